@@ -1,0 +1,1 @@
+"""The domain and the one database: services know."""
