@@ -1,0 +1,134 @@
+"""The question that turns everyday words into occupations or skills, and always asks back.
+
+A draft is {"chosen": codes, "asked": [[words, codes], …], "offered": codes}. What could not be
+read may be kept in the person's own words: a code that starts with "=".
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from dialogs.parts import Asking, Draft, Guess, Pick, Question, Ref, Reply, Text, UnclearError
+
+Choices = list[tuple[str, Ref]]
+OWN_WORDS = "="
+MOST_OFFERED = 8
+
+
+@dataclass(frozen=True)
+class Concepts(Question):
+    """One or more occupations or skills ("concept" is the vocabulary's word for both)."""
+
+    of: str = "occupation"
+    at_most: int = 3
+    suggest: str = ""  # a source of World.suggest, shown as buttons to tick
+    kind = "concepts"
+    columns = 1
+
+    def choices(self, so_far: Any, asking: Asking) -> Choices:  # noqa: D102
+        draft = _draft(so_far)
+        if draft["asked"]:
+            codes = draft["asked"][0][1]
+            keep: Choices = [("none", ("text", "kind-concepts.none"))]
+            return [*((code, self._name(code)) for code in codes), *keep]
+        chosen: Choices = [(code, ("ticked", *self._name(code))) for code in draft["chosen"]]
+        more = [c for c in self._suggestions(asking) if c[0] not in draft["chosen"]]
+        done: Choices = [("done", ("text", "kind-concepts.done"))] if chosen else []
+        if draft["unread"] and not chosen:
+            done = [("keep", ("text", "kind-concepts.keep", {"words": draft["unread"]}))]
+        return [*done, *chosen, *more[:MOST_OFFERED]]
+
+    def _suggestions(self, asking: Asking) -> Choices:
+        return asking.world.suggest(self.suggest, asking.answers) if self.suggest else []
+
+    def _name(self, code: str) -> Ref:
+        if code.startswith(OWN_WORDS):
+            return ("words", code[1:])
+        return ("concept", self.of, code)
+
+    def prompt(self, so_far: Any, asking: Asking) -> tuple[str, dict[str, Any]]:  # noqa: D102
+        draft = _draft(so_far)
+        if draft["asked"]:
+            return "which", {"words": draft["asked"][0][0]}
+        if draft["unread"] and not draft["chosen"]:
+            return "unread", {"words": draft["unread"]}
+        if draft["chosen"]:
+            names = ("list", *(self._name(code) for code in draft["chosen"]))
+            return "more", {"names": names, "most": self.at_most}
+        return "", {}
+
+    def read(self, reply: Reply, so_far: Any, asking: Asking) -> Any:  # noqa: D102
+        draft = _draft(so_far)
+        if isinstance(reply, Pick):
+            return self._pressed(reply.code, draft, asking)
+        if not isinstance(reply, Text):
+            raise UnclearError
+        if draft["chosen"] and not draft["asked"] and self._means_done(reply.words, asking):
+            return draft["chosen"]
+        if draft["asked"]:
+            offered = self.choices(so_far, asking)
+            code = asking.world.choose(reply.words, offered)
+            if code:
+                return self._pressed(code, draft, asking)
+            draft["asked"] = draft["asked"][1:]  # other words for the same thing
+        return self._typed(asking.world.concepts(self.of, reply.words), reply.words, draft)
+
+    def _means_done(self, words: str, asking: Asking) -> bool:
+        done: Choices = [("done", ("text", "kind-concepts.done"))]
+        return asking.world.choose(words, done) is not None
+
+    def _typed(self, guesses: list[Guess], words: str, draft: dict[str, Any]) -> Any:
+        known = [guess for guess in guesses if guess.codes]
+        if not known:
+            if not any(sign.isalnum() for sign in words):
+                raise UnclearError
+            draft["unread"] = words[:60]
+            return Draft(draft)
+        draft["unread"] = ""
+        for guess in known:
+            if guess.sure:
+                draft["chosen"] = self._with(draft["chosen"], guess.codes[0])
+            else:
+                draft["asked"] = [*draft["asked"], [guess.words[:60], list(guess.codes[:5])]]
+        return Draft(draft)
+
+    def _pressed(self, code: str, draft: dict[str, Any], asking: Asking) -> Any:
+        if code == "done" and draft["chosen"]:
+            return draft["chosen"]
+        if code == "keep" and draft["unread"]:
+            chosen = self._with(draft["chosen"], OWN_WORDS + draft["unread"])
+            return Draft({**draft, "chosen": chosen, "unread": ""})
+        if code == "none" and draft["asked"]:
+            unread = draft["asked"][0][0]
+            return Draft({**draft, "asked": draft["asked"][1:], "unread": unread})
+        if draft["asked"] and code in draft["asked"][0][1]:
+            chosen = self._with(draft["chosen"], code)
+            return Draft({**draft, "asked": draft["asked"][1:], "chosen": chosen})
+        return self._toggled(code, draft, asking)
+
+    def _toggled(self, code: str, draft: dict[str, Any], asking: Asking) -> Draft:
+        if code in draft["chosen"]:
+            return Draft({**draft, "chosen": [c for c in draft["chosen"] if c != code]})
+        if code in dict(self._suggestions(asking)):
+            return Draft({**draft, "chosen": self._with(draft["chosen"], code), "unread": ""})
+        raise UnclearError
+
+    def _with(self, chosen: list[str], code: str) -> list[str]:
+        """The newest choice stays, so that a full list never blocks somebody."""
+        return [*(c for c in chosen if c != code), code][-self.at_most :]
+
+    def accepts(self, value: Any) -> bool:  # noqa: D102
+        if not isinstance(value, list) or not 1 <= len(value) <= self.at_most:
+            return False
+        return all(isinstance(code, str) and code for code in value)
+
+    def show(self, value: Any, text_id: str) -> Ref:  # noqa: D102
+        return ("list", *(self._name(code) for code in value))
+
+    def reopen(self, value: Any) -> Any:  # noqa: D102
+        return {"chosen": list(value), "asked": [], "unread": ""}
+
+
+def _draft(so_far: Any) -> dict[str, Any]:
+    return {"chosen": [], "asked": [], "unread": "", **(so_far or {})}

@@ -1,0 +1,170 @@
+"""A dialog is a list of questions. Where a person is follows from what they have answered.
+
+Rules of this file:
+- Pure: no database, no network, no clock, no words. Texts live in locales/, named after questions.
+- Only answers are stored, with drafts of answers that take more than one message. `walk` gives the
+  answers on the route and the first open question; resume, back, change, progress, the diagram and
+  surviving a new release all follow from it.
+- A button names its question: an old keyboard may change an old answer, never answer a new one.
+- Codes are stored, words are shown.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from dialogs.parts import (
+    FROM,
+    Answers,
+    Button,
+    Draft,
+    Form,
+    Line,
+    Pick,
+    Reply,
+    Say,
+    Text,
+    UnclearError,
+    World,
+)
+from dialogs.saying import (
+    COMMANDS,
+    State,
+    Turn,
+    ask,
+    asked,
+    asking_for,
+    lines_read,
+    so_far,
+    summary,
+)
+
+OFFER_HELP_AFTER = 2  # misses in a row before a person is offered
+
+
+def opening(form: Form, state: State, world: World, *before: Line) -> Turn:
+    """What to say to a person who comes in, comes back, or comes to change something."""
+    done, _ = form.walk(state.answers)
+    name = asked(form, state)
+    if name is None and not form.review:
+        return Turn(State(), Say(before), result=_result(state, done))
+    if name is None:
+        return Turn(state, summary(form, state, done, before))
+    return Turn(state, ask(form, state, name, world, before))
+
+
+def turn(form: Form, state: State, reply: Reply, world: World) -> Turn:
+    """One reply in; the next state, and what to say, out."""
+    done, _ = form.walk(state.answers)
+    name = asked(form, state)
+    if isinstance(reply, Text):
+        reply = _typed_command(form, state, name, reply, done, world) or reply
+    if isinstance(reply, Pick) and reply.code.startswith("-"):
+        return _command(form, state, name, reply, world)
+    if isinstance(reply, Pick) and reply.question in done:
+        name = reply.question
+    if name is None or (isinstance(reply, Pick) and reply.question != name):
+        return opening(form, state, world, Line("dialog-press-below"))
+    return _answer(form, state, name, reply, world)
+
+
+def _answer(form: Form, state: State, name: str, reply: Reply, world: World) -> Turn:
+    question, asking = form.questions[name], asking_for(form, state, name, world)
+    try:
+        value = question.read(reply, so_far(state, name, question), asking)
+    except UnclearError as unclear:
+        return _missed(form, replace(state, misses=state.misses + 1), name, unclear, world)
+    if isinstance(value, Draft):
+        drafts = {**state.drafts, name: value.value}
+        again = name if name in form.walk(state.answers)[0] else None
+        return opening(form, State(state.answers, drafts, again), world)
+    answers = {**state.answers, name: value}
+    answers[FROM] = {k: v for k, v in state.answers.get(FROM, {}).items() if k != name}
+    read: tuple[Line, ...] = ()
+    if question.fills:
+        found = world.fill(question.fills, value)
+        answers = {**answers, **found}
+        read = lines_read(form, answers, found)
+    drafts = {k: v for k, v in state.drafts.items() if k != name}
+    return opening(form, State(answers, drafts), world, *read)
+
+
+def _missed(form: Form, state: State, name: str, unclear: UnclearError, world: World) -> Turn:
+    kind = form.questions[name].kind
+    where = f"{form.name}-{name}.{unclear.reason}|kind-{kind}.{unclear.reason}|kind-any.retry"
+    before = [Line(where, unclear.args_for_text)]
+    if state.misses >= OFFER_HELP_AFTER:
+        before.append(Line("dialog-offer-help"))
+    say = ask(form, state, name, world, tuple(before))
+    if state.misses >= OFFER_HELP_AFTER:
+        say = replace(
+            say, rows=(*say.rows, (Button(Pick("", "help-me"), ("text", "command.coach")),))
+        )
+    return Turn(state, say)
+
+
+def _command(form: Form, state: State, name: str | None, pick: Pick, world: World) -> Turn:
+    done, _ = form.walk(state.answers)
+    if pick.code == "-ok" and name is None:
+        return Turn(State(), Say((Line(f"{form.name}-thanks"),)), result=_result(state, done))
+    if pick.code == "-change" and pick.question in done:
+        question = form.questions[pick.question]
+        draft = question.reopen(done[pick.question])
+        drafts = {**state.drafts, pick.question: draft}
+        return opening(form, State(state.answers, drafts, pick.question), world)
+    if pick.code == "-hint" and pick.question in form.questions:
+        line = Line(f"{form.name}-{pick.question}.hint")
+        return opening(form, state, world, line)
+    if pick.code == "-back" and pick.question in (name or "", ""):
+        return _back(form, state, name, done, world)
+    if pick.code == "-skip" and name and pick.question == name:
+        return _skip(form, state, name, world)
+    return opening(form, state, world, Line("dialog-press-below"))
+
+
+def _back(form: Form, state: State, name: str | None, done: Answers, world: World) -> Turn:
+    before = list(done)
+    if name and name in done:
+        before = before[: before.index(name)]
+    if not before:
+        return opening(form, state, world, Line("dialog-first-question"))
+    draft = form.questions[before[-1]].reopen(done[before[-1]])
+    drafts = {**state.drafts, before[-1]: draft}
+    return opening(form, State(state.answers, drafts, before[-1]), world)
+
+
+def _skip(form: Form, state: State, name: str, world: World) -> Turn:
+    if not form.questions[name].optional:
+        return _missed(
+            form, replace(state, misses=state.misses + 1), name, UnclearError("needed"), world
+        )
+    drafts = {k: v for k, v in state.drafts.items() if k != name}
+    return opening(form, State({**state.answers, name: None}, drafts), world)
+
+
+def _typed_command(
+    form: Form, state: State, name: str | None, reply: Text, done: Answers, world: World
+) -> Pick | None:
+    """A command in words: "terug", "weet ik niet"; at the summary "ja" or what to change."""
+    if name is not None:
+        choices = [(code, ("text", f"dialog-commands.{code}")) for code in COMMANDS]
+        code = world.choose(reply.words, choices)
+        # "weet ik niet" may be an option of the question itself
+        own = form.questions[name].choices(
+            so_far(state, name, form.questions[name]), asking_for(form, state, name, world)
+        )
+        return Pick(name, f"-{code}") if code and code not in dict(own) else None
+    if world.choose(reply.words, [("ok", ("text", "dialog-commands.ok"))]):
+        return Pick("", "-ok")
+    if world.choose(reply.words, [("back", ("text", "dialog-commands.back"))]):
+        return Pick("", "-back")
+    labels = [(each, ("text", f"{form.name}-{each}.label")) for each in done]
+    change = world.choose(reply.words, labels)
+    return Pick(change, "-change") if change else None
+
+
+def _result(state: State, done: Answers) -> dict[str, Any]:
+    """Answers off the route are left out; where answers were read from goes along."""
+    source = {k: v for k, v in state.answers.get(FROM, {}).items() if k in done}
+    return {**done, **({FROM: source} if source else {})}

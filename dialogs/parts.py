@@ -1,0 +1,233 @@
+"""What a dialog is made of: replies, messages, questions and forms. Pure; see engine.py."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any, Protocol
+
+Answers = Mapping[str, Any]
+Condition = Callable[[Answers], bool]
+Ref = tuple[Any, ...]  # what to show: ("text", id), ("concept", kind, code), ("words", "…") …
+
+FROM = "_from"  # a hidden answer: question -> the words of an advert it was read from
+
+
+@dataclass(frozen=True)
+class Text:
+    """Words a person typed, after the guard."""
+
+    words: str
+
+
+@dataclass(frozen=True)
+class Pick:
+    """A button a person pressed; a code that starts with "-" is a command about its question."""
+
+    question: str
+    code: str
+
+
+@dataclass(frozen=True)
+class Spot:
+    """A location a person shared, in degrees; never stored as such."""
+
+    latitude: float
+    longitude: float
+
+
+@dataclass(frozen=True)
+class Card:
+    """The contact card a person shared of themselves."""
+
+    phone: str
+
+
+@dataclass(frozen=True)
+class File:
+    """A photo or document, by the reference its channel gave it."""
+
+    kind: str
+    reference: str
+
+
+@dataclass(frozen=True)
+class Odd:
+    """Anything else: a sticker, a poll, a voice note. The kind is for the answer."""
+
+    kind: str
+
+
+Reply = Text | Pick | Spot | Card | File | Odd
+
+
+@dataclass(frozen=True)
+class Line:
+    """A piece of a message: an id in locales/ ("a|b": the first that exists), never a sentence."""
+
+    text: str
+    args: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Button:
+    """A choice to press, and what it is called."""
+
+    pick: Pick
+    label: Ref
+
+
+@dataclass(frozen=True)
+class Say:
+    """One message: lines, buttons in rows, and what a phone can share in one tap."""
+
+    lines: tuple[Line, ...]
+    rows: tuple[tuple[Button, ...], ...] = ()
+    asks: str = ""  # "place" | "contact": offer to share it
+    step: tuple[int, int] | None = None  # question 4 of 12
+
+
+@dataclass(frozen=True)
+class Guess:
+    """What words may mean: codes, best first; `sure` when the first is clearly meant."""
+
+    words: str
+    codes: tuple[str, ...]
+    sure: bool
+
+
+class World(Protocol):
+    """What a question may look up. `facts` are the arguments of texts about a match or vacancy."""
+
+    today: date
+    facts: Mapping[str, Any]
+
+    def choose(self, words: str, choices: Sequence[tuple[str, Ref]]) -> str | None:
+        """The code of the choice that typed words mean: name, synonym, typo, or its number."""
+
+    def choose_many(self, words: str, choices: Sequence[tuple[str, Ref]]) -> list[str]:
+        """All choices that are named in the words."""
+
+    def concepts(self, kind: str, words: str) -> list[Guess]:
+        """Occupations or skills named in the words, one guess for each piece."""
+
+    def suggest(self, source: str, answers: Answers) -> list[tuple[str, Ref]]:
+        """Choices that depend on what was answered, such as skills of the work done."""
+
+    def places(self, words: str) -> list[str]:
+        """Place codes, best first."""
+
+    def nearest(self, spot: Spot) -> str:
+        """The place code of a shared location."""
+
+    def read(self, kind: str, words: str) -> Any:
+        """A value of a kind (hours, minutes, date, wage, phone …) or None."""
+
+    def fill(self, source: str, value: Any) -> dict[str, Any]:
+        """Answers that follow from one answer, such as what an advert says."""
+
+
+class UnclearError(Exception):
+    """The reply is not an answer; `reason` names the text that explains why."""
+
+    def __init__(self, reason: str = "retry", **args: Any) -> None:
+        super().__init__(reason)
+        self.reason, self.args_for_text = reason, args
+
+
+@dataclass(frozen=True)
+class Draft:
+    """Not yet an answer: more is needed."""
+
+    value: Any
+
+
+def always(_: Answers) -> bool:
+    """Ask it of everybody."""
+    return True
+
+
+@dataclass(frozen=True)
+class Asking:
+    """The moment a question is asked: its text id, the answers before it, and the world."""
+
+    text_id: str
+    answers: Answers
+    world: World
+
+
+@dataclass(frozen=True)
+class Question:
+    """One thing to ask. Subclasses in questions.py say how a reply is read and shown."""
+
+    when: Condition = field(default=always, kw_only=True)
+    optional: bool = field(default=False, kw_only=True)
+    fills: str = field(default="", kw_only=True)  # a source of World.fill
+    kind = "words"
+    columns = 1
+    asks = ""
+
+    def choices(self, so_far: Any, asking: Asking) -> list[tuple[str, Ref]]:
+        """Codes and names of the buttons."""
+        return []
+
+    def prompt(self, so_far: Any, asking: Asking) -> tuple[str, dict[str, Any]]:
+        """Which attribute of the text to ask with ("" = the text itself), and its arguments."""
+        return "", {}
+
+    def read(self, reply: Reply, so_far: Any, asking: Asking) -> Any:
+        """Return a value, a Draft, or raise UnclearError."""
+        raise NotImplementedError
+
+    def accepts(self, value: Any) -> bool:
+        """Is a stored value still an answer to this question?"""
+        raise NotImplementedError
+
+    def show(self, value: Any, text_id: str) -> Ref:
+        """How the value looks in a summary."""
+        return ("words", str(value))
+
+    def reopen(self, value: Any) -> Any:
+        """The draft from which a given answer is changed; None starts afresh."""
+        return None
+
+
+Finish = Callable[..., Awaitable[Sequence[Line] | None]]
+
+
+@dataclass(frozen=True)
+class Form:
+    """A dialog: ordered questions and what happens with the answers.
+
+    `finish(work, person, about, answers)` is a service function; the lines it returns are said.
+    """
+
+    name: str
+    questions: Mapping[str, Question]
+    finish: Finish
+    review: bool = True  # read everything back before it counts
+    about: str = ""  # what `about` numbers: match | vacancy | person
+    intro: bool = False  # says `<name>-intro` first
+
+    def walk(self, answers: Answers) -> tuple[dict[str, Any], str | None]:
+        """The answers on the route, and the name of the first question that is still open."""
+        done: dict[str, Any] = {}
+        for name, question in self.questions.items():
+            if not question.when(done):
+                continue
+            if name not in answers or not self._still(question, answers[name]):
+                return done, name
+            done[name] = answers[name]
+        return done, None
+
+    @staticmethod
+    def _still(question: Question, value: Any) -> bool:
+        if value is None:
+            return question.optional
+        return question.accepts(value)
+
+    def step(self, done: Answers, name: str) -> tuple[int, int]:
+        """Which question this is, of how many, as far as can be seen from here."""
+        route = [each for each, q in self.questions.items() if each in done or q.when(done)]
+        return route.index(name) + 1, len(route)

@@ -1,0 +1,394 @@
+"""The kinds of question a dialog can ask. Each knows how to read a reply and which values it takes.
+
+Adding a kind: a class here, its `kind-<name>` texts in locales/*/dialog.ftl, a row in its test.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Any
+
+from dialogs.parts import (
+    Asking,
+    Card,
+    Draft,
+    File,
+    Pick,
+    Question,
+    Ref,
+    Reply,
+    Spot,
+    Text,
+    UnclearError,
+)
+
+Choices = list[tuple[str, Ref]]
+
+
+def named(text_id: str, codes: Sequence[str]) -> Choices:
+    """Options whose words are attributes of the question's own text."""
+    return [(code, ("text", f"{text_id}.{code}")) for code in codes]
+
+
+@dataclass(frozen=True)
+class Words(Question):
+    """A few words of the person's own."""
+
+    at_most: int = 200
+    at_least: int = 1
+    suggest: str = ""  # a source of World.suggest: one tap instead of typing
+    kind = "words"
+    columns = 2
+
+    def choices(self, so_far: Any, asking: Asking) -> Choices:  # noqa: D102
+        return asking.world.suggest(self.suggest, asking.answers) if self.suggest else []
+
+    def read(self, reply: Reply, so_far: Any, asking: Asking) -> str:  # noqa: D102
+        if isinstance(reply, Pick):
+            offered = dict(self.choices(None, asking))
+            if reply.code in offered:
+                return str(offered[reply.code][1])
+        words = " ".join(reply.words.split()) if isinstance(reply, Text) else ""
+        if len(words) > self.at_most:
+            raise UnclearError("long", most=self.at_most)
+        if len(words) < self.at_least or not any(sign.isalnum() for sign in words):
+            raise UnclearError
+        return words
+
+    def accepts(self, value: Any) -> bool:  # noqa: D102
+        return isinstance(value, str) and self.at_least <= len(value) <= self.at_most
+
+
+@dataclass(frozen=True)
+class LongText(Words):
+    """A pasted text, lines kept."""
+
+    at_most: int = 20_000
+    kind = "text"
+    columns = 1
+
+    def read(self, reply: Reply, so_far: Any, asking: Asking) -> str:  # noqa: D102
+        words = reply.words.strip() if isinstance(reply, Text) else ""
+        if len(words) > self.at_most:
+            raise UnclearError("long", most=self.at_most)
+        if len(words) < self.at_least:
+            raise UnclearError
+        return words
+
+
+class Choice(Question):
+    """One of a few options, pressed or typed."""
+
+    kind = "choice"
+
+    def __init__(self, *options: str, columns: int = 1, **rules: Any) -> None:
+        """`options` are codes; their words are attributes of the question's text."""
+        super().__init__(**rules)
+        object.__setattr__(self, "options", options)
+        object.__setattr__(self, "columns", columns)
+
+    options: tuple[str, ...]
+
+    def choices(self, so_far: Any, asking: Asking) -> Choices:  # noqa: D102
+        return named(asking.text_id, self.options)
+
+    def read(self, reply: Reply, so_far: Any, asking: Asking) -> str:  # noqa: D102
+        code = None
+        if isinstance(reply, Pick):
+            code = reply.code
+        elif isinstance(reply, Text):
+            code = asking.world.choose(reply.words, self.choices(so_far, asking))
+        if code not in self.options:
+            raise UnclearError
+        return str(code)
+
+    def accepts(self, value: Any) -> bool:  # noqa: D102
+        return value in self.options
+
+    def show(self, value: Any, text_id: str) -> Ref:  # noqa: D102
+        return ("text", f"{text_id}.{value}")
+
+
+def yes_no(**rules: Any) -> Choice:
+    """Yes or no."""
+    return Choice("yes", "no", columns=2, **rules)
+
+
+class Many(Question):
+    """Any number of options: press each, then "klaar"; or name them all in words."""
+
+    kind = "many"
+
+    def __init__(self, *options: str, alone: str = "", columns: int = 2, **rules: Any) -> None:
+        """`alone` is the option that excludes the others ("geen", "maakt niet uit")."""
+        super().__init__(**rules)
+        object.__setattr__(self, "options", options)
+        object.__setattr__(self, "alone", alone)
+        object.__setattr__(self, "columns", columns)
+
+    options: tuple[str, ...]
+    alone: str
+
+    def choices(self, so_far: Any, asking: Asking) -> Choices:  # noqa: D102
+        chosen = so_far or []
+        shown: Choices = [
+            (code, ("ticked", *label) if code in chosen else label)
+            for code, label in named(asking.text_id, self.options)
+        ]
+        return [*shown, ("done", ("text", "kind-many.done"))] if chosen else shown
+
+    def read(self, reply: Reply, so_far: Any, asking: Asking) -> Any:  # noqa: D102
+        chosen = list(so_far or [])
+        if isinstance(reply, Pick):
+            return self._pressed(reply.code, chosen)
+        if not isinstance(reply, Text):
+            raise UnclearError
+        if chosen and asking.world.choose(reply.words, [("done", ("text", "kind-many.done"))]):
+            return chosen
+        named_ = asking.world.choose_many(reply.words, named(asking.text_id, self.options))
+        if not named_:
+            raise UnclearError
+        if self.alone in named_:
+            return [self.alone]
+        return [code for code in self.options if code in {*chosen, *named_} and code != self.alone]
+
+    def _pressed(self, code: str, chosen: list[str]) -> Any:
+        if code == "done" and chosen:
+            return chosen
+        if code not in self.options:
+            raise UnclearError
+        if code == self.alone:
+            return [code]
+        toggled = {*chosen} ^ {code}
+        return Draft([each for each in self.options if each in toggled and each != self.alone])
+
+    def accepts(self, value: Any) -> bool:  # noqa: D102
+        return isinstance(value, list) and bool(value) and set(value) <= set(self.options)
+
+    def show(self, value: Any, text_id: str) -> Ref:  # noqa: D102
+        return ("list", *(("text", f"{text_id}.{code}") for code in value))
+
+    def reopen(self, value: Any) -> Any:  # noqa: D102
+        return list(value)
+
+
+@dataclass(frozen=True)
+class Number(Question):
+    """A whole number between bounds, typed or one of a few buttons."""
+
+    low: int = 0
+    high: int = 999
+    presets: tuple[int, ...] = ()
+    reads: str = "number"  # a kind of World.read
+    unit: str = ""  # a text with $n, to show it with
+    kind = "number"
+    columns = 3
+
+    def choices(self, so_far: Any, asking: Asking) -> Choices:  # noqa: D102
+        return [(f"n{n}", self.show(n, asking.text_id)) for n in self.presets]
+
+    def read(self, reply: Reply, so_far: Any, asking: Asking) -> int:  # noqa: D102
+        number: Any = None
+        if isinstance(reply, Pick) and reply.code[1:].isdigit():
+            number = int(reply.code[1:])
+        elif isinstance(reply, Text):
+            number = asking.world.read(self.reads, reply.words)
+        if not isinstance(number, int | float):
+            raise UnclearError
+        if not self.low <= number <= self.high:
+            raise UnclearError("range", low=self.low, high=self.high)
+        return round(number)
+
+    def accepts(self, value: Any) -> bool:  # noqa: D102
+        return isinstance(value, int) and self.low <= value <= self.high
+
+    def show(self, value: Any, text_id: str) -> Ref:  # noqa: D102
+        return ("text", self.unit, {"n": value}) if self.unit else ("number", value)
+
+
+@dataclass(frozen=True)
+class Hours(Question):
+    """Hours a week: [least, most], as people write them."""
+
+    presets: tuple[tuple[int, int], ...] = ((8, 16), (16, 24), (24, 32), (32, 40))
+    kind = "hours"
+    columns = 2
+
+    def choices(self, so_far: Any, asking: Asking) -> Choices:  # noqa: D102
+        return [(f"h{low}-{high}", self.show([low, high], "")) for low, high in self.presets]
+
+    def read(self, reply: Reply, so_far: Any, asking: Asking) -> list[int]:  # noqa: D102
+        hours: Any = None
+        if isinstance(reply, Pick):
+            hours = next((p for p in self.presets if f"h{p[0]}-{p[1]}" == reply.code), None)
+        elif isinstance(reply, Text):
+            hours = asking.world.read("hours", reply.words)
+        if not hours:
+            raise UnclearError
+        return list(hours)
+
+    def accepts(self, value: Any) -> bool:  # noqa: D102
+        two = isinstance(value, list) and len(value) == 2
+        return two and all(isinstance(n, int) for n in value) and 1 <= value[0] <= value[1] <= 60
+
+    def show(self, value: Any, text_id: str) -> Ref:  # noqa: D102
+        low, high = value
+        if low == high:
+            return ("text", "unit-hours", {"n": low})
+        return ("text", "unit-hours-range", {"low": low, "high": high})
+
+
+@dataclass(frozen=True)
+class When(Question):
+    """A day: as an ISO date. The buttons are days from today."""
+
+    presets: tuple[tuple[str, int], ...] = (("now", 0), ("weeks", 14), ("month", 31), ("later", 92))
+    past: bool = False
+    kind = "date"
+    columns = 2
+
+    def choices(self, so_far: Any, asking: Asking) -> Choices:  # noqa: D102
+        return [(code, ("text", f"kind-date.{code}")) for code, _ in self.presets]
+
+    def read(self, reply: Reply, so_far: Any, asking: Asking) -> str:  # noqa: D102
+        today, day = asking.world.today, None
+        if isinstance(reply, Pick):
+            days = dict(self.presets).get(reply.code)
+            day = None if days is None else today + timedelta(days=days)
+        elif isinstance(reply, Text):
+            code = asking.world.choose(reply.words, self.choices(so_far, asking))
+            day = asking.world.read("date", reply.words)
+            if day is None and code:
+                day = today + timedelta(days=dict(self.presets)[code])
+        if day is None:
+            raise UnclearError
+        if not self.past and not today <= day <= today + timedelta(days=731):
+            raise UnclearError("range")
+        return str(day.isoformat())
+
+    def accepts(self, value: Any) -> bool:  # noqa: D102
+        try:
+            return bool(date.fromisoformat(value))
+        except (TypeError, ValueError):
+            return False
+
+    def show(self, value: Any, text_id: str) -> Ref:  # noqa: D102
+        return ("date", value)
+
+
+@dataclass(frozen=True)
+class Typed(Question):
+    """A value with a form of its own: phone, email, kvk, wage."""
+
+    reads: str = "phone"
+    presets: tuple[str, ...] = ()  # codes that stand for a value, such as "cao"
+    kind = "typed"
+
+    @property
+    def asks(self) -> str:  # type: ignore[override]
+        """A phone can share its owner's number in one tap."""
+        return "contact" if self.reads == "phone" else ""
+
+    def choices(self, so_far: Any, asking: Asking) -> Choices:  # noqa: D102
+        return named(asking.text_id, self.presets)
+
+    def read(self, reply: Reply, so_far: Any, asking: Asking) -> Any:  # noqa: D102
+        if isinstance(reply, Pick) and reply.code in self.presets:
+            return reply.code
+        words = reply.words if isinstance(reply, Text) else ""
+        if isinstance(reply, Card) and self.reads == "phone":
+            words = reply.phone
+        value = asking.world.read(self.reads, words) if words else None
+        if value is None and words and self.presets:
+            value = asking.world.choose(words, self.choices(so_far, asking))
+        if value is None:
+            raise UnclearError(self.reads)
+        return value
+
+    def accepts(self, value: Any) -> bool:  # noqa: D102
+        return bool(value)
+
+    def show(self, value: Any, text_id: str) -> Ref:  # noqa: D102
+        if value in self.presets:
+            return ("text", f"{text_id}.{value}")
+        return ("wage", value) if self.reads == "wage" else ("words", str(value))
+
+
+@dataclass(frozen=True)
+class Place(Question):
+    """A town or four digits of a postcode, or a shared location that is not kept."""
+
+    kind = "place"
+    asks = "place"
+
+    def choices(self, so_far: Any, asking: Asking) -> Choices:  # noqa: D102
+        return [(code, ("place", code)) for code in so_far or []]
+
+    def prompt(self, so_far: Any, asking: Asking) -> tuple[str, dict[str, Any]]:  # noqa: D102
+        return ("which", {}) if so_far else ("", {})
+
+    def read(self, reply: Reply, so_far: Any, asking: Asking) -> Any:  # noqa: D102
+        if isinstance(reply, Pick) and reply.code in (so_far or []):
+            return reply.code
+        if isinstance(reply, Spot):
+            return asking.world.nearest(reply)
+        found = asking.world.places(reply.words) if isinstance(reply, Text) else []
+        if not found:
+            raise UnclearError
+        return found[0] if len(found) == 1 else Draft(found[:5])
+
+    def accepts(self, value: Any) -> bool:  # noqa: D102
+        return isinstance(value, str) and bool(value)
+
+    def show(self, value: Any, text_id: str) -> Ref:  # noqa: D102
+        return ("place", value)
+
+
+@dataclass(frozen=True)
+class Attachment(Question):
+    """A photo or document, kept by its reference until it is fetched."""
+
+    kind = "file"
+
+    def read(self, reply: Reply, so_far: Any, asking: Asking) -> dict[str, str]:  # noqa: D102
+        if not isinstance(reply, File) or reply.kind not in ("photo", "document"):
+            raise UnclearError
+        return {"kind": reply.kind, "reference": reply.reference}
+
+    def accepts(self, value: Any) -> bool:  # noqa: D102
+        return isinstance(value, dict) and {"kind", "reference"} <= set(value)
+
+    def show(self, value: Any, text_id: str) -> Ref:  # noqa: D102
+        return ("text", "kind-file.received")
+
+
+@dataclass(frozen=True)
+class Source(Question):
+    """Where to start from: fixed options, or something made earlier that fills the answers."""
+
+    options: tuple[str, ...] = ()
+    suggest: str = ""
+    kind = "choice"
+
+    def choices(self, so_far: Any, asking: Asking) -> Choices:  # noqa: D102
+        return [
+            *named(asking.text_id, self.options),
+            *asking.world.suggest(self.suggest, asking.answers),
+        ]
+
+    def read(self, reply: Reply, so_far: Any, asking: Asking) -> str:  # noqa: D102
+        choices = self.choices(so_far, asking)
+        code = reply.code if isinstance(reply, Pick) else None
+        if isinstance(reply, Text):
+            code = asking.world.choose(reply.words, choices)
+        if code not in dict(choices):
+            raise UnclearError
+        return str(code)
+
+    def accepts(self, value: Any) -> bool:  # noqa: D102
+        return isinstance(value, str) and bool(value)
+
+    def show(self, value: Any, text_id: str) -> Ref:  # noqa: D102
+        return ("text", f"{text_id}.{value}|{text_id}.earlier")

@@ -1,0 +1,1 @@
+"""The database: tables, encryption, and the one transaction."""
