@@ -1,0 +1,138 @@
+"""The inbox and the outbox as the rest of the project sees them: `later` and `tell`.
+
+What comes in or falls due is an inbox row; what is said is a message row. Both are written in the
+transaction of the change that causes them, so that nothing is lost between two steps.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from typing import Any, Protocol
+from uuid import uuid4
+
+from services.store.models import Inbox, Message
+from services.work import Work
+
+SELF = "self"  # the channel of what the service asks of itself
+
+
+class Spoken(Protocol):
+    """A message as dialogs make it: lines, rows of buttons, what a phone may share, progress."""
+
+    @property
+    def lines(self) -> Sequence[Any]: ...  # noqa: D102
+    @property
+    def rows(self) -> Sequence[Sequence[Any]]: ...  # noqa: D102
+    @property
+    def asks(self) -> str: ...  # noqa: D102
+    @property
+    def step(self) -> tuple[int, int] | None: ...  # noqa: D102
+
+
+def later(
+    work: Work,
+    kind: str,
+    person_id: int | None = None,
+    *,
+    due: datetime | None = None,
+    once: str = "",
+    **payload: Any,
+) -> None:
+    """Do something in a transaction of its own, now or when it is due.
+
+    With a person it waits its turn behind what that person said; without, it is a job that any
+    process may pick up. `once` makes it unique: a second row with the same word is refused by the
+    database, so only use it where the caller knows there is none.
+    """
+    work.tx.add(
+        Inbox(
+            channel=SELF,
+            event_id=once or uuid4().hex,
+            person_id=person_id,
+            kind=kind,
+            payload=payload,
+            due=due or work.now,
+            created=work.now,
+        )
+    )
+
+
+def open_dialog(work: Work, person_id: int, dialog: str, about: int = 0, **how: Any) -> None:
+    """Begin a dialog with somebody, in their own line, after what they are saying now."""
+    later(work, "open", person_id, dialog=dialog, about=about, **how)
+
+
+def body_of(say: Spoken, dialog: str = "", about: int = 0) -> dict[str, Any]:
+    """A message as it is stored: {"lines": [[id, args]], "rows": [[[press, label]]], …}."""
+    body: dict[str, Any] = {
+        "lines": [[line.text, dict(line.args)] for line in say.lines],
+        "rows": [
+            [[press(dialog, about, b.pick.question, b.pick.code), list(b.label)] for b in row]
+            for row in say.rows
+        ],
+    }
+    if say.asks:
+        body["asks"] = say.asks
+    if say.step:
+        body["step"] = list(say.step)
+    return body
+
+
+def press(dialog: str, about: int, question: str, code: str) -> str:
+    """What a button carries: at most 64 bytes (Bot API), "dialog.about:question:code"."""
+    where = f"{dialog}.{about}" if about else dialog
+    return f"{where}:{question}:{code}"
+
+
+def pressed(data: str) -> tuple[str, int, str, str] | None:
+    """(dialog, about, question, code) of a button; None when it is not one of ours."""
+    parts = data.split(":", 2)
+    if len(parts) != 3:
+        return None
+    dialog, _, about = parts[0].partition(".")
+    if about and not about.isdigit():
+        return None
+    return dialog, int(about or 0), parts[1], parts[2]
+
+
+def tell(
+    work: Work,
+    person_id: int,
+    body: Mapping[str, Any],
+    *,
+    kind: str = "answer",
+    edits: str = "",
+    stale: datetime | None = None,
+) -> Message:
+    """Say something to somebody: sent after this work has been committed."""
+    message = Message(
+        person_id=person_id,
+        kind=kind,
+        body=dict(body),
+        edits=edits,
+        created=work.now,
+        stale=stale,
+    )
+    work.tx.add(message)
+    return message
+
+
+def line(text_id: str, **args: Any) -> dict[str, Any]:
+    """A message of one line, for services that have something to say."""
+    return {"lines": [[text_id, args]], "rows": []}
+
+
+def heard(work: Work, person_id: int, ref: Sequence[Any], channel: str) -> None:
+    """Keep what a person said, after the guard, so that they and their coach can read it back."""
+    work.tx.add(
+        Message(
+            person_id=person_id,
+            ours=False,
+            kind="said",
+            body={"lines": [["said", {"words": list(ref)}]], "rows": []},
+            created=work.now,
+            sent=work.now,
+            channel=channel,
+        )
+    )

@@ -1,0 +1,133 @@
+"""The words of every language, from locales/: the only module that knows Fluent.
+
+A text id is `message` or `message.attribute`; `a|b|c` means the first that exists. Fluent fails
+silently (a broken message is dropped, a missing variable prints its name), so tests/test_locales.py
+is strict and this module reports what is missing instead of showing a raw key.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Mapping, Sequence
+from functools import cache, lru_cache
+from pathlib import Path
+from typing import Any
+
+from fluent.runtime import FluentBundle, FluentResource
+from rapidfuzz import fuzz, process
+
+LOCALES = Path(__file__).parents[1] / "locales"
+FIRST = "nl"  # Dutch is written first; a language that lacks a text borrows it
+RIGHT_TO_LEFT = frozenset({"ar", "fa", "ps", "ur"})
+NEAR = 84  # of 100: how alike typed words and a label must be
+
+
+@cache
+def languages() -> tuple[str, ...]:
+    """Codes of the languages there are texts in, Dutch first."""
+    found = sorted(path.name for path in LOCALES.iterdir() if any(path.glob("*.ftl")))
+    return (FIRST, *(code for code in found if code != FIRST))
+
+
+@cache
+def _bundle(language: str) -> FluentBundle:
+    bundle = FluentBundle([language], use_isolating=language in RIGHT_TO_LEFT)
+    for file in sorted((LOCALES / language).glob("*.ftl")):
+        bundle.add_resource(FluentResource(file.read_text("utf-8")))
+    return bundle
+
+
+@lru_cache(maxsize=20_000)
+def _pattern(language: str, text_id: str) -> tuple[FluentBundle, Any] | None:
+    """The first of the ids that exists, in this language or else in Dutch."""
+    for code in dict.fromkeys((language, FIRST)):
+        if code not in languages():
+            continue
+        bundle = _bundle(code)
+        for each in text_id.split("|"):
+            message_id, _, attribute = each.partition(".")
+            if not bundle.has_message(message_id):
+                continue
+            message = bundle.get_message(message_id)
+            pattern = message.attributes.get(attribute) if attribute else message.value
+            if pattern is not None:
+                return bundle, pattern
+    return None
+
+
+def has(language: str, text_id: str) -> bool:
+    """Is there such a text?"""
+    return _pattern(language, text_id) is not None
+
+
+def text(language: str, text_id: str, args: Mapping[str, Any] | None = None) -> str:
+    """The words of a text. Raises LookupError for an id that no language has: a fault of ours."""
+    found = _pattern(language, text_id)
+    if found is None:
+        raise LookupError(f"no such text: {text_id}")
+    bundle, pattern = found
+    words, errors = bundle.format_pattern(pattern, dict(args or {}))
+    if errors:
+        raise LookupError(f"{text_id}: {errors[0]!r}")
+    return str(words)
+
+
+def also(language: str, text_id: str) -> list[str]:
+    """What else people type for an option: its `-also` attribute, separated by commas."""
+    aliases: list[str] = []
+    for each in text_id.split("|"):
+        if has(language, f"{each}-also"):
+            aliases += text(language, f"{each}-also").split(",")
+    return [alias.strip() for alias in aliases if alias.strip()]
+
+
+_NOISE = re.compile(r"[^\w\s€%+-]", re.UNICODE)
+
+
+@lru_cache(maxsize=50_000)
+def plain(words: str) -> str:
+    """Words as they are compared: lower case, no accents, no signs, single spaces."""
+    flat = unicodedata.normalize("NFKD", words.casefold())
+    kept = "".join(sign for sign in flat if not unicodedata.combining(sign))
+    return " ".join(_NOISE.sub(" ", kept).split())
+
+
+def pick(words: str, options: Sequence[tuple[str, Sequence[str]]]) -> str | None:
+    """The code whose names come nearest to typed words, or None when none is near.
+
+    `options` are (code, names) in the order they are shown; "2" or "b" mean the second.
+    """
+    typed = plain(words)
+    if not typed:
+        return None
+    names = {plain(name): code for code, group in reversed(options) for name in group}
+    names.pop("", None)
+    if typed in names:
+        return names[typed]
+    place = int(typed) - 1 if typed.isdigit() and len(typed) <= 2 else -1
+    if 0 <= place < len(options):
+        return options[place][0]
+    if len(typed) < 3 or len(typed) > 60:
+        return None  # too short for a typo, too long for an option
+    hit = process.extractOne(typed, list(names), scorer=_likeness, score_cutoff=NEAR)
+    return names[hit[0]] if hit else None
+
+
+def _likeness(one: str, two: str, **_: Any) -> float:
+    # A short label must match as a whole: "een" is not "geen".
+    return fuzz.ratio(one, two) if min(len(one), len(two)) > 3 else 100.0 * (one == two)
+
+
+def pick_many(words: str, options: Sequence[tuple[str, Sequence[str]]]) -> list[str]:
+    """All options named in the words, in the order of the options."""
+    typed = plain(words)
+    whole = pick(words, options)
+    pieces = [
+        piece for piece in re.split(r"\s+(?:en|and|of|or|ook|plus)\s+|[,;/+&\n]", typed) if piece
+    ]
+    found = {pick(piece, options) for piece in pieces} | {whole}
+    for code, group in options:
+        if any(f" {plain(name)} " in f" {typed} " for name in group if plain(name)):
+            found.add(code)
+    return [code for code, _ in options if code in found]

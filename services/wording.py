@@ -1,0 +1,103 @@
+"""From codes to words, at the moment of showing: the only place where a reference is rendered.
+
+A reference is a JSON list, so that it can be stored with a message and shown in whatever language
+its reader has by then: ["text", id, args?] · ["concept", kind, code] · ["place", code] ·
+["words", said] · ["date", iso] · ["time", iso] · ["number", n] · ["wage", {...}] ·
+["euro", cents] · ["list", ref, …] · ["ticked", *ref] · ["lines", ref, …].
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date, datetime
+from typing import Any
+
+from babel.dates import format_date, format_datetime
+from babel.lists import format_list
+from babel.numbers import format_currency, format_decimal
+
+from services import places, texts, vocabulary
+from services.clock import AMSTERDAM
+
+Ref = Sequence[Any]
+
+
+def is_ref(value: Any) -> bool:
+    """Is this a reference, and not a plain number or string?"""
+    return isinstance(value, list | tuple) and bool(value) and value[0] in _RENDERERS
+
+
+def render(language: str, ref: Ref) -> str:
+    """A reference in words."""
+    return _RENDERERS[ref[0]](language, *ref[1:])
+
+
+def line(language: str, text_id: str, args: Mapping[str, Any] | None = None) -> str:
+    """A text with its arguments, each rendered first."""
+    ready = {k: render(language, v) if is_ref(v) else v for k, v in (args or {}).items()}
+    return texts.text(language, text_id, ready)
+
+
+def _text(language: str, text_id: str, args: Mapping[str, Any] | None = None) -> str:
+    return line(language, text_id, args)
+
+
+def _concept(language: str, kind: Any, code: str) -> str:
+    return vocabulary.name(code, kind, language)
+
+
+def _place(language: str, code: str) -> str:
+    found = places.place(code)
+    if found is None:
+        return texts.text(language, "place-unknown")
+    return f"{found.name} ({found.pc4})" if found.pc4 else found.name
+
+
+def _date(language: str, iso: str) -> str:
+    return format_date(date.fromisoformat(iso), format="long", locale=language)
+
+
+def _time(language: str, iso: str) -> str:
+    local = datetime.fromisoformat(iso).astimezone(AMSTERDAM)
+    return format_datetime(local, "EEEE d MMMM HH:mm", locale=language)
+
+
+def _euro(language: str, cents: int) -> str:
+    return format_currency(cents / 100, "EUR", locale=language)
+
+
+def _wage(language: str, wage: Mapping[str, Any]) -> str:
+    """A wage is {"low": cents, "high": cents, "unit": hour|month|year} or {"marker": code}."""
+    if "marker" in wage:
+        return texts.text(language, f"wage-{wage['marker']}")
+    low, high = _euro(language, wage["low"]), _euro(language, wage["high"])
+    amount = low if low == high else texts.text(language, "unit-range", {"low": low, "high": high})
+    return texts.text(language, f"wage-per-{wage['unit']}", {"amount": amount})
+
+
+def _list(language: str, *items: Ref) -> str:
+    return format_list([render(language, item) for item in items], locale=language) if items else ""
+
+
+def _lines(language: str, *items: Ref) -> str:
+    return "\n".join(f"• {render(language, item)}" for item in items)
+
+
+def _ticked(language: str, *ref: Any) -> str:
+    return f"✓ {render(language, ref)}"
+
+
+_RENDERERS: dict[str, Callable[..., str]] = {
+    "text": _text,
+    "concept": _concept,
+    "place": _place,
+    "words": lambda _, said: str(said),
+    "number": lambda language, n: str(format_decimal(n, locale=language)),
+    "date": _date,
+    "time": _time,
+    "euro": _euro,
+    "wage": _wage,
+    "list": _list,
+    "lines": _lines,
+    "ticked": _ticked,
+}

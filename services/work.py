@@ -1,0 +1,44 @@
+"""One unit of work: what every function that reads or changes the database is given first."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import TypeVar
+
+from sqlmodel import SQLModel
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from services.clock import local_date
+from services.region import Region
+
+Row = TypeVar("Row", bound=SQLModel)
+
+
+@dataclass(frozen=True)
+class Work:
+    """The open transaction, the time at which all of it happens, and the region's rules."""
+
+    tx: AsyncSession
+    now: datetime
+    region: Region
+    public_url: str = ""
+
+    @property
+    def today(self) -> date:
+        """The day in Amsterdam."""
+        return local_date(self.now)
+
+    async def get(self, table: type[Row], key: object) -> Row:
+        """The row that must be there; raises LookupError otherwise."""
+        row = await self.tx.get(table, key)
+        if row is None:
+            raise LookupError(f"no {table.__name__} {key}")
+        return row
+
+    async def take(self, table: type[Row], key: object) -> Row:
+        """The same, locked until the end of the work, and as it is now."""
+        row = await self.tx.get(table, key, with_for_update=True, populate_existing=True)
+        if row is None:
+            raise LookupError(f"no {table.__name__} {key}")
+        return row
