@@ -11,7 +11,10 @@ from datetime import datetime
 from typing import Any, Protocol
 from uuid import uuid4
 
-from services.store.models import Inbox, Message
+from sqlalchemy import update
+from sqlmodel import col
+
+from services.store.models import Inbox, Message, Talk
 from services.work import Work
 
 SELF = "self"  # the channel of what the service asks of itself
@@ -135,4 +138,14 @@ def heard(work: Work, person_id: int, ref: Sequence[Any], channel: str) -> None:
             sent=work.now,
             channel=channel,
         )
+    )
+
+
+async def close_dialog(work: Work, dialog: str, about: int) -> None:
+    """Whatever this dialog still asks anybody about this thing, it no longer needs to know."""
+    await work.tx.execute(
+        update(Talk)
+        .where(col(Talk.dialog) == dialog, col(Talk.about) == about, col(Talk.finished).is_(None))
+        .values(finished=work.now, question=None)
+        .execution_options(synchronize_session="fetch")
     )

@@ -1,0 +1,91 @@
+"""Werkgevers and the people who speak for them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from sqlmodel import col, select
+
+from services import events, matches, post
+from services.store.models import Contact, Employer, Person, Staff, Vacancy
+from services.work import Work
+
+
+async def register(work: Work, person: Person, about: int, answers: Mapping[str, Any]) -> None:
+    """Store a registration, and ask an account manager to verify it (decision 7)."""
+    contact = await work.tx.get(Contact, person.id)
+    employer = await work.get(Employer, contact.employer_id) if contact else None
+    if employer is None:
+        employer = Employer(name=answers["company"], created=work.now)
+        work.tx.add(employer)
+        await work.tx.flush([employer])
+        work.tx.add(Contact(person_id=person.id or 0, employer_id=employer.id or 0))
+    _describe(employer, answers)
+    person.name = answers["name"]
+    person.full_name = answers["name"]
+    person.phone = answers.get("phone")
+    person.email = answers.get("email")
+    employer.team = work.region.employers_team().code
+    await events.log(
+        work, "employer-saved", actor=person.id, subject=("employer", employer.id or 0)
+    )
+    if employer.verified is None:
+        post.later(work, "new-employer", employer=employer.id)
+
+
+def _describe(employer: Employer, answers: Mapping[str, Any]) -> None:
+    if employer.verified and (answers["company"], answers.get("kvk") or "") != (
+        employer.name,
+        employer.kvk,
+    ):
+        employer.verified = None  # another company is another question
+    employer.name = answers["company"]
+    employer.kvk = answers.get("kvk") or ""
+    employer.place = answers.get("place") or ""
+    employer.size = answers.get("size") or ""
+    employer.sector = "government" if answers.get("government") == "yes" else "market"
+
+
+async def of_person(work: Work, person_id: int) -> Employer | None:
+    """The employer somebody speaks for."""
+    contact = await work.tx.get(Contact, person_id)
+    return await work.get(Employer, contact.employer_id) if contact else None
+
+
+async def verify(work: Work, employer_id: int, actor: int) -> Employer:
+    """An account manager has called and checked: cards and browsing open up (decision 7)."""
+    employer = await work.take(Employer, employer_id)
+    if employer.verified is None:
+        employer.verified, employer.verified_by = work.now, actor
+        employer.account_manager_id = employer.account_manager_id or actor
+        await events.log(work, "employer-verified", actor=actor, subject=("employer", employer_id))
+        await post.close_dialog(work, "verify", employer_id)
+        for contact_id in await contacts(work, employer_id):
+            name = await matches.person_name(work, actor)
+            body = post.line("employer-verified", name=["words", name])
+            post.tell(work, contact_id, body, kind="promise")
+        await matches.introduce_waiting(work, employer_id, actor)
+    return employer
+
+
+async def contacts(work: Work, employer_id: int) -> list[int]:
+    """The people who speak for an employer."""
+    rows = await work.tx.exec(select(Contact.person_id).where(Contact.employer_id == employer_id))
+    return list(rows.all())
+
+
+async def account_managers(work: Work, employer: Employer) -> list[int]:
+    """Who looks after an employer: its own, else the lead of the team, else the whole team."""
+    if employer.account_manager_id:
+        return [employer.account_manager_id]
+    query = select(Staff).where(Staff.role == "account_manager", col(Staff.active).is_(True))
+    staff = (await work.tx.exec(query)).all()
+    team = [s for s in staff if s.team == employer.team] or list(staff)
+    return [s.person_id for s in team if s.lead] or [s.person_id for s in team]
+
+
+async def vacancies(work: Work, employer_id: int) -> list[Vacancy]:
+    """Everything this employer reported, newest first."""
+    query = select(Vacancy).where(Vacancy.employer_id == employer_id)
+    return list((await work.tx.exec(query.order_by(col(Vacancy.id).desc()))).all())

@@ -1,0 +1,220 @@
+"""Werkzoekenden and their profiles: what an intake is stored as, and what follows from it.
+
+A profile is {field: code, list or number} (DESIGN §4, VUM codes where they exist). Each field has
+a date on which it was last confirmed, and by whom: a profile nobody confirms is what sank the
+tools before us. Names stay on the person, free words in a sealed column.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from sqlmodel import select
+
+from services import events, matches, places, post
+from services.store.models import Document, Dossier, Jobseeker, Match, Person
+from services.work import Work
+
+CORE = (
+    "name",
+    "home",
+    "wanted",
+    "done",
+    "skills",
+    "hours",
+    "times",
+    "travel",
+    "limit",
+    "licence",
+    "dutch",
+    "start",
+)
+LATER = ("level", "schooling", "contract", "languages", "helps", "reading")
+SENSITIVE = ("benefit", "since", "permit", "register", "ladder", "birth_year")
+OWN_WORDS = "="  # a code that starts so is somebody's own words: kept sealed, not matched
+
+LICENCES: dict[str, list[str]] = {
+    "none": [],
+    "am": ["AM"],
+    "b": ["AM", "B"],
+    "be": ["AM", "B", "BE"],
+    "c": ["AM", "B", "C"],
+    "ce": ["AM", "B", "BE", "C", "CE"],
+    "d": ["AM", "B", "D"],
+    "t": ["AM", "B", "T"],
+}
+
+
+async def save_intake(work: Work, person: Person, about: int, answers: Mapping[str, Any]) -> None:
+    """Store what somebody confirmed, make them a jobseeker if they were not, and match."""
+    if answers.get("name"):
+        person.name = answers["name"]
+    jobseeker = await work.tx.get(Jobseeker, person.id)
+    new = jobseeker is None
+    if jobseeker is None:
+        jobseeker = _newcomer(work, person, answers["home"])
+        work.tx.add(jobseeker)
+    _store(work, jobseeker, answers, by=person.id)
+    await _place_in_team(work, person, jobseeker)
+    await events.log(
+        work, "profile-saved", actor=person.id, about=person.id, new=new, fields=sorted(answers)
+    )
+    post.later(work, "match-jobseeker", jobseeker=person.id)
+    if new:
+        post.later(work, "new-profile", jobseeker=person.id)
+
+
+def _newcomer(work: Work, person: Person, home: str) -> Jobseeker:
+    found = places.place(home)
+    return Jobseeker(
+        person_id=person.id or 0,
+        town=(found.gemeente or "") if found else "",
+        organisation=person.source,
+        created=work.now,
+        updated=work.now,
+    )
+
+
+def _store(work: Work, jobseeker: Jobseeker, answers: Mapping[str, Any], by: int | None) -> None:
+    """Merge answers into the profile; an answer of None ("weet ik niet") is unknown again."""
+    profile, confirmed = dict(jobseeker.profile), dict(jobseeker.confirmed)
+    said = dict(jobseeker.said or {})
+    for field, value in answers.items():
+        if field.startswith("_") or field == "name":
+            continue
+        stored, words = _split(field, value)
+        profile[field] = stored
+        said[field] = words
+        confirmed[field] = {"on": work.today.isoformat(), "by": by}
+    if "licence" in answers:
+        code = answers["licence"]
+        profile["licences"] = None if code is None else LICENCES[code]
+    jobseeker.profile = {k: v for k, v in profile.items() if v is not None}
+    jobseeker.said = {k: v for k, v in said.items() if v} or None
+    jobseeker.confirmed = confirmed
+    jobseeker.updated = work.now
+    if "home" in answers:
+        found = places.place(answers["home"])
+        jobseeker.town = (found.gemeente or "") if found else ""
+
+
+def _split(field: str, value: Any) -> tuple[Any, list[str]]:
+    """Codes to store in the open, and somebody's own words to seal."""
+    if not isinstance(value, list):
+        return value, []
+    own = [v[1:] for v in value if isinstance(v, str) and v.startswith(OWN_WORDS)]
+    codes = [v for v in value if not (isinstance(v, str) and v.startswith(OWN_WORDS))]
+    return (codes if codes or field == "licences" else None), own
+
+
+async def _place_in_team(work: Work, person: Person, jobseeker: Jobseeker) -> None:
+    """The organisation somebody came in through, else their gemeente's (decision 11)."""
+    if jobseeker.coach_id is None:
+        team = work.region.team_for(gemeente=jobseeker.town, organisation=person.source)
+        jobseeker.team = team.code
+        jobseeker.organisation = team.organisation
+
+
+async def save_visit(work: Work, person: Person, about: int, answers: Mapping[str, Any]) -> None:
+    """Store a later visit: a few more fields of a profile that is there already."""
+    jobseeker = await work.get(Jobseeker, person.id)
+    _store(work, jobseeker, answers, by=person.id)
+    await events.log(
+        work, "profile-saved", actor=person.id, about=person.id, new=False, fields=sorted(answers)
+    )
+    post.later(work, "match-jobseeker", jobseeker=person.id)
+
+
+async def save_dossier(
+    work: Work,
+    person_id: int,
+    facts: Mapping[str, Any],
+    actor: int | None,
+) -> None:
+    """Store what only the coach may see; matching never reads it (decision 2)."""
+    row = await work.tx.get(Dossier, person_id)
+    if row is None:
+        row = Dossier(person_id=person_id, updated=work.now)
+        work.tx.add(row)
+    row.facts = {**(row.facts or {}), **{k: v for k, v in facts.items() if v is not None}}
+    row.updated = work.now
+    await events.log(work, "dossier-saved", actor=actor, about=person_id, fields=sorted(facts))
+
+
+async def save_document(work: Work, person: Person, kind: str, file: Mapping[str, str]) -> None:
+    """Keep a photo or document for the coach; its content is fetched in a job of its own."""
+    document = Document(
+        person_id=person.id or 0,
+        kind=kind,
+        reference=file["reference"],
+        created=work.now,
+    )
+    work.tx.add(document)
+    await work.tx.flush([document])
+    await events.log(work, "document-received", actor=person.id, about=person.id, document=kind)
+    post.later(work, "fetch-document", document=document.id)
+
+
+def answers_of(person: Person, jobseeker: Jobseeker) -> dict[str, Any]:
+    """The profile as answers of the intake, to read back and change."""
+    said = jobseeker.said or {}
+    answers: dict[str, Any] = {}
+    for field in (*CORE, *LATER):
+        if field in jobseeker.confirmed:
+            value = jobseeker.profile.get(field)
+            own = [OWN_WORDS + words for words in said.get(field, [])]
+            answers[field] = [*(value or []), *own] if own else value
+    answers["name"] = person.name
+    return answers
+
+
+def completeness(jobseeker: Jobseeker) -> int:
+    """How much of the core of the profile is known, in per cent (REG-10)."""
+    wanted = [field for field in CORE if field != "name"]
+    known = [f for f in wanted if f in jobseeker.profile or (jobseeker.said or {}).get(f)]
+    return round(100 * len(known) / len(wanted))
+
+
+def open_fields(jobseeker: Jobseeker) -> list[str]:
+    """Fields of the core that are still unknown."""
+    said = jobseeker.said or {}
+    return [f for f in CORE if f != "name" and f not in jobseeker.profile and not said.get(f)]
+
+
+def confirmed_on(jobseeker: Jobseeker, field: str) -> date | None:
+    """When a field was last said or confirmed."""
+    known = jobseeker.confirmed.get(field)
+    return date.fromisoformat(known["on"]) if known else None
+
+
+async def set_visibility(work: Work, person_id: int, *, shown: bool, actor: int) -> None:
+    """One of the two keys of the browse list: the jobseeker's own, or the coach's."""
+    jobseeker = await work.get(Jobseeker, person_id)
+    if actor == person_id:
+        jobseeker.shown_by_self = shown
+    else:
+        jobseeker.shown_by_coach = shown
+    await events.log(work, "visibility", actor=actor, about=person_id, shown=shown)
+
+
+async def pause(work: Work, person: Person) -> None:
+    """No new matches and no reminders until they come back; what is open is withdrawn."""
+    person.paused = work.now
+    jobseeker = await work.tx.get(Jobseeker, person.id)
+    if jobseeker is not None:
+        jobseeker.status = "paused"
+        rows = await work.tx.exec(select(Match).where(Match.jobseeker_id == person.id))
+        await matches.withdraw_all(work, rows.all(), "profile")
+    await events.log(work, "paused", actor=person.id, about=person.id)
+
+
+async def resume(work: Work, person: Person) -> None:
+    """Back again: match with what there is now."""
+    person.paused = None
+    jobseeker = await work.tx.get(Jobseeker, person.id)
+    if jobseeker is not None:
+        jobseeker.status = "open"
+        post.later(work, "match-jobseeker", jobseeker=person.id)
+    await events.log(work, "resumed", actor=person.id, about=person.id)

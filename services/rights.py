@@ -1,0 +1,122 @@
+"""Who sees what and may do what: the one place where that is decided (CON-05, decision 1, A3).
+
+Pure functions over rows that were read already, so that every rule can be tested by itself. A page
+or a handler asks here; it never compares roles.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import ColumnElement, false, or_, true
+from sqlmodel import col
+
+from services.store.models import Employer, Jobseeker, Match, Staff, Vacancy
+
+COACHING = frozenset({"coach", "jobcoach"})
+EMPLOYER_SIDE = frozenset({"account_manager"})
+WHOLE_REGION = frozenset({"regional_manager", "administrator"})
+CASEWORK = COACHING | EMPLOYER_SIDE | {"regional_manager"}
+
+
+@dataclass(frozen=True)
+class Viewer:
+    """A member of staff who looks."""
+
+    person_id: int
+    role: str
+    organisation: str
+    team: str
+    lead: bool = False
+
+
+def viewer(staff: Staff) -> Viewer | None:
+    """The viewer a staff row stands for; None when it is no longer active."""
+    if not staff.active:
+        return None
+    return Viewer(staff.person_id, staff.role, staff.organisation, staff.team, staff.lead)
+
+
+def may_see_jobseeker(who: Viewer, jobseeker: Jobseeker) -> bool:
+    """The file with name and history: one's own caseload, or the team's."""
+    if who.role == "regional_manager":
+        return True
+    if who.role not in COACHING:
+        return False
+    return jobseeker.coach_id == who.person_id or jobseeker.team == who.team
+
+
+def may_see_dossier(who: Viewer, jobseeker: Jobseeker) -> bool:
+    """Benefit, ladder, register, permit: the coach, or the team's lead while there is none."""
+    if jobseeker.coach_id is not None:
+        return jobseeker.coach_id == who.person_id
+    return who.role in COACHING and who.lead and jobseeker.team == who.team
+
+
+def may_change_jobseeker(who: Viewer, jobseeker: Jobseeker) -> bool:
+    """Fill in, assign, switch visibility on: whoever coaches."""
+    return who.role in COACHING and may_see_jobseeker(who, jobseeker)
+
+
+def jobseeker_scope(who: Viewer) -> ColumnElement[bool]:
+    """The same as `may_see_jobseeker`, for a query."""
+    if who.role == "regional_manager":
+        return true()
+    if who.role not in COACHING:
+        return false()
+    return or_(
+        col(Jobseeker.coach_id) == who.person_id,
+        col(Jobseeker.team) == who.team,
+    )
+
+
+def may_see_vacancy(who: Viewer, vacancy: Vacancy, employer: Employer) -> bool:
+    """One vacancy file for the region (VAC-20): everybody who does casework."""
+    return who.role in CASEWORK
+
+
+def may_manage_employer(who: Viewer, employer: Employer) -> bool:
+    """Verify, agree, answer: account managers; the regional manager steps in."""
+    if who.role == "regional_manager":
+        return True
+    return who.role in EMPLOYER_SIDE and employer.account_manager_id in (None, who.person_id)
+
+
+def may_see_match(who: Viewer, match: Match, jobseeker: Jobseeker, employer: Employer) -> bool:
+    """The coach's side, and from the introduction on the account manager's side."""
+    if may_see_jobseeker(who, jobseeker):
+        return True
+    return may_manage_employer(who, employer) and match.state not in ("proposed", "declined")
+
+
+def may_decide_match(who: Viewer, match: Match, jobseeker: Jobseeker) -> bool:
+    """Approve or decline: the coach of the jobseeker, or a colleague of the team (decision 11)."""
+    return may_change_jobseeker(who, jobseeker)
+
+
+def names_visible_to_employer(match: Match) -> bool:
+    """Names and contact only after both said yes to each other (decision 1)."""
+    return match.agreed is not None and match.state in ("invited", "met", "placed", "not_placed")
+
+
+def card_visible_to_employer(match: Match, employer: Employer) -> bool:
+    """The anonymous card: after her yes, and only to an employer somebody verified (decision 7)."""
+    shown = ("introduced", "invited", "rejected", "met", "placed", "not_placed")
+    return employer.verified is not None and match.state in shown
+
+
+def on_browse_list(jobseeker: Jobseeker) -> bool:
+    """Two keys: the jobseeker's and the coach's."""
+    return jobseeker.shown_by_self and jobseeker.shown_by_coach and jobseeker.status == "open"
+
+
+def vacancy_public(vacancy: Vacancy, employer: Employer) -> bool:
+    """A vacancy jobseekers may come across by themselves (DIS-01)."""
+    agreed: dict[str, Any] = vacancy.agreement
+    return (
+        vacancy.status == "open"
+        and employer.verified is not None
+        and agreed.get("manner") == "open"
+        and not vacancy.demands.get("strike")
+    )
