@@ -1,0 +1,122 @@
+"""Concepts named inside a longer text: whole words only, the longest name first."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from services.vocabulary.concepts import Candidate, Concept, Found, Kind
+from services.vocabulary.index import Label, LabelIndex, index
+from services.vocabulary.noise import BEFORE_NAMES, NOT_IN_TEXT
+from services.vocabulary.words import Token, key, sound, tokens
+
+LONGEST_NAME = 6  # words
+_GAP = re.compile(r"[ \t\u00a0]{1,3}|[ \t]?[-–/&][ \t]?|[ \t]\(")
+_BY_EAR_FROM = 7  # letters; shorter words spelled by ear resemble too many others
+_MAIN, _ALIAS, _JOINED, _BY_EAR, _VERB = 1.0, 0.95, 0.9, 0.8, 0.75
+_OTHER_LANGUAGE = 0.9
+
+
+def _window(text: str, found: Sequence[Token], start: int) -> Iterator[Sequence[Token]]:
+    """The stretches of 1, 2, … words from ``start`` with no stop or line end between them."""
+    for end in range(start + 1, min(len(found), start + LONGEST_NAME) + 1):
+        if end - start > 1 and not _GAP.fullmatch(text, found[end - 2].end, found[end - 1].start):
+            return
+        yield found[start:end]
+
+
+def _named(labels: LabelIndex, stretch: Sequence[Token]) -> tuple[float, Sequence[Label]]:
+    """The labels that these words are, and how plainly."""
+    same = labels.phrases.get(" ".join(key(token.word) for token in stretch))
+    if same:
+        return _ALIAS, same
+    if len(stretch) > 2:
+        return 0.0, ()
+    glued = "".join(token.word for token in stretch)
+    joined = labels.joined.get(key(glued)) if len(glued) >= 6 else None
+    if joined:
+        return _JOINED, joined
+    if len(stretch) == 1 and len(glued) >= _BY_EAR_FROM:
+        heard = labels.heard.get(sound(glued))
+        if heard:
+            return _BY_EAR, heard
+    return 0.0, ()
+
+
+def _is_name(text: str, found: Sequence[Token], at: int) -> bool:
+    """Whether a capitalised word is a person's name: "mevrouw Bakker", "J. de Boer"."""
+    token = found[at]
+    if at == 0 or not token.written[0].isupper() or token.written.isupper():
+        return False
+    before = found[at - 1]
+    initial = len(before.written) == 1 and text[before.end : before.end + 1] == "."
+    return before.word in BEFORE_NAMES or initial
+
+
+def _worth(label: Label, language: str, plain: float) -> float:
+    points = _MAIN if label.main and plain == _ALIAS else plain
+    one_word = " " not in label.folded
+    if one_word and label.concept.kind == "occupation" and _is_verb(label):
+        points = min(points, _VERB)
+    if label.language in (language, "nl"):
+        return points
+    return 0.0 if one_word and len(label.folded) < 5 else points * _OTHER_LANGUAGE
+
+
+def _is_verb(label: Label) -> bool:
+    return label.language == "nl" and not label.main and label.folded.endswith("en")
+
+
+def _hits(kind: Kind, text: str, language: str) -> Iterator[Found]:
+    labels, found = index(kind), tokens(text)
+    for at, first in enumerate(found):
+        for stretch in _window(text, found, at):
+            plain, named = _named(labels, stretch)
+            if not named:
+                continue
+            if len(stretch) == 1 and (first.word in NOT_IN_TEXT or _is_name(text, found, at)):
+                continue
+            points, label = _best(named, language, plain)
+            if points > 0:
+                start, end = first.start, stretch[-1].end
+                yield Found(label.concept, start, end, text[start:end], round(points, 3))
+
+
+def _best(named: Sequence[Label], language: str, plain: float) -> tuple[float, Label]:
+    """The likeliest of several labels; a name that several concepts share counts for less."""
+    ranked = sorted(
+        ((_worth(label, language, plain), label) for label in named),
+        key=lambda hit: (-hit[0], hit[1].concept.code),
+    )
+    points, label = ranked[0]
+    shared = any(other.concept != label.concept and p >= points for p, other in ranked[1:])
+    return (points * 0.7 if shared else points), label
+
+
+def find(kind: Kind, text: str, language: str = "nl") -> list[Found]:
+    """The concepts that ``text`` names, in order of place; spans do not overlap."""
+    taken: list[Found] = []
+    ranked = sorted(
+        _hits(kind, text, language), key=lambda hit: (hit.start - hit.end, -hit.score, hit.start)
+    )
+    for hit in ranked:
+        if all(hit.end <= other.start or hit.start >= other.end for other in taken):
+            taken.append(hit)
+    return sorted(taken, key=lambda hit: hit.start)
+
+
+def named_in(kind: Kind, text: str, language: str) -> list[Candidate]:
+    """The concepts named in a text too long to be one name, most often named first; none sure."""
+    seen: dict[Concept, list[Found]] = {}
+    for hit in find(kind, text, language):
+        seen.setdefault(hit.concept, []).append(hit)
+    ranked = [
+        Candidate(
+            concept,
+            hits[0].words,
+            round(min(0.9, 0.75 * hits[0].score + 0.03 * len(hits)), 4),
+            sure=False,
+        )
+        for concept, hits in seen.items()
+    ]
+    return sorted(ranked, key=lambda candidate: -candidate.score)

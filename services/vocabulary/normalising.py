@@ -1,0 +1,208 @@
+"""From a few typed words to the concepts they may mean, ranked; never a silent guess."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from rapidfuzz import fuzz
+
+from services.vocabulary.concepts import Candidate, Concept, Kind
+from services.vocabulary.data import vocabulary
+from services.vocabulary.finding import named_in
+from services.vocabulary.index import Label, LabelIndex, index
+from services.vocabulary.noise import FILLERS, GENERIC, NEGATIONS, PLACES, TITLE_NOISE, without
+from services.vocabulary.splitting import pieces
+from services.vocabulary.words import key, words
+
+LONGEST = 120  # characters read as a short text; of more, the named concepts are looked up
+FLOOR = 0.5  # below this a candidate is not worth showing
+SURE_FROM = 0.9  # a sure candidate scores at least this …
+SURE_AHEAD = 0.06  # … and is this far ahead of the next concept
+_UNKNOWN = 0.25  # weight of a word that resembles no known one; a rare known word weighs 1
+_OTHER_LANGUAGE = 0.985
+_ALIAS = 0.995
+_POOL = 60  # labels scored in full
+
+
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """A typed text made ready: its words, and per part the near known keys and its weight."""
+
+    folded: str
+    parts: tuple[str, ...]
+    near: tuple[dict[str, float], ...]
+    weights: tuple[float, ...]
+
+
+def _noise(kind: Kind) -> frozenset[str]:
+    return FILLERS | TITLE_NOISE | PLACES if kind == "occupation" else FILLERS
+
+
+def _weight(labels: LabelIndex, near: dict[str, float]) -> float:
+    if not near:
+        return _UNKNOWN
+    return max(labels.weights[other] * likeness for other, likeness in near.items())
+
+
+def ready(labels: LabelIndex, typed: Sequence[str], noise: frozenset[str]) -> Typed | None:
+    """``typed`` with what is known of each word; None when only noise is left."""
+    telling = [word for word in typed if word not in noise and not _bare_number(labels, word)]
+    telling = telling or [word for word in typed if word not in FILLERS]
+    if all(word in GENERIC or _letter(labels, word) for word in telling):
+        return None
+    parts = labels.parts(telling)
+    near = tuple(labels.near(part) for part in parts)
+    return Typed(" ".join(telling), parts, near, tuple(_weight(labels, each) for each in near))
+
+
+def _bare_number(labels: LabelIndex, word: str) -> bool:
+    return word.isdigit() and word not in labels.by_key
+
+
+def _letter(labels: LabelIndex, word: str) -> bool:
+    return len(word) == 1 and word not in labels.by_key
+
+
+def _pool(labels: LabelIndex, typed: Typed) -> set[int]:
+    points: defaultdict[int, float] = defaultdict(float)
+    for near in typed.near:
+        best: dict[int, float] = {}
+        for other, likeness in near.items():
+            gain = likeness * labels.weights[other]
+            for number in labels.by_key[other]:
+                if gain > best.get(number, 0.0):
+                    best[number] = gain
+        for number, gain in best.items():
+            points[number] += gain / (1 + 0.15 * len(labels.labels[number].parts))
+    by_words = sorted(points, key=points.__getitem__, reverse=True)[:_POOL]
+    return {*by_words, *labels.alike(typed.folded, _POOL // 2)}
+
+
+def _share(pairs: Iterable[tuple[float, float]]) -> float:
+    got = total = 0.0
+    for weight, likeness in pairs:
+        got += weight * likeness
+        total += weight
+    return got / total if total else 0.0
+
+
+def word_score(labels: LabelIndex, typed: Typed, label: Label) -> float:
+    """How far the words of both cover each other (0..1): F-measure of the weighted shares."""
+    of_label = _share(
+        (labels.weights[part], max((near.get(part, 0.0) for near in typed.near), default=0.0))
+        for part in label.parts
+    )
+    of_typed = _share(
+        (weight, max((near.get(part, 0.0) for part in label.parts), default=0.0))
+        for near, weight in zip(typed.near, typed.weights, strict=True)
+    )
+    together = of_label + of_typed
+    return 2 * of_label * of_typed / together if together else 0.0
+
+
+def letter_score(typed: str, label: str) -> float:
+    """How alike the letters are (0..1), whatever the order of the words or the spaces."""
+    joined = fuzz.ratio(typed.replace(" ", ""), label.replace(" ", ""))
+    return max(joined, fuzz.token_sort_ratio(typed, label)) / 100
+
+
+def score(labels: LabelIndex, typed: Typed, label: Label) -> float:
+    """From 0 to 1: 1 is the label itself; the same words in another order or form near it."""
+    if typed.folded == label.folded:
+        return 1.0
+    if sorted(typed.parts) == sorted(label.parts):
+        return 0.97
+    by_word, by_letter = word_score(labels, typed, label), letter_score(typed.folded, label.folded)
+    mixed = 0.72 * by_word + 0.25 * by_letter
+    close = 0.97 * by_letter if by_letter >= 0.86 and len(typed.folded) >= 5 else 0.0
+    return min(0.96, max(mixed, close))
+
+
+def _fair(points: float, label: Label, language: str) -> float:
+    """A little less for an alias and for a form in another language, so that ties have an order."""
+    if not label.main:
+        points *= _ALIAS
+    return points if label.language in (language, "nl") else points * _OTHER_LANGUAGE
+
+
+def _best(hits: Iterable[tuple[float, Label]]) -> list[Candidate]:
+    best: dict[Concept, tuple[float, Label]] = {}
+    for points, label in hits:
+        if points >= FLOOR and points > best.get(label.concept, (0.0, label))[0]:
+            best[label.concept] = (points, label)
+    ranked = sorted(best.items(), key=lambda item: (-item[1][0], item[0].code))
+    return [
+        Candidate(concept, label.text, round(points, 4), sure=False)
+        for concept, (points, label) in ranked
+    ]
+
+
+def _whole(kind: Kind, text: str, language: str) -> list[Candidate]:
+    """Candidates for a text read as one name."""
+    labels = index(kind)
+    typed_words = words(text)
+    same = labels.exact.get(" ".join(typed_words), ())
+    hits = [(_fair(1.0, label, language), label) for label in same]
+    typed = ready(labels, words(without(text)) or typed_words, _noise(kind))
+    if typed is not None:
+        numbers = _pool(labels, typed)
+        near = (labels.labels[number] for number in numbers)
+        hits += [(_fair(score(labels, typed, label), label, language), label) for label in near]
+        hits += [(_fair(1.0, each, language), each) for each in labels.exact.get(typed.folded, ())]
+    return _best(hits)
+
+
+def _with_themes(kind: Kind, text: str, found: list[Candidate]) -> list[Candidate]:
+    """Adds what people usually mean by "iets met planten"; these are never sure."""
+    if kind != "occupation":
+        return found
+    typed = {key(word) for word in words(text)}
+    known = {candidate.concept.code for candidate in found}
+    concepts = vocabulary().concepts[kind]
+    for theme in vocabulary().themes:
+        hit = next((w for w in theme.words if {key(p) for p in words(w)} <= typed), None)
+        for place, code in enumerate(theme.codes if hit else ()):
+            if code not in known and hit:
+                known.add(code)
+                found.append(Candidate(concepts[code], hit, round(0.7 - 0.01 * place, 4), False))
+    return sorted(found, key=lambda candidate: -candidate.score)
+
+
+def _merge(lists: Iterable[list[Candidate]]) -> list[Candidate]:
+    best: dict[Concept, Candidate] = {}
+    for candidate in (each for candidates in lists for each in candidates):
+        if candidate.concept not in best or candidate.score > best[candidate.concept].score:
+            best[candidate.concept] = candidate
+    return sorted(best.values(), key=lambda candidate: -candidate.score)
+
+
+def _judge(text: str, ranked: list[Candidate]) -> list[Candidate]:
+    """Marks the first as sure when it is clearly ahead and nothing speaks against it."""
+    if not ranked or NEGATIONS & set(words(text)):
+        return ranked
+    first = ranked[0]
+    second = ranked[1].score if len(ranked) > 1 else 0.0
+    exact = first.score >= 0.98
+    ahead = first.score - second >= (0.001 if exact and second < 0.975 else SURE_AHEAD)
+    return [replace(first, sure=first.score >= SURE_FROM and ahead), *ranked[1:]]
+
+
+def normalise(kind: Kind, text: str, language: str = "nl", top: int = 5) -> list[Candidate]:
+    """At most ``top`` concepts that a typed text may mean, best first; empty when none is near.
+
+    ``text`` may be badly spelled, a title from an advert, several names in one line, or long.
+    """
+    short = text.strip()
+    if len(short) > LONGEST:
+        return named_in(kind, short, language)[:top]
+    parts = pieces((kind,), short)
+    if len(parts) < 2:
+        found = _with_themes(kind, short, _whole(kind, short, language))
+        return _judge(short, found)[:top]
+    each = [_with_themes(kind, part, _whole(kind, part, language)) for part in parts]
+    whole = [replace(one, score=one.score * 0.9) for one in _whole(kind, short, language)]
+    merged = _merge([*each, whole])
+    firsts = {candidates[0].concept for candidates in each if candidates}
+    return (_judge(short, merged) if len(firsts) == 1 else merged)[:top]

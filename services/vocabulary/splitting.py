@@ -1,0 +1,63 @@
+"""One line in which somebody names several things, cut into the pieces that may each name one."""
+
+from __future__ import annotations
+
+import re
+
+from services.vocabulary.concepts import KINDS, Kind
+from services.vocabulary.index import index
+from services.vocabulary.noise import FILLERS, without
+from services.vocabulary.words import key, tokens
+
+_HARD = re.compile(r"[,;\n•·|+]|[.!?](?=\s|$)|\s[-–]\s")
+_SOFT = re.compile(
+    r"\s*[/&]\s*|\s+(?:en/of|en|of|and|or|maar|plus|daarna|evenals|alsook)\s+", re.IGNORECASE
+)
+
+
+def _inside_a_name(kind: Kind, part: str) -> list[tuple[int, int]]:
+    """Where ``part`` holds a known name of several words, such as "zand en grind"."""
+    labels, found = index(kind), tokens(part)
+    return [
+        (found[at].start, found[end - 1].end)
+        for at in range(len(found))
+        for end in range(at + 2, min(len(found), at + 6) + 1)
+        if " ".join(key(token.word) for token in found[at:end]) in labels.phrases
+    ]
+
+
+def _softly(kinds: tuple[Kind, ...], part: str) -> list[str]:
+    if not _SOFT.search(part):
+        return [part]
+    names = [span for kind in kinds for span in _inside_a_name(kind, part)]
+    cut, rest = [], 0
+    for sign in _SOFT.finditer(part):
+        shared = part[: sign.start()].endswith("-")  # "loon- en salarisadministratie" is one
+        if shared or any(start < sign.start() and sign.end() < end for start, end in names):
+            continue
+        cut.append(part[rest : sign.start()])
+        rest = sign.end()
+    return [*cut, part[rest:]]
+
+
+def _trim(kinds: tuple[Kind, ...], part: str) -> str:
+    """``part`` without the fillers around it; empty when there is nothing else."""
+    found = tokens(part)
+    known = any(" ".join(token.word for token in found) in index(kind).exact for kind in kinds)
+    telling = [token for token in found if known or token.word not in FILLERS]
+    return " ".join(part[telling[0].start : telling[-1].end].split()) if telling else ""
+
+
+def pieces(kinds: tuple[Kind, ...], text: str) -> list[str]:
+    """The pieces of ``text``, read with the names of ``kinds`` in mind."""
+    hard = _HARD.split(without(text))
+    soft = [piece for part in hard for piece in _softly(kinds, part)]
+    return [trimmed for piece in soft if (trimmed := _trim(kinds, piece))]
+
+
+def split(text: str) -> list[str]:
+    """The pieces that may each name a concept: "schoonmaaken en soms in de keuken" → 2 pieces.
+
+    A known name with "en" in it stays whole. Words around a piece ("ik wil graag") are left out.
+    """
+    return pieces(KINDS, text)
