@@ -1,0 +1,69 @@
+"""Small makers of parts and references, shared by the judges."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from services.matching.model import Finding, Part, Verdict
+
+OWN_WORDS = "="  # a code that starts so is what somebody said, not yet understood
+
+
+def understood(codes: Iterable[str] | None) -> list[str] | None:
+    """Codes without repeats and without words not understood; None if that leaves nothing told."""
+    if codes is None:
+        return None
+    all_codes = list(dict.fromkeys(codes))
+    read = [code for code in all_codes if not code.startswith(OWN_WORDS)]
+    return read if read or not all_codes else None
+
+
+def judged(
+    name: str, weight: int, share: float, verdict: Verdict, text: str, args: Mapping[str, Any]
+) -> Part:
+    """A part that earns a share (0..1) of its weight."""
+    return Part(name, round(weight * share), weight, verdict, f"match-part-{text}", dict(args))
+
+
+def free(name: str, weight: int, text: str = "") -> Finding:
+    """The vacancy does not ask this: everybody meets it."""
+    return Finding((judged(name, weight, 1, "fits", f"{text or name}-free", {}),))
+
+
+def unknown(name: str, *ask: str, text: str = "", args: Mapping[str, Any] | None = None) -> Finding:
+    """Asked, but not known: no points, and none missed. ``ask`` are the open profile fields."""
+    line = f"match-part-{text or name}-unknown"
+    return Finding((Part(name, 0, 0, "unknown", line, dict(args or {})),), ask=ask)
+
+
+def skills(codes: Iterable[str]) -> list[Any]:
+    """A reference to a list of skills."""
+    return ["list", *(["concept", "skill", code] for code in codes)]
+
+
+def occupation(code: str) -> list[Any]:
+    """A reference to an occupation."""
+    return ["concept", "occupation", code]
+
+
+def named(kind: str, code: object) -> list[Any]:
+    """A reference to our own name of a code: of a time of day, a licence, a level, a language."""
+    return ["text", f"match-{kind}-{code}|match-{kind}-other", {"code": str(code)}]
+
+
+def names(kind: str, codes: Iterable[object]) -> list[Any]:
+    """A reference to a list of such names."""
+    return ["list", *(named(kind, code) for code in codes)]
+
+
+def number(amount: int) -> list[Any]:
+    """A reference to a number."""
+    return ["number", amount]
+
+
+def hours(low: int, high: int) -> list[Any]:
+    """A reference to hours a week: "24" or "16 tot 24"."""
+    if low == high:
+        return number(low)
+    return ["text", "match-range", {"low": number(low), "high": number(high)}]
