@@ -87,6 +87,5 @@ def _best(
 ) -> Ranked:
     least = rules.threshold if at_least is None else at_least
     good = [(n, each) for n, each in fits if each.possible and each.score >= least]
-    return heapq.nsmallest(
-        len(good) if top is None else top, good, key=lambda e: (-e[1].score, e[0])
-    )
+    most = len(good) if top is None else top
+    return heapq.nsmallest(most, good, key=lambda each: (-each[1].score, each[0]))

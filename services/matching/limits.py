@@ -15,7 +15,6 @@ from services.matching.model import Demands, Finding, Part, Profile, Rules
 from services.matching.parts import free, hours, judged, named, names, number, unknown
 
 HOW_WELL = ("none", "little", "reasonable", "good")  # how well somebody speaks a language
-LEVELS = range(1, 7)  # VUM werk- en denkniveau; 0 (n.v.t.) and 7 (nog niet bekend) say nothing
 LICENCES = ("AM", "B", "BE", "C", "CE", "D", "T")
 # Which other licences one holds by holding this one. Who has C or D has B first, CE includes BE,
 # and all of them include the moped (Directive 2006/126/EC, article 6).
@@ -37,13 +36,19 @@ def _blocked(name: str, weight: int, text: str, args: Mapping[str, Any]) -> Find
     return Finding((part,), (part,))
 
 
+def level(side: Profile | Demands) -> int | None:
+    """VUM werk- en denkniveau 1 to 6; its codes 0 (n.v.t.) and 7 (nog niet bekend) say nothing."""
+    told = side.get("level")
+    return told if told in range(1, 7) else None
+
+
 def judge_level(profile: Profile, demands: Demands, rules: Rules) -> Finding:
     """Work-and-thinking level: half the points are lost per step below, none for being above."""
-    own, asked = profile.get("level"), demands.get("level")
-    if asked not in LEVELS:
+    own, asked = level(profile), level(demands)
+    if asked is None:
         return free("level", rules.level)
     args = {"asked": named("level", asked)}
-    if own not in LEVELS:
+    if own is None:
         return unknown("level", "level", args=args)
     args |= {"own": named("level", own)}
     if own >= asked:
@@ -179,9 +184,8 @@ def judge_licence(profile: Profile, demands: Demands, rules: Rules) -> Finding:
     held = set(own).union(*(_INCLUDES.get(each, frozenset()) for each in own))
     missing = [each for each in asked if each not in held]
     if not missing:
-        return _fits(
-            "licence", rules.licence, "licence-fits", {"licences": names("licence", asked)}
-        )
+        args = {"licences": names("licence", asked)}
+        return _fits("licence", rules.licence, "licence-fits", args)
     blocks = tuple(_missing(each, rules) for each in missing)
     args = {"licences": names("licence", missing)}
     return Finding((judged("licence", rules.licence, 0, "gap", "licence-missing", args),), blocks)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from services.matching.fitting import RULES, fit
-from services.matching.limits import LEVELS, dutch, other_languages
+from services.matching.limits import dutch, level, other_languages
 from services.matching.model import Demands, Fit, Profile, Relief, Rules
 from services.matching.parts import understood
 
@@ -58,7 +58,7 @@ def _demands(demands: Demands) -> Iterator[tuple[str, str | None]]:
         yield "dutch", None
     if other_languages(demands):
         yield "languages", None
-    if demands.get("level") in LEVELS:
+    if level(demands):
         yield "level", None
     for field in ("hours", "times", "start"):
         if demands.get(field):

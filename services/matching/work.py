@@ -7,6 +7,7 @@ from services.matching.model import Demands, Finding, Part, Profile, Rules, Verd
 from services.matching.parts import free, judged, number, occupation, skills, understood, unknown
 
 ALIKE = 0.5  # from this relatedness on, one occupation is said to be like the other
+_WAYS = ("job", "course", "school")  # how a skill is learned, the quickest first
 # A vacancy that is open to one of these says itself that the work is learned on the job.
 _TEACHES = frozenset({"beginner", "learn-work"})
 
@@ -32,9 +33,9 @@ def judge_occupation(profile: Profile, demands: Demands, rules: Rules) -> Findin
     asked = understood(demands.get("occupation"))
     wanted, done = understood(profile.get("wanted")), understood(profile.get("done"))
     if not asked:
-        return unknown("occupation", text="occupation-unread")
+        return unknown("occupation", text="occupation-asked")
     if not wanted and not done:
-        return unknown("occupation", *(f for f in ("wanted", "done") if profile.get(f) is None))
+        return unknown("occupation", "wanted", *(("done",) if done is None else ()))
     by_wish, by_work = _nearest(wanted or [], asked), _nearest(done or [], asked)
     from_work = by_work[0] * rules.for_done > by_wish[0] or not wanted
     near, own, other = by_work if from_work else by_wish
@@ -49,7 +50,7 @@ def judge_wish(profile: Profile, demands: Demands, rules: Rules) -> Finding:
     """Does the person want this work? What they did but no longer want earns nothing here."""
     asked, wanted = understood(demands.get("occupation")), understood(profile.get("wanted"))
     if not asked:
-        return unknown("wish", text="occupation-unread")
+        return unknown("wish")
     if not wanted:
         return unknown("wish", "wanted")
     near, own, other = _nearest(wanted, asked)
@@ -84,7 +85,7 @@ def _wished(demands: Demands) -> tuple[list[str], list[str]]:
 def _lack(code: str, demands: Demands) -> str:
     """How a missing skill is learned: "job", "course", "school" (also where nobody says how)."""
     known = vocabulary.concept(code, "skill")
-    way = (known.learnable if known else None) or "school"
+    way = known.learnable if known and known.learnable in _WAYS else "school"
     is_licence = known is not None and known.skill_kind == "licence"
     teaches = bool(_TEACHES.intersection(demands.get("open_to") or ()))
     return "job" if teaches and not is_licence else way
@@ -128,7 +129,7 @@ def _told(codes: list[str], state: dict[str, str], share: float, rules: Rules) -
     for code in codes:
         by_state.setdefault(state[code], []).append(code)
     have, probable = by_state.get("have", []), by_state.get("probable", [])
-    gaps = [way for way in ("job", "course", "school") if by_state.get(way)]
+    gaps = [way for way in _WAYS if by_state.get(way)]
     verdict: Verdict = "gap" if "school" in gaps else "learnable" if gaps else "fits"
     text = "all" if len(have) == len(codes) else "some" if have else "none"
     args = {"n": number(len(have)), "total": number(len(codes)), "have": skills(have)}
