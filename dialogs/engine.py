@@ -73,6 +73,7 @@ def _answer(form: Form, state: State, name: str, reply: Reply, world: World) -> 
     question, asking = form.questions[name], asking_for(form, state, name, world)
     try:
         value = question.read(reply, so_far(state, name, question), asking)
+        found = world.fill(question.fills, value) if question.fills else None
     except UnclearError as unclear:
         return _missed(form, replace(state, misses=state.misses + 1), name, unclear, world)
     if isinstance(value, Draft):
@@ -82,8 +83,7 @@ def _answer(form: Form, state: State, name: str, reply: Reply, world: World) -> 
     answers = {**state.answers, name: value}
     answers[FROM] = {k: v for k, v in state.answers.get(FROM, {}).items() if k != name}
     read: tuple[Line, ...] = ()
-    if question.fills:
-        found = world.fill(question.fills, value)
+    if found is not None:
         answers = {**answers, **found}
         read = lines_read(form, answers, found)
     drafts = {k: v for k, v in state.drafts.items() if k != name}

@@ -124,8 +124,11 @@ class World(Protocol):
     def read(self, kind: str, words: str) -> Any:
         """A value of a kind (hours, minutes, date, wage, phone …) or None."""
 
-    def fill(self, source: str, value: Any) -> dict[str, Any]:
-        """Answers that follow from one answer, such as what an advert says."""
+    def fill(self, source: str, value: Any) -> dict[str, Any] | None:
+        """Answers that follow from one answer, such as what an advert says; None: not this one.
+
+        Raises UnclearError when the value cannot be what it should be.
+        """
 
 
 class UnclearError(Exception):
@@ -194,6 +197,7 @@ class Question:
 
 
 Finish = Callable[..., Awaitable[Sequence[Line] | None]]
+Facts = Callable[..., Awaitable[dict[str, Any]]]
 
 
 @dataclass(frozen=True)
@@ -207,7 +211,7 @@ class Form:
     questions: Mapping[str, Question]
     finish: Finish
     review: bool = True  # read everything back before it counts
-    about: str = ""  # what `about` numbers: match | vacancy | person
+    facts: Facts | None = None  # what its texts speak of: (work, person, dialog, about) -> args
     intro: bool = False  # says `<name>-intro` first
 
     def walk(self, answers: Answers) -> tuple[dict[str, Any], str | None]:

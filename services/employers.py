@@ -26,7 +26,7 @@ async def register(work: Work, person: Person, about: int, answers: Mapping[str,
     person.full_name = answers["name"]
     person.phone = answers.get("phone")
     person.email = answers.get("email")
-    employer.team = work.region.employers_team().code
+    employer.team = work.region.team_for(kind="employers", gemeente=employer.place).code
     await events.log(
         work, "employer-saved", actor=person.id, subject=("employer", employer.id or 0)
     )
@@ -89,3 +89,17 @@ async def vacancies(work: Work, employer_id: int) -> list[Vacancy]:
     """Everything this employer reported, newest first."""
     query = select(Vacancy).where(Vacancy.employer_id == employer_id)
     return list((await work.tx.exec(query.order_by(col(Vacancy.id).desc()))).all())
+
+
+async def described(work: Work, employer: Employer) -> dict[str, Any]:
+    """What an account manager needs to check whether an employer is real (decision 7)."""
+    ids = await contacts(work, employer.id or 0)
+    person = await work.get(Person, ids[0]) if ids else None
+    unknown = ["text", "dialog-unknown"]
+    return {
+        "company": ["words", employer.name],
+        "kvk": ["words", employer.kvk] if employer.kvk else unknown,
+        "place": ["place", employer.place] if employer.place else unknown,
+        "contact": ["words", (person.name if person else None) or "?"],
+        "phone": ["words", person.phone] if person and person.phone else unknown,
+    }

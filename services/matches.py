@@ -121,6 +121,11 @@ async def _may(work: Work, who: str, actor: int, match: Match) -> bool:
     return seen.role in rights.CASEWORK
 
 
+async def concerns(work: Work, match: Match, person_id: int, who: str) -> bool:
+    """Is this person the one who is asked (coach, jobseeker or employer) about this match?"""
+    return await _may(work, who, person_id, match)
+
+
 async def snooze(work: Work, match_id: int, days: int) -> None:
     """Later: it comes back to the coach after some days."""
     match = await work.take(Match, match_id)
@@ -235,6 +240,11 @@ async def deciders(work: Work, jobseeker: Jobseeker) -> list[int]:
     team = [s for s in (await work.tx.exec(query)).all() if s.role in rights.COACHING]
     leads = [s.person_id for s in team if s.lead]
     return leads or [s.person_id for s in team]
+
+
+async def deciders_of(work: Work, match: Match) -> list[int]:
+    """Who is told about a match on the jobseeker's side."""
+    return await deciders(work, await work.get(Jobseeker, match.jobseeker_id))
 
 
 async def waiting_for(work: Work, staff: Staff) -> Sequence[Match]:

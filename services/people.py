@@ -11,9 +11,10 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from sqlmodel import select
+from sqlmodel import col, select
 
 from services import events, matches, places, post
+from services.rights import Viewer
 from services.store.models import Document, Dossier, Jobseeker, Match, Person
 from services.work import Work
 
@@ -35,10 +36,13 @@ LATER = ("level", "schooling", "contract", "languages", "helps", "reading")
 SENSITIVE = ("benefit", "since", "permit", "register", "ladder", "birth_year")
 OWN_WORDS = "="  # a code that starts so is somebody's own words: kept sealed, not matched
 
-LICENCES: dict[str, list[str]] = {
+TIMES = ("morning", "afternoon", "evening", "night", "weekend")
+MEANS = ("walk", "bike", "scooter", "public-transport", "car")  # VUM vervoermiddel
+HELPS = ("rest", "fixed-tasks", "quiet", "buddy", "no-lifting", "build-up")  # after EisAanWerk
+LICENCES: dict[str, list[str]] = {  # a licence and what it includes
     "none": [],
-    "am": ["AM"],
     "b": ["AM", "B"],
+    "am": ["AM"],
     "be": ["AM", "B", "BE"],
     "c": ["AM", "B", "C"],
     "ce": ["AM", "B", "BE", "C", "CE"],
@@ -218,3 +222,15 @@ async def resume(work: Work, person: Person) -> None:
         jobseeker.status = "open"
         post.later(work, "match-jobseeker", jobseeker=person.id)
     await events.log(work, "resumed", actor=person.id, about=person.id)
+
+
+async def caseload(work: Work, who: Viewer, most: int) -> list[tuple[Jobseeker, str]]:
+    """The people a member of staff looks after, newest change first, with their names."""
+    query = (
+        select(Jobseeker, Person)
+        .join(Person, col(Person.id) == col(Jobseeker.person_id))
+        .where(col(Jobseeker.coach_id) == who.person_id)
+        .order_by(col(Jobseeker.updated).desc())
+        .limit(most)
+    )
+    return [(row, person.name or "") for row, person in (await work.tx.exec(query)).all()]

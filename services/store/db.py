@@ -38,7 +38,8 @@ def connect(url: str, secrets: list[str]) -> AsyncEngine:
     `sqlite+aiosqlite:///path` or `postgresql+asyncpg://…`. Nothing is read yet.
     """
     open_ring(secrets)
-    options: dict[str, Any] = {"pool_pre_ping": True}
+    # An error must not carry what people said into a log.
+    options: dict[str, Any] = {"pool_pre_ping": True, "hide_parameters": True}
     if make_url(url).get_backend_name() == "postgresql":
         options |= {"pool_size": 10, "max_overflow": 10}
     engine = create_async_engine(url, **options)

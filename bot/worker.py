@@ -1,0 +1,196 @@
+"""Takes what is due and handles it: in order per person, many people in one transaction.
+
+An inbox row is handled effectively once: its changes and its mark `done` are one commit. A batch
+that fails is run again one row at a time, which finds the row that is poison; that one is parked
+after `MOST_ATTEMPTS`, the person gets a kind word, and the line goes on.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import timedelta
+
+import structlog
+from sqlalchemy import func
+from sqlalchemy.ext.asyncio import AsyncEngine
+from sqlmodel import col, select
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from services import post
+from services.clock import Clock
+from services.region import Region
+from services.store.db import transaction
+from services.store.models import Inbox, Person
+from services.work import Work
+
+Handler = Callable[[Work, Inbox], Awaitable[None]]
+log = structlog.get_logger()
+
+BATCH = 64
+MOST_ATTEMPTS = 3
+RETRY_AFTER = timedelta(seconds=2)
+IDLE_SECONDS = 0.5  # how often to look for what falls due or came in through another process
+
+
+@dataclass
+class Worker:
+    """One of any number of workers on the same database."""
+
+    engine: AsyncEngine
+    clock: Clock
+    region: Region
+    public_url: str
+    handlers: Mapping[str, Handler]
+    committed: Callable[[], None] = lambda: None  # called when there may be something to send
+    _wake: asyncio.Event = field(default_factory=asyncio.Event)
+
+    def wake(self) -> None:
+        """Something came in: do not wait."""
+        self._wake.set()
+
+    async def run(self) -> None:
+        """Work until cancelled; a failure of the database is waited out."""
+        while True:
+            self._wake.clear()
+            try:
+                handled = await self.step()
+            except Exception as error:
+                log.exception("worker failed", error=type(error).__name__)
+                handled = 0
+                await asyncio.sleep(IDLE_SECONDS)
+            if handled == 0:
+                await _wait(self._wake, IDLE_SECONDS)
+
+    async def step(self) -> int:
+        """Handle one batch of people and one of jobs; returns how many rows."""
+        handled = await self._batch(_of_people)
+        handled += await self._batch(_of_nobody)
+        if handled:
+            self.committed()
+        return handled
+
+    async def drain(self) -> None:
+        """Handle everything that is due now: for tests, imports and the demo."""
+        while await self.step():
+            pass
+
+    async def _batch(self, take: Take) -> int:
+        ids: list[int] = []
+        try:
+            async with transaction(self.engine) as tx:
+                work = self._work(tx)
+                rows = await take(work)
+                ids = [row.id or 0 for row in rows]
+                for row in rows:
+                    await self._handle(work, row)
+        except Exception as error:
+            if not ids:
+                raise
+            log.warning("batch failed, one by one now", size=len(ids), error=type(error).__name__)
+            for row_id in ids:
+                await self._alone(row_id)
+        return len(ids)
+
+    async def _handle(self, work: Work, row: Inbox) -> None:
+        await self.handlers[row.kind](work, row)
+        row.done, row.payload = work.now, None
+
+    async def _alone(self, row_id: int) -> None:
+        """One row in a transaction of its own; what keeps failing is parked."""
+        try:
+            async with transaction(self.engine) as tx:
+                work = self._work(tx)
+                row = await _claim(work, row_id)
+                if row is not None:
+                    await self._handle(work, row)
+        except Exception as error:
+            log.exception("row failed", row=row_id)
+            async with transaction(self.engine) as tx:
+                await self._failed(self._work(tx), row_id, error)
+
+    async def _failed(self, work: Work, row_id: int, error: Exception) -> None:
+        row = await work.take(Inbox, row_id)
+        row.attempts += 1
+        row.error = type(error).__name__
+        row.due = work.now + RETRY_AFTER * row.attempts
+        if row.attempts >= MOST_ATTEMPTS:
+            row.parked = work.now
+            if row.person_id is not None:
+                post.tell(work, row.person_id, post.line("parked"))
+
+    def _work(self, tx: AsyncSession) -> Work:
+        return Work(tx, self.clock.now(), self.region, self.public_url)
+
+
+Take = Callable[[Work], Awaitable[Sequence[Inbox]]]
+
+
+async def _of_people(work: Work) -> Sequence[Inbox]:
+    """The oldest due row of each of a batch of people whom nobody else is working for.
+
+    Lock the people first and read their rows after: another worker may have just finished them.
+    """
+    waiting = (
+        select(col(Inbox.person_id))
+        .where(*_due(work), col(Inbox.person_id).is_not(None))
+        .group_by(col(Inbox.person_id))
+        .order_by(func.min(Inbox.due), func.min(Inbox.id))
+        .limit(BATCH)
+    )
+    ids = (await work.tx.exec(waiting)).all()
+    if not ids:
+        return []
+    locked = select(Person).where(col(Person.id).in_(ids)).with_for_update(skip_locked=True)
+    mine = [person.id for person in (await work.tx.exec(locked)).all()]
+    place = func.row_number().over(
+        partition_by=col(Inbox.person_id), order_by=(col(Inbox.due), col(Inbox.id))
+    )
+    numbered = (
+        select(col(Inbox.id), place.label("place"))
+        .where(*_due(work), col(Inbox.person_id).in_(mine))
+        .subquery()
+    )
+    first = (
+        select(Inbox).join(numbered, col(Inbox.id) == numbered.c.id).where(numbered.c.place == 1)
+    )
+    return (await work.tx.exec(first.order_by(col(Inbox.id)))).all()
+
+
+async def _of_nobody(work: Work) -> Sequence[Inbox]:
+    """Jobs: what follows from something, for no one in particular. One at a time."""
+    query = (
+        select(Inbox)
+        .where(*_due(work), col(Inbox.person_id).is_(None))
+        .order_by(col(Inbox.id))
+        .limit(1)
+        .with_for_update(skip_locked=True)
+    )
+    return (await work.tx.exec(query)).all()
+
+
+async def _claim(work: Work, row_id: int) -> Inbox | None:
+    """One row, if it is still to be done and nobody else has its person."""
+    row = await work.tx.get(Inbox, row_id, with_for_update=True, populate_existing=True)
+    if row is None or row.done or row.parked:
+        return None
+    if row.person_id is not None:
+        await work.take(Person, row.person_id)
+    return row
+
+
+def _due(work: Work) -> tuple[object, ...]:
+    return (
+        col(Inbox.done).is_(None),
+        col(Inbox.parked).is_(None),
+        col(Inbox.due) <= work.now,
+    )
+
+
+async def _wait(event: asyncio.Event, seconds: float) -> None:
+    try:
+        async with asyncio.timeout(seconds):
+            await event.wait()
+    except TimeoutError:
+        return

@@ -1,0 +1,211 @@
+"""One reply in, its consequences stored, and what to say put in the outbox: the handlers of talk.
+
+Everything here happens in the transaction of the inbox row that caused it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any
+
+from sqlmodel import col, select
+
+from dialogs import commands, hearing, talks
+from dialogs.engine import asked, opening, turn
+from dialogs.parts import Line, Odd, Pick, Ref, Reply, Say, Text
+from dialogs.registry import FORMS, OPENABLE
+from dialogs.saying import Turn
+from services import post, texts
+from services.matches import RefusedError
+from services.store.models import Inbox, Message, Person, Talk
+from services.work import Work
+
+
+async def reply(work: Work, event: Inbox) -> None:
+    """Somebody said or pressed something."""
+    person = await work.get(Person, event.person_id)
+    if person.erased:
+        person.erased, person.created = None, work.now  # back again, as somebody new
+    person.seen, person.unreachable = work.now, None
+    payload = event.payload or {}
+    said = hearing.understand(payload, person.language)
+    command = commands.named(said.reply, payload, person.language)
+    if command is not None:
+        post.heard(work, person.id or 0, command.said, event.channel)
+        say = await commands.run(work, person, command)
+        if say is not None:
+            tell(work, person, say)
+        return
+    await _answer(work, person, event, said)
+
+
+async def _answer(work: Work, person: Person, event: Inbox, said: hearing.Said) -> None:
+    talk = await _addressed(work, person, said)
+    if talk is None:
+        post.heard(work, person.id or 0, _as_said(said, None), event.channel)
+        if (said.dialog or isinstance(said.reply, Pick)) and await talks.current(
+            work, person.id or 0
+        ):
+            await resume(work, person, Line("dialog-over"))
+            return
+        tell(work, person, await commands.idle(work, person, said))
+        return
+    form = FORMS[talk.dialog]
+    try:
+        world = await talks.world(work, person, talk, said.name)
+    except (PermissionError, LookupError):
+        talks.finish(work, talk)
+        await resume(work, person, Line("dialog-over"))
+        return
+    state = talks.state_of(talk)
+    before = asked(form, state)
+    shown = opening(form, state, world)
+    if before is not None or form.review:
+        step = turn(form, state, said.reply, world)
+    else:
+        step = shown  # a stored talk that a new release finds complete
+    toggled = _toggled(said.reply, before, step, form)
+    if not toggled:
+        post.heard(work, person.id or 0, _as_said(said, shown.say), event.channel)
+    await _take(work, person, talk, step, said, toggled=toggled)
+
+
+def _toggled(pressed: Reply, before: str | None, step: Turn, form: Any) -> bool:
+    """Is this a tick in a list that goes on? Then the list changes in place."""
+    return (
+        isinstance(pressed, Pick)
+        and pressed.question == before
+        and not pressed.code.startswith("-")
+        and step.result is None
+        and asked(form, step.state) == before
+        and step.state.misses == 0
+    )
+
+
+async def _take(
+    work: Work, person: Person, talk: Talk, step: Turn, said: hearing.Said, *, toggled: bool
+) -> None:
+    """Store a turn and say what follows from it."""
+    notes = tuple(said.notes)
+    form = FORMS[talk.dialog]
+    if step.result is None:
+        talks.keep(work, talk, form, step.state)
+        say = replace(step.say, lines=(*notes, *step.say.lines))
+        edits = await _replaced(work, person, said) if toggled else ""
+        tell(work, person, say, talk.dialog, talk.about, edits=edits)
+        return
+    talks.finish(work, talk)
+    try:
+        lines = await form.finish(work, person, talk.about, step.result) or ()
+    except RefusedError as refused:
+        lines = (Line(f"match-refused.{refused.reason}"),)
+    if person.erased:
+        farewell(work, person, lines)
+        return
+    if lines or notes:
+        await resume(work, person, *notes, *lines)
+
+
+async def _replaced(work: Work, person: Person, said: hearing.Said) -> str:
+    """The message whose list changes: the channel's number, or our own on the web."""
+    if said.message:
+        return said.message
+    query = (
+        select(Message)
+        .where(Message.person_id == person.id, col(Message.ours).is_(True))
+        .order_by(col(Message.id).desc())
+        .limit(1)
+    )
+    last = (await work.tx.exec(query)).first()
+    if last is None or last.channel == "telegram":
+        return ""
+    last.dead, last.outcome = work.now, "replaced"
+    return str(last.id)
+
+
+def farewell(work: Work, person: Person, lines: Sequence[Line]) -> None:
+    """The last thing said to somebody who erased themselves."""
+    tell(work, person, Say(tuple(lines)))
+    post.later(work, "forget", due=work.now + commands.FORGET_AFTER, person=person.id)
+
+
+async def _addressed(work: Work, person: Person, said: hearing.Said) -> Talk | None:
+    """The talk a reply belongs to: the one its button names, else the newest open one."""
+    if not isinstance(said.reply, Pick) or not said.dialog:
+        return await talks.current(work, person.id or 0)
+    if said.dialog not in FORMS:
+        return None
+    if said.reply.code == "-open":
+        if said.dialog not in OPENABLE:
+            return None
+        return await talks.begin(work, person.id or 0, said.dialog, said.about)
+    return await talks.find(work, person.id or 0, said.dialog, said.about)
+
+
+async def resume(work: Work, person: Person, *lines: Line) -> None:
+    """Say something and go on with whatever is still open, or show what can be done."""
+    talk = await talks.current(work, person.id or 0)
+    if talk is None:
+        menu = await commands.menu(work, person)
+        tell(work, person, replace(menu, lines=lines or menu.lines))
+        return
+    form = FORMS[talk.dialog]
+    try:
+        world = await talks.world(work, person, talk)
+    except (PermissionError, LookupError):
+        talks.finish(work, talk)
+        await resume(work, person, *lines)
+        return
+    step = opening(form, talks.state_of(talk), world, *lines)
+    if step.result is not None:
+        await _take(work, person, talk, step, hearing.Said(Odd("none")), toggled=False)
+        return
+    talk.touched = work.now
+    tell(work, person, step.say, talk.dialog, talk.about)
+
+
+async def open_dialog(work: Work, event: Inbox) -> None:
+    """Begin a dialog with somebody, because something happened."""
+    payload = event.payload or {}
+    person = await work.get(Person, event.person_id)
+    if person.erased or payload["dialog"] not in FORMS:
+        return
+    talk = await talks.begin(work, person.id or 0, payload["dialog"], payload["about"])
+    form = FORMS[talk.dialog]
+    try:
+        world = await talks.world(work, person, talk, payload.get("name", ""))
+    except (PermissionError, LookupError):
+        talks.finish(work, talk)  # decided or gone before it could be asked
+        return
+    step = opening(form, talks.state_of(talk), world)
+    kind = "promise" if form.facts is not None else "answer"
+    tell(work, person, step.say, talk.dialog, talk.about, kind=kind)
+
+
+def tell(
+    work: Work,
+    person: Person,
+    say: Say,
+    dialog: str = "",
+    about: int = 0,
+    *,
+    kind: str = "answer",
+    edits: str = "",
+) -> None:
+    """Put a message of a dialog in the outbox."""
+    post.tell(work, person.id or 0, post.body_of(say, dialog, about), kind=kind, edits=edits)
+
+
+def _as_said(said: hearing.Said, shown: Say | None) -> Ref:
+    """What the person's own bubble says: their words, or the name of the button."""
+    if isinstance(said.reply, Text):
+        return ("words", said.reply.words)
+    if isinstance(said.reply, Pick) and shown is not None:
+        for button in (b for row in shown.rows for b in row):
+            if button.pick == said.reply:
+                return button.label
+        code = said.reply.code.removeprefix("-")
+        if texts.has(texts.FIRST, f"dialog-commands.{code}"):
+            return ("text", f"dialog-commands.{code}")
+    return ("text", f"heard-{said.kind}|heard-other")

@@ -1,0 +1,109 @@
+"""Werkgever: registration, and the vacancy with its handling agreement (VAC-01 to VAC-08).
+
+A vacancy starts from a pasted advert, from an earlier one, or from nothing. What an advert says is
+filled in with the words it came from and read back; what it does not say is asked, never invented.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from dialogs.concepts import Concepts
+from dialogs.parts import Answers, Form, Line
+from dialogs.questions import (
+    Choice,
+    Hours,
+    LongText,
+    Many,
+    Number,
+    Place,
+    Source,
+    Typed,
+    When,
+    Words,
+    yes_no,
+)
+from services import employers, indication, vacancies
+from services.people import HELPS, TIMES
+from services.store.models import Person
+from services.work import Work
+
+
+async def _registered(work: Work, person: Person, about: int, answers: Answers) -> Sequence[Line]:
+    await employers.register(work, person, about, answers)
+    return [Line("employer-thanks", {"name": ["words", person.name or ""]})]
+
+
+async def _reported(work: Work, person: Person, about: int, answers: Answers) -> Sequence[Line]:
+    vacancy = await vacancies.report(work, person, about, answers)
+    return [
+        Line("vacancy-thanks", {"due": ["time", vacancies.due(vacancy).isoformat()]}),
+        *(Line(text, args) for text, args in await indication.lines(work, vacancy)),
+    ]
+
+
+registration = Form(
+    "employer",
+    questions={
+        "company": Words(at_most=80, at_least=2),
+        "kvk": Typed(reads="kvk", optional=True),
+        "place": Place(),
+        "size": Choice("s1-9", "s10-49", "s50-249", "s250", columns=2, optional=True),
+        "government": yes_no(optional=True),
+        "name": Words(at_most=80, at_least=2, suggest="own-name"),
+        "phone": Typed(reads="phone"),
+        "email": Typed(reads="email", optional=True),
+    },
+    finish=_registered,
+    intro=True,
+)
+
+vacancy = Form(
+    "vacancy",
+    questions={
+        "source": Source(options=("paste", "ask"), suggest="earlier", fills="earlier"),
+        "advert": LongText(at_least=1, fills="advert", when=lambda a: a.get("source") == "paste"),
+        "title": Words(at_most=100, at_least=2),
+        "occupation": Concepts(of="occupation", at_most=2, suggest="title"),
+        "place": Place(),
+        "hours": Hours(),
+        "times": Many(*TIMES, optional=True),
+        "start": When(optional=True),
+        "wage": Typed(reads="wage", presets=("cao", "minimum"), optional=True),
+        "contract": Choice(
+            "permanent", "fixed", "agency", "on-call", "learn", columns=2, optional=True
+        ),
+        "must": Concepts(of="skill", at_most=8, suggest="skills", optional=True),
+        "nice": Concepts(of="skill", at_most=8, suggest="skills", optional=True),
+        "licence": Choice("none", "b", "be", "c", "ce", "d", "t", columns=2, optional=True),
+        "dutch": Choice("none", "little", "reasonable", "good", columns=2, optional=True),
+        "level": Number(1, 6, presets=(1, 2, 3, 4, 5, 6), unit="unit-level", optional=True),
+        "positions": Number(1, 50, presets=(1, 2, 3)),
+        "conditions": Many(*HELPS, "none", alone="none", columns=1, optional=True),
+        "open_to": Many(
+            "banenafspraak",
+            "learn-work",
+            "trial",
+            "carving",
+            "beginner",
+            "little-dutch",
+            "none",
+            alone="none",
+            columns=1,
+            optional=True,
+        ),
+        "strike": yes_no(),
+        "channel": Choice("chat", "phone", "email", columns=3),
+        "manner": Choice("open", "anonymous", "coach"),
+        "preselection": yes_no(),
+        "candidates": Number(
+            1, 10, presets=(2, 3, 5), when=lambda a: a.get("preselection") == "yes"
+        ),
+        "expires": When(presets=(("month", 31), ("two-months", 61), ("three-months", 92))),
+        "interval": Choice("week", "two-weeks", "month", columns=3),
+    },
+    finish=_reported,
+    intro=True,
+)
+
+FORMS = (registration, vacancy)

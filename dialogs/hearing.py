@@ -1,0 +1,74 @@
+"""From what a channel delivered to a reply a dialog understands, through the guard (decision 8).
+
+Payloads: {"kind": "text", "words"} · {"kind": "pick", "press", "message"?} · {"kind": "spot",
+"latitude", "longitude"} · {"kind": "card", "phone"} · {"kind": "file", "file", "reference"} ·
+{"kind": "start", …} · {"kind": <anything else>}; all may have "name", what the channel calls them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from services.understanding import guard
+
+from dialogs.parts import Card, File, Line, Odd, Pick, Reply, Spot, Text
+from services import post
+
+MOST_WORDS = 20_000
+
+
+@dataclass(frozen=True)
+class Said:
+    """A reply, the talk its button names, and what the guard has to say about it."""
+
+    reply: Reply
+    kind: str = "text"
+    dialog: str = ""
+    about: int = 0
+    name: str = ""
+    message: str = ""
+    notes: list[Line] = field(default_factory=list)
+
+
+def understand(payload: Mapping[str, Any], language: str) -> Said:
+    """Never fails: what cannot be read is an odd thing, to be answered kindly."""
+    kind, name = str(payload.get("kind", "none")), str(payload.get("name", ""))
+    if kind == "text":
+        return _text(str(payload.get("words", "")), name)
+    if kind == "pick":
+        return _pick(payload, name)
+    if kind == "spot":
+        spot = Spot(float(payload["latitude"]), float(payload["longitude"]))
+        return Said(spot, kind, name=name)
+    if kind == "card" and payload.get("phone"):
+        return Said(Card(str(payload["phone"])), kind, name=name)
+    if kind == "file" and payload.get("reference"):
+        return Said(File(str(payload["file"]), str(payload["reference"])), kind, name=name)
+    odd = Said(Odd(kind), kind, name=name)
+    odd.notes.append(Line(f"odd-{kind}|odd-other"))
+    return odd
+
+
+def _text(words: str, name: str) -> Said:
+    checked = guard.check(words[:MOST_WORDS], own_contact=True)
+    said = Said(Text(checked.clean), name=name)
+    for found in dict.fromkeys(finding.kind for finding in checked.found):
+        said.notes.append(Line(f"guard-{found}"))
+    return said
+
+
+def _pick(payload: Mapping[str, Any], name: str) -> Said:
+    pressed = post.pressed(str(payload.get("press", "")))
+    if pressed is None:
+        return Said(Odd("press"), "press", name=name, notes=[Line("dialog-press-below")])
+    dialog, about, question, code = pressed
+    return Said(
+        Pick(question, code),
+        "pick",
+        dialog,
+        about,
+        name,
+        str(payload.get("message", "")),
+    )

@@ -1,0 +1,47 @@
+"""Werkzoekende: the first intake of twelve short questions.
+
+Order and content: decision 3. Required are only the town and the work wanted; the rest of a
+profile grows in the visits of visits.py, so that the first talk takes under three minutes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from dialogs.concepts import Concepts
+from dialogs.parts import Answers, Form, Line
+from dialogs.questions import Choice, Hours, Many, Number, Place, When, Words
+from services import people
+from services.people import LICENCES, MEANS, TIMES
+from services.store.models import Person
+from services.work import Work
+
+
+async def _intake(work: Work, person: Person, about: int, answers: Answers) -> Sequence[Line]:
+    await people.save_intake(work, person, about, answers)
+    return [Line("jobseeker-thanks", {"name": ["words", person.name or ""]})]
+
+
+intake = Form(
+    "jobseeker",
+    questions={
+        "name": Words(at_most=40, suggest="own-name", optional=True),
+        "home": Place(),
+        "wanted": Concepts(of="occupation", at_most=3),
+        "done": Concepts(of="occupation", at_most=5, suggest="wanted", optional=True),
+        "skills": Concepts(of="skill", at_most=12, suggest="skills", optional=True),
+        "hours": Hours(optional=True),
+        "times": Many(*TIMES, optional=True),
+        "travel": Many(*MEANS, optional=True),
+        "limit": Number(
+            5, 120, presets=(15, 30, 45, 60), reads="minutes", unit="unit-minutes", optional=True
+        ),
+        "licence": Choice(*LICENCES, columns=2, optional=True),
+        "dutch": Choice("none", "little", "reasonable", "good", columns=2, optional=True),
+        "start": When(optional=True),
+    },
+    finish=_intake,
+    intro=True,
+)
+
+FORMS = (intake,)

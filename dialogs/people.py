@@ -1,0 +1,100 @@
+"""Short talks about oneself and with each other: hello, language, a question for a person."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from dialogs.parts import Answers, Form, Line
+from dialogs.questions import Choice, Words, yes_no
+from services import employers, matches, post, privacy, relay, texts
+from services.store.models import Employer, Person
+from services.work import Work
+
+
+async def _welcomed(work: Work, person: Person, about: int, answers: Answers) -> Sequence[Line]:
+    person.language = answers["language"]
+    first = {"work": ("jobseeker",), "staff": ("employer",)}[answers["who"]]
+    for dialog in first:
+        post.open_dialog(work, person.id or 0, dialog)
+    return []
+
+
+async def _language(work: Work, person: Person, about: int, answers: Answers) -> Sequence[Line]:
+    person.language = answers["language"]
+    return [Line("language-thanks")]
+
+
+async def _asked(work: Work, person: Person, about: int, answers: Answers) -> Sequence[Line]:
+    names = await relay.ask(work, person, answers["words"])
+    if not names:
+        return [Line("ask-nobody", {"phone": ["words", work.region.front_door.phone]})]
+    return [Line("ask-thanks", {"names": ["list", *(["words", name] for name in names)]})]
+
+
+async def _relayed(work: Work, person: Person, about: int, answers: Answers) -> Sequence[Line]:
+    await relay.answer(work, person.id or 0, about, answers["words"])
+    return [Line("relay-thanks")]
+
+
+async def _verified(work: Work, person: Person, about: int, answers: Answers) -> Sequence[Line]:
+    if answers["checked"] == "yes":
+        await employers.verify(work, about, person.id or 0)
+        return [Line("verify-yes")]
+    return [Line("verify-later")]
+
+
+async def _erased(work: Work, person: Person, about: int, answers: Answers) -> Sequence[Line]:
+    if answers["sure"] != "yes":
+        return [Line("erase-no")]
+    await privacy.erase(work, person)
+    return [Line("erase-yes")]
+
+
+async def _client(work: Work, person: Person, dialog: str, about: int) -> dict[str, Any]:
+    if person.id not in await relay.helpers(work, about):
+        raise PermissionError(dialog)
+    return {"name": ["words", await matches.person_name(work, about) or "?"]}
+
+
+async def _employer(work: Work, person: Person, dialog: str, about: int) -> dict[str, Any]:
+    employer = await work.get(Employer, about)
+    if person.id not in await employers.account_managers(work, employer):
+        raise PermissionError(dialog)
+    return await employers.described(work, employer)
+
+
+welcome = Form(
+    "welcome",
+    questions={
+        "language": Choice(*texts.languages(), columns=2),
+        "who": Choice("work", "staff"),
+    },
+    finish=_welcomed,
+    review=False,
+    intro=True,
+)
+language = Form(
+    "language",
+    questions={"language": Choice(*texts.languages(), columns=2)},
+    finish=_language,
+    review=False,
+)
+ask = Form("ask", questions={"words": Words(at_most=1500)}, finish=_asked, review=False)
+relay_form = Form(
+    "relay",
+    questions={"words": Words(at_most=1500)},
+    finish=_relayed,
+    review=False,
+    facts=_client,
+)
+verify = Form(
+    "verify",
+    questions={"checked": Choice("yes", "later")},
+    finish=_verified,
+    review=False,
+    facts=_employer,
+)
+erase = Form("erase", questions={"sure": yes_no()}, finish=_erased, review=False)
+
+FORMS = (welcome, language, ask, relay_form, verify, erase)

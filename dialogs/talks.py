@@ -1,0 +1,117 @@
+"""Talks in the database: which one is current, its state, and the world its questions see."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import asdict
+from typing import Any
+
+from sqlmodel import col, select
+
+from dialogs import employer
+from dialogs.engine import asked
+from dialogs.parts import Form
+from dialogs.registry import FORMS
+from dialogs.saying import State
+from dialogs.world import Known
+from services import employers, vacancies
+from services.store.models import Person, Talk
+from services.work import Work
+
+EARLIER = 4  # vacancies offered to start from
+
+
+async def current(work: Work, person_id: int) -> Talk | None:
+    """The newest talk that is not finished."""
+    query = (
+        select(Talk)
+        .where(Talk.person_id == person_id, col(Talk.finished).is_(None))
+        .order_by(col(Talk.touched).desc(), col(Talk.started).desc())
+        .limit(1)
+    )
+    await work.tx.flush()
+    talk = (await work.tx.exec(query)).first()
+    if talk is not None and talk.dialog not in FORMS:  # a dialog of an earlier release
+        talk.finished = work.now
+        return await current(work, person_id)
+    return talk
+
+
+async def find(work: Work, person_id: int, dialog: str, about: int) -> Talk | None:
+    """This talk, if it is still open."""
+    talk = await work.tx.get(Talk, (person_id, dialog, about))
+    return talk if talk is not None and talk.finished is None else None
+
+
+async def begin(
+    work: Work, person_id: int, dialog: str, about: int, answers: Mapping[str, Any] | None = None
+) -> Talk:
+    """A talk to go on with: the open one, or a new one from the given answers."""
+    talk = await work.tx.get(Talk, (person_id, dialog, about))
+    if talk is None:
+        talk = Talk(
+            person_id=person_id,
+            dialog=dialog,
+            about=about,
+            started=work.now,
+            touched=work.now,
+        )
+        work.tx.add(talk)
+    elif talk.finished is None:
+        talk.touched = work.now
+        return talk
+    talk.started = talk.touched = work.now
+    talk.finished = None
+    keep(work, talk, FORMS[dialog], State(dict(answers or {})))
+    return talk
+
+
+def state_of(talk: Talk) -> State:
+    """Where the person is, as far as it is stored."""
+    return State(**(talk.state or {}))
+
+
+def keep(work: Work, talk: Talk, form: Form, state: State) -> None:
+    """Store where the person is now."""
+    talk.state = asdict(state)
+    talk.question = asked(form, state)
+    talk.touched = work.now
+
+
+def finish(work: Work, talk: Talk) -> None:
+    """It is done: the answers are where they belong, and kept here no longer."""
+    talk.finished = work.now
+    talk.state, talk.question = None, None
+
+
+async def world(work: Work, person: Person, talk: Talk, name: str = "") -> Known:
+    """What the questions of this talk may look up. `name` is what the channel calls somebody.
+
+    Raises PermissionError or LookupError when the talk is about something that is not theirs.
+    """
+    form = FORMS[talk.dialog]
+    facts = {}
+    if form.facts is not None:
+        facts = await form.facts(work, person, talk.dialog, talk.about)
+    elif form.intro:
+        facts = {"region": ["words", work.region.front_door.name]}
+    own = {"name": person.full_name or person.name or name}
+    if person.phone:
+        own["phone"] = person.phone
+    earlier = await _earlier(work, person) if form is employer.vacancy else {}
+    return Known(
+        language=person.language,
+        today=work.today,
+        near=work.region.centre,
+        facts=facts,
+        own={k: v for k, v in own.items() if v},
+        earlier=earlier,
+    )
+
+
+async def _earlier(work: Work, person: Person) -> dict[str, dict[str, Any]]:
+    known = await employers.of_person(work, person.id or 0)
+    if known is None:
+        return {}
+    rows = await employers.vacancies(work, known.id or 0)
+    return {f"v{row.id}": vacancies.answers_of(row) for row in rows[:EARLIER]}

@@ -1,0 +1,37 @@
+"""What happens to a message between being said and being delivered."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from services import events, matches, post, privacy
+from services.store.models import Jobseeker, Message, Person
+from services.work import Work
+
+AT_MOST_ONCE = frozenset({"reminder", "digest"})  # decision 4
+
+
+async def ready(work: Work, message: Message) -> dict[str, Any]:
+    """The body as it is sent: a file is made now, so that it holds what is true now."""
+    body = dict(message.body or {})
+    if body.get("file") == "export":
+        document = await privacy.export(work, message.person_id)
+        body["content"] = json.dumps(document, ensure_ascii=False, indent=2)
+        body["file_name"] = "werklijn-mijn-gegevens.json"
+    return body
+
+
+async def unreachable(work: Work, person_id: int) -> None:
+    """Somebody blocked the chat: remember it, and tell whoever looks after them (once)."""
+    person = await work.get(Person, person_id)
+    if person.unreachable is not None:
+        return
+    person.unreachable = work.now
+    await events.log(work, "unreachable", about=person_id)
+    jobseeker = await work.tx.get(Jobseeker, person_id)
+    if jobseeker is None:
+        return
+    for staff_id in await matches.deciders(work, jobseeker):
+        body = post.line("staff-unreachable", name=["words", person.name or "?"])
+        post.tell(work, staff_id, body)

@@ -1,0 +1,55 @@
+"""Talking to a person: words carried between somebody and their coach or account manager.
+
+Both sides see the other by role and first name, never a number (CON-01, PRV-06).
+"""
+
+from __future__ import annotations
+
+from services import employers, events, matches, post
+from services.store.models import Jobseeker, Person, Staff
+from services.work import Work
+
+
+async def helpers(work: Work, person_id: int) -> list[int]:
+    """Who is there for somebody: their coach, their account manager, or the intake team."""
+    jobseeker = await work.tx.get(Jobseeker, person_id)
+    if jobseeker is not None:
+        return await matches.deciders(work, jobseeker)
+    employer = await employers.of_person(work, person_id)
+    if employer is not None:
+        return await employers.account_managers(work, employer)
+    person = await work.get(Person, person_id)
+    team = work.region.team_for(organisation=person.source)
+    nobody_yet = Jobseeker(person_id=person_id, team=team.code, created=work.now, updated=work.now)
+    return await matches.deciders(work, nobody_yet)
+
+
+async def ask(work: Work, person: Person, words: str) -> list[str]:
+    """Carry a question to whoever is there for somebody. Returns their first names."""
+    staff = await helpers(work, person.id or 0)
+    await events.log(work, "asked-for-person", actor=person.id, about=person.id, words=words)
+    for staff_id in staff:
+        body = post.line(
+            "relay-from-client",
+            name=["words", person.name or "?"],
+            words=["words", words],
+        )
+        label = ["text", "relay-answer"]
+        body["rows"] = [[[post.press("relay", person.id or 0, "", "-open"), label]]]
+        post.tell(work, staff_id, body)
+    return [name for s in staff if (name := await matches.person_name(work, s))]
+
+
+async def answer(work: Work, from_staff: int, to_person: int, words: str) -> None:
+    """Carry an answer back, into the same chat."""
+    staff = await work.get(Staff, from_staff)
+    name = await matches.person_name(work, from_staff)
+    body = post.line(
+        "relay-from-staff",
+        name=["words", name],
+        role=["text", f"role-{staff.role}"],
+        words=["words", words],
+    )
+    body["rows"] = [[[post.press("ask", 0, "", "-open"), ["text", "relay-reply"]]]]
+    post.tell(work, to_person, body, kind="promise")
+    await events.log(work, "answered", actor=from_staff, about=to_person, words=words)

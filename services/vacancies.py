@@ -1,0 +1,117 @@
+"""Vacatures: what an employer reported, and how it is agreed to be handled (VAC-01 to VAC-08)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date, timedelta
+from typing import Any
+
+from sqlmodel import select
+
+from services import events, matches, people, post
+from services.employers import of_person
+from services.store.models import Employer, Match, Person, Vacancy
+from services.work import Work
+
+DEMANDS = (
+    "occupation",
+    "tasks",
+    "must",
+    "nice",
+    "hours",
+    "times",
+    "place",
+    "start",
+    "wage",
+    "contract",
+    "level",
+    "dutch",
+    "licences",
+    "positions",
+    "conditions",
+    "open_to",
+    "strike",
+)
+AGREEMENT = ("channel", "manner", "preselection", "candidates", "expires", "interval")
+ANSWER_WITHIN = timedelta(hours=72)  # VAC-06, clock hours from the report (decision 5)
+
+
+async def report(work: Work, person: Person, about: int, answers: Mapping[str, Any]) -> Vacancy:
+    """Store a vacancy and its agreement. The 72 hours start here."""
+    employer = await of_person(work, person.id or 0)
+    if employer is None:
+        raise LookupError("a vacancy needs an employer")
+    vacancy = Vacancy(
+        employer_id=employer.id or 0,
+        contact_id=person.id or 0,
+        title=answers["title"],
+        demands=demands_of(answers),
+        agreement={field: answers.get(field) for field in AGREEMENT},
+        evidence=answers.get("_from"),
+        advert=answers.get("advert"),
+        organisation=employer.team,
+        reported=work.now,
+        updated=work.now,
+        expires=date.fromisoformat(answers["expires"]) if answers.get("expires") else None,
+    )
+    work.tx.add(vacancy)
+    await work.tx.flush([vacancy])
+    await events.log(
+        work, "vacancy-reported", actor=person.id, subject=("vacancy", vacancy.id or 0)
+    )
+    post.later(work, "match-vacancy", vacancy=vacancy.id)
+    post.later(work, "new-vacancy", vacancy=vacancy.id)
+    return vacancy
+
+
+def demands_of(answers: Mapping[str, Any]) -> dict[str, Any]:
+    """The part of the answers that matching reads; unknown fields are left out."""
+    found = {field: answers[field] for field in DEMANDS if answers.get(field) is not None}
+    for field in ("occupation", "must", "nice"):
+        codes = [c for c in found.get(field, []) if not c.startswith(people.OWN_WORDS)]
+        if field in found:
+            found[field] = codes
+    if "licence" in answers and answers["licence"] is not None:
+        code = answers["licence"]
+        found["licences"] = [] if code == "none" else [code.upper()]
+    if found.get("conditions") == ["none"]:
+        found["conditions"] = []
+    if found.get("open_to") == ["none"]:
+        found["open_to"] = []
+    found["strike"] = answers.get("strike") == "yes"
+    return found
+
+
+def answers_of(vacancy: Vacancy) -> dict[str, Any]:
+    """An earlier vacancy as answers, to be used again; dates are asked anew."""
+    known = {k: v for k, v in vacancy.demands.items() if k not in ("start", "strike", "licences")}
+    licences = vacancy.demands.get("licences")
+    if licences is not None:
+        known["licence"] = licences[0].lower() if licences else "none"
+    for field in ("conditions", "open_to"):
+        if known.get(field) == []:
+            known[field] = ["none"]
+    agreed = {k: v for k, v in vacancy.agreement.items() if k != "expires"}
+    return {"title": vacancy.title, **known, **agreed}
+
+
+def due(vacancy: Vacancy) -> Any:
+    """When the employer must have heard at the latest."""
+    return vacancy.reported + ANSWER_WITHIN
+
+
+async def close(work: Work, vacancy_id: int, status: str, actor: int | None) -> Vacancy:
+    """Filled, closed or expired: every match that is still open ends for that reason."""
+    vacancy = await work.take(Vacancy, vacancy_id)
+    if vacancy.status != status:
+        vacancy.status, vacancy.updated = status, work.now
+        await events.log(work, f"vacancy-{status}", actor=actor, subject=("vacancy", vacancy_id))
+        rows = await work.tx.exec(select(Match).where(Match.vacancy_id == vacancy_id))
+        reason = "filled" if status == "filled" else "vacancy"
+        await matches.withdraw_all(work, rows.all(), reason)
+    return vacancy
+
+
+async def employer_of(work: Work, vacancy: Vacancy) -> Employer:
+    """Whose vacancy it is."""
+    return await work.get(Employer, vacancy.employer_id)
