@@ -111,10 +111,10 @@ def test_an_instrument_may_help_or_cannot_but_is_never_promised(region: Region) 
         if (each.code, each.decides) == ("trial-placement", "gemeente")
     )
     verdict = trial.applies_when.verdict
-    assert verdict({"benefit": {"pw"}, "open_to": {"trial", "beginner"}}) == "maybe"
-    assert verdict({"benefit": {"pw"}, "open_to": set()}) == "no"
+    assert verdict({"benefit": {"bijstand"}, "open_to": {"trial", "beginner"}}) == "maybe"
+    assert verdict({"benefit": {"bijstand"}, "open_to": set()}) == "no"
     assert verdict({"benefit": {"ww"}}) == "no"
-    assert verdict({"benefit": {"pw"}}) == "unknown"
+    assert verdict({"benefit": {"bijstand"}}) == "unknown"
     assert verdict({}) == "unknown"
 
 
