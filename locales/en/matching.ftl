@@ -208,8 +208,6 @@ match-part-contract-offer-unknown = The vacancy names no contract. This does not
 
 match-capped = Too little is known yet for a higher score.
     .jobseeker = Tell us more about yourself. Then we see better what fits.
-match-score = { $score } of 100 points.
-    .jobseeker = This fits for { $score } percent.
 
 ## What to ask
 
@@ -247,17 +245,6 @@ match-ask-languages = other languages
 match-helps-yes = The vacancy offers this.
 match-helps-no = The vacancy does not offer this.
 match-helps-unknown = Not known whether the vacancy offers this. Ask for it.
-
-## Without a demand
-
-match-relief-licences = without driving licence { $code }
-match-relief-must = without the demand { $skill }
-match-relief-dutch = without the demand for Dutch
-match-relief-languages = without the demand for other languages
-match-relief-level = without the demand for a level
-match-relief-hours = with a free choice of hours
-match-relief-times = with a free choice of working times
-match-relief-start = with a later start date
 
 ## Counts in bands
 

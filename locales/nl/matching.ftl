@@ -208,8 +208,6 @@ match-part-contract-offer-unknown = De vacature noemt geen contract. Dit telt ni
 
 match-capped = Er is nog te weinig bekend voor een hogere score.
     .jobseeker = Vertel meer over jezelf. Dan zien we beter wat past.
-match-score = { $score } van de 100 punten.
-    .jobseeker = Dit past voor { $score } procent.
 
 ## Wat nog te vragen is
 
@@ -247,17 +245,6 @@ match-ask-languages = andere talen
 match-helps-yes = De vacature biedt dit.
 match-helps-no = De vacature biedt dit niet.
 match-helps-unknown = Onbekend of de vacature dit biedt. Vraag het na.
-
-## Zonder een eis
-
-match-relief-licences = zonder rijbewijs { $code }
-match-relief-must = zonder de eis { $skill }
-match-relief-dutch = zonder de eis voor Nederlands
-match-relief-languages = zonder de eis voor andere talen
-match-relief-level = zonder de eis voor niveau
-match-relief-hours = met vrije keuze in uren
-match-relief-times = met vrije keuze in werktijden
-match-relief-start = met een latere begindatum
 
 ## Aantallen in banden
 

@@ -173,9 +173,3 @@ class Relief:
     demand: str
     code: str | None
     gained: int
-
-    @property
-    def ref(self) -> list[Any]:
-        """The demand in words ("zonder rijbewijs B"), as a reference of services.wording."""
-        skill = {"skill": ["concept", "skill", self.code]} if self.demand == "must" else {}
-        return ["text", f"match-relief-{self.demand}", {"code": self.code or "", **skill}]
