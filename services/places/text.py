@@ -1,6 +1,7 @@
 """Towns named in running text, such as an advert."""
 
 import re
+from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -43,7 +44,8 @@ def places_in(text: str) -> list[tuple[Place, int, int]]:
     tokens = [_Token(m[0], m.start(), m.end()) for m in _WORD.finditer(text)]
     at = 0
     while at < len(tokens):
-        length, town = _longest(text, tokens, at)
+        starts = plain(tokens[at].text).split(" ")[0] in _first_words()
+        length, town = _longest(text, tokens, at) if starts else (0, None)
         if town:
             found.append(_with_postcode(text, town, tokens[at].start, tokens[at + length - 1].end))
         at += max(1, length)
@@ -52,6 +54,12 @@ def places_in(text: str) -> list[tuple[Place, int, int]]:
         if code and not any(start < match.end() and match.start() < end for _, start, end in found):
             found.append((code, match.start(), match.end()))
     return sorted(found, key=lambda item: item[1])
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    """The words that names begin with: most words of a text need no further look."""
+    return frozenset(name.split(" ", 1)[0] for name in world().spelled)
 
 
 def _longest(text: str, tokens: list[_Token], at: int) -> tuple[int, Place | None]:
