@@ -36,7 +36,8 @@ check: dev
 	@.venv/bin/lint-imports --no-cache
 
 screenshots: dev
-	@WERKLIJN_BROWSER_REQUIRED=1 WERKLIJN_SCREENSHOTS=docs/screenshots $(RUN) pytest -m browser
+	@WERKLIJN_BROWSER_REQUIRED=1 WERKLIJN_SCREENSHOTS=docs/screenshots $(RUN) pytest -m browser \
+		--ignore tests/test_browser.py
 
 LOCK = uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
 	--no-emit-index-url --no-header --custom-compile-command "make lock" pyproject.toml

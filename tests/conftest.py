@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-pytest_plugins = ["tests.postgres"]
+pytest_plugins = ["pytester", "tests.browser", "tests.postgres"]
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
