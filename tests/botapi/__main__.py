@@ -11,7 +11,6 @@ import contextlib
 import signal
 import sys
 
-from tests.botapi.faults import Limits
 from tests.botapi.server import BotApi
 
 
@@ -25,9 +24,7 @@ async def main() -> None:
     parser.add_argument("--loose", action="store_true", help="ignore unknown fields")
     parser.add_argument("--limits", action="store_true", help="keep the limits of sending (429)")
     asked = parser.parse_args()
-    api = BotApi(asked.token, strict=not asked.loose, speed=asked.speed)
-    if asked.limits:
-        api.limits = Limits(api.clock)
+    api = BotApi(asked.token, strict=not asked.loose, speed=asked.speed, limits=asked.limits)
     done = asyncio.Event()
     for name in (signal.SIGINT, signal.SIGTERM):
         asyncio.get_running_loop().add_signal_handler(name, done.set)

@@ -39,6 +39,8 @@ def _value(spec: list[Any]) -> Any:
         return bounds["one_of"][0]
     if "range" in bounds:
         return bounds["range"][0]
+    if spec[0] == "String" and bounds:
+        return "x" * next(iter(bounds.values()))[0]
     return _minimal(spec[0])
 
 

@@ -24,7 +24,7 @@ from typing import TYPE_CHECKING, Any
 from aiohttp import web
 
 from tests.botapi.chats import Chat, labels
-from tests.botapi.refusal import Upload
+from tests.botapi.refusal import RefusalError, Upload
 from tests.botapi.rules import rules
 from tests.botapi.updates import MESSAGES, Query
 
@@ -104,9 +104,12 @@ async def handle(api: BotApi, request: web.BaseRequest, name: str) -> web.Respon
     action = ACTIONS.get(name)
     if action is None:
         return web.json_response({"error": f"unknown: {name}"}, status=404)
-    result = action(api, {**request.query, **body})
-    if asyncio.iscoroutine(result):
-        result = await result
+    try:
+        result = action(api, {**request.query, **body})
+        if asyncio.iscoroutine(result):
+            result = await result
+    except (RefusalError, KeyError, TypeError, ValueError) as error:
+        return web.json_response({"error": f"{type(error).__name__}: {error}"}, status=400)
     return web.json_response(result, dumps=lambda value: json.dumps(value, default=_plain))
 
 

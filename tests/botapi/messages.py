@@ -48,15 +48,15 @@ class Messages:
             if name.startswith("send") and method["returns"] == "Message":
                 self.handlers.setdefault(name.lower(), self._content_sender(name))
 
-    def chat(self, params: Json, key: str = "chat_id") -> Chat:
-        """Give the chat a call is about, if the bot may write there (else 400 or 403)."""
+    def chat(self, params: Json, key: str = "chat_id", *, writes: bool = True) -> Chat:
+        """Give the chat a call is about (else 400), if the bot may write there (else 403)."""
         given = params[key]
         if isinstance(given, str):
             given = self._named(given[1:])
         if given == 0 or (self.api.known_only and given not in self.api.chats.by_id):
             raise bad("chat not found")
         chat = self.api.chats.chat(given)
-        if chat.gone:
+        if chat.gone and writes:
             raise RefusalError(403, chat.gone)
         return chat
 
@@ -141,7 +141,7 @@ class Messages:
         return {"message_id": self._send(call.params, content)["message_id"]}
 
     def _copied(self, params: Json) -> Json:
-        source = self.api.chats.chat(self.chat(params, "from_chat_id").info["id"])
+        source = self.chat(params, "from_chat_id", writes=False)
         entry = source.entries.get(params["message_id"])
         if entry is None or entry.deleted:
             raise bad("message to copy not found")

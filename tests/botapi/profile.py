@@ -31,6 +31,7 @@ class Profile:
         self.commands: dict[str, list[Json]] = {}
         self.texts: dict[tuple[str, str], str] = {}
         self.buttons: dict[int, Json] = {}
+        self.set_at = 0.0
         self.handlers: dict[str, Callable[[Checked], Any]] = {
             "getme": lambda _: api.me_full,
             "getupdates": self.get_updates,
@@ -65,6 +66,9 @@ class Profile:
         """Answer setWebhook; an empty address takes it away."""
         if not call.params.get("url"):
             return await self.delete_webhook(call)
+        if self.api.limits is not None and self.api.clock() - self.set_at < 1:
+            raise RefusalError(429, retry_after=1)
+        self.set_at = self.api.clock()
         self.api.updates.allow(call.params.get("allowed_updates"))
         webhook = Webhook(call.params, self.api.updates, self.api.execute)
         await self._drop_webhook(call)
@@ -101,7 +105,7 @@ class Profile:
 
     def get_chat(self, call: Checked) -> Json:
         """Answer getChat."""
-        chat = self.api.messages.chat(call.params)
+        chat = self.api.messages.chat(call.params, writes=False)
         full: Json = minimal("ChatFullInfo")
         return {**full, "max_reaction_count": 11, **chat.info}
 
@@ -115,7 +119,7 @@ class Profile:
 
     def member(self, call: Checked) -> Json:
         """Answer getChatMember: the bot and everyone the server has heard are members."""
-        self.api.messages.chat(call.params)
+        self.api.messages.chat(call.params, writes=False)
         user_id = call.params["user_id"]
         user = self.api.me if user_id == self.api.me["id"] else self.api.people.get(user_id)
         if user is None:

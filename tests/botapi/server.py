@@ -37,8 +37,8 @@ class BotApi:
     ``strict`` refuses unknown fields, which the real server ignores. ``clock`` gives the seconds
     since 1970 by which updates and queries expire and limits count. ``speed`` shortens the
     server's own pauses (long polls, webhook retries, repeated conflicts). With ``known_only`` the
-    bot can write only to people and groups that the server has heard of. ``limits`` is None or
-    the limits of sending.
+    bot can write only to people and groups that the server has heard of. ``limits``
+    switches the limits of sending on, the usual ones or given ones.
     """
 
     def __init__(
@@ -49,7 +49,7 @@ class BotApi:
         clock: Callable[[], float] = time.time,
         speed: float = 1.0,
         known_only: bool = False,
-        limits: Limits | None = None,
+        limits: Limits | bool = False,
         username: str = "werklijn_test_bot",
         query_life: float = QUERY_LIFE,
         first_update_id: int = 100_000_001,
@@ -59,7 +59,7 @@ class BotApi:
         self.clock = clock
         self.speed = speed
         self.known_only = known_only
-        self.limits = limits
+        self.limits = Limits(clock) if limits is True else limits or None
         self.query_life = query_life
         bot_id = token.partition(":")[0]
         self.me: Json = {
@@ -81,7 +81,7 @@ class BotApi:
         self.messages = Messages(self)
         self.profile = Profile(self)
         self.handlers = {**self.profile.handlers, **self.messages.handlers}
-        self.silent = False
+        self._silence: asyncio.Event | None = None
         self.port = 0
         self._host = "127.0.0.1"
         self._path = f"/bot{token}/"
@@ -137,7 +137,7 @@ class BotApi:
         return f"http://{self._host}:{self.port}"
 
     @property
-    def settings(self) -> dict[str, str]:
+    def settings(self) -> dict[str, Any]:
         """What telegram.Bot needs: ``Bot(**api.settings)``."""
         return {
             "token": self.token,
@@ -149,6 +149,8 @@ class BotApi:
 
     def fail(self, method: str | None = None, **fault: Any) -> Fault:
         """Make coming calls fail: see Fault for chat_id, times, error, retry_after, drop, hang."""
+        if method is not None and method.lower() not in rules().methods:
+            raise ValueError(f"no method {method}")
         return self.faults.add(Fault(method, **fault))
 
     def gone(self, seconds: float, *, silent: bool = False) -> None:
@@ -160,10 +162,10 @@ class BotApi:
     async def _away(self, seconds: float, silent: bool) -> None:
         assert self._site is not None
         if silent:
-            self.silent = True
+            silence = self._silence = asyncio.Event()
             await asyncio.sleep(seconds)
-            self.silent = False
-            self._cut()
+            self._silence = None
+            silence.set()
             return
         await self._site.stop()
         self.updates.end_poll(RefusalError(500, "away"))
@@ -260,8 +262,8 @@ class BotApi:
         path = request.path
         if path.startswith("/_control/"):
             return await control.handle(self, request, path.removeprefix("/_control/"))
-        if self.silent:
-            await asyncio.sleep(3600)
+        if self._silence is not None:
+            await self._stay_silent(request)
         if path.startswith("/file/bot"):
             return self._file(path.removeprefix("/file/bot"))
         if not path.startswith(self._path):
@@ -270,18 +272,31 @@ class BotApi:
             given = await read_params(request)
         except RefusalError as refusal:
             return _answer(refusal)
-        call, fault = self._open(path[len(self._path) :], given)
+        return await self._call(request, path[len(self._path) :], given)
+
+    async def _call(self, request: web.BaseRequest, method: str, given: Json) -> web.Response:
+        call, fault = self._open(method, given)
         try:
             answer = _body({"ok": True, "result": await self._run(call, fault, given)})
         except RefusalError as refusal:
             answer = _answer(refusal)
         if fault is not None and fault.hang:
             await asyncio.sleep(fault.hang)
+        if self._silence is not None:
+            call.dropped = True
+            await self._stay_silent(request)
         if fault is not None and fault.drop:
             call.dropped = True
             if request.transport is not None:
                 request.transport.abort()
         return answer
+
+    async def _stay_silent(self, request: web.BaseRequest) -> None:
+        assert self._silence is not None
+        await self._silence.wait()
+        if request.transport is not None:
+            request.transport.abort()
+        raise ConnectionResetError
 
     def _file(self, path: str) -> web.Response:
         token, _, name = path.partition("/")

@@ -174,6 +174,8 @@ def _reply_button(button: dict[str, Any]) -> None:
 
 def _inline_board(board: dict[str, Any]) -> None:
     rows = board.get("inline_keyboard")
+    if rows is None:
+        raise bad("inline keyboard expected")
     if not isinstance(rows, list):
         raise bad('field "inline_keyboard" of the InlineKeyboardMarkup must be an Array of Arrays')
     if not all(isinstance(row, list) for row in rows):

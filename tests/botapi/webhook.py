@@ -96,7 +96,7 @@ class Webhook:
             if wait is None:
                 self._updates.pending.pop(one.update_id, None)
                 return
-            pause = max(wait, 0.0 if tries == 0 else min(2.0**tries, cap))
+            pause = max(wait, backoff(tries, cap))
             if self._updates.clock() + pause >= one.expires:
                 self._updates.pending.pop(one.update_id, None)
                 self._updates.expired.append(one.update)
@@ -141,6 +141,11 @@ class Webhook:
         if self.last_error:
             found["last_error_date"], found["last_error_message"] = self.last_error
         return found
+
+
+def backoff(tries: int, cap: float) -> float:
+    """Give the seconds before the next try after so many retries: 0, 2, 4, 8 ... up to a cap."""
+    return 0.0 if tries == 0 else min(2.0**tries, cap)
 
 
 def _seconds(header: str | None) -> float:
