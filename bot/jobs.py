@@ -1,0 +1,116 @@
+"""The map of the system: what is done for each kind of inbox row.
+
+A row of somebody is handled in their own line; a row of nobody is a job. What follows from a
+change (matching after a profile, an alert after a match) is again a row, so a slow step never
+holds a reply and nothing is lost between steps.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from bot.worker import Handler
+from dialogs import conversation, talks
+from dialogs.parts import Line
+from services import employers, matches, people, post, privacy, proposals, vacancies
+from services.store.models import Employer, Inbox, Jobseeker, Person, Staff, Vacancy
+from services.work import Work
+
+
+def _given(event: Inbox, name: str) -> int:
+    return int((event.payload or {})[name])
+
+
+async def _match_jobseeker(work: Work, event: Inbox) -> None:
+    if await work.tx.get(Jobseeker, _given(event, "jobseeker")):  # not erased meanwhile
+        await proposals.for_jobseeker(work, _given(event, "jobseeker"))
+
+
+async def _match_vacancy(work: Work, event: Inbox) -> None:
+    await proposals.for_vacancy(work, _given(event, "vacancy"))
+
+
+async def _new_profile(work: Work, event: Inbox) -> None:
+    """The coach, or the intake team, hears of a new profile at once."""
+    jobseeker = await work.tx.get(Jobseeker, _given(event, "jobseeker"))
+    if jobseeker is None:
+        return
+    open_ = [["text", f"jobseeker-{field}.label"] for field in people.open_fields(jobseeker)]
+    body = post.line(
+        "staff-new-profile",
+        name=["words", await matches.person_name(work, jobseeker.person_id) or "?"],
+        percent=people.completeness(jobseeker),
+        open=["list", *open_] if open_ else ["text", "reasons-none"],
+    )
+    for staff_id in await matches.deciders(work, jobseeker):
+        post.tell(work, staff_id, body)
+
+
+async def _new_employer(work: Work, event: Inbox) -> None:
+    """An account manager is asked to check whether an employer is real (decision 7)."""
+    employer = await work.get(Employer, _given(event, "employer"))
+    if employer.verified is None:
+        for staff_id in await employers.account_managers(work, employer):
+            post.open_dialog(work, staff_id, "verify", employer.id or 0)
+
+
+async def _new_vacancy(work: Work, event: Inbox) -> None:
+    vacancy = await work.get(Vacancy, _given(event, "vacancy"))
+    employer = await work.get(Employer, vacancy.employer_id)
+    body = post.line(
+        "staff-new-vacancy",
+        title=["words", vacancy.title],
+        employer=["words", employer.name],
+        due=["time", vacancies.due(vacancy).isoformat()],
+    )
+    for staff_id in await employers.account_managers(work, employer):
+        post.tell(work, staff_id, body)
+
+
+async def _next_match(work: Work, event: Inbox) -> None:
+    """Put the next waiting match before somebody, unless they are reading one."""
+    staff = await work.tx.get(Staff, event.person_id)
+    if staff is None:
+        return
+    open_ = await talks.current(work, staff.person_id)
+    if open_ is not None and open_.dialog == "review":
+        return
+    waiting = await matches.waiting_for(work, staff)
+    if waiting:
+        post.open_dialog(work, staff.person_id, "review", waiting[0].id or 0)
+
+
+async def _greet(work: Work, event: Inbox) -> None:
+    person = await work.get(Person, event.person_id)
+    await conversation.resume(work, person, Line((event.payload or {})["text"]))
+
+
+async def _forget(work: Work, event: Inbox) -> None:
+    await privacy.forget(work, _given(event, "person"))
+
+
+async def _left(work: Work, event: Inbox) -> None:
+    """They blocked the bot or left the chat."""
+    person = await work.get(Person, event.person_id)
+    person.unreachable = work.now
+
+
+async def _back(work: Work, event: Inbox) -> None:
+    person = await work.get(Person, event.person_id)
+    person.unreachable = None
+
+
+HANDLERS: Mapping[str, Handler] = {
+    "reply": conversation.reply,
+    "open": conversation.open_dialog,
+    "left": _left,
+    "back": _back,
+    "greet": _greet,
+    "match-jobseeker": _match_jobseeker,
+    "match-vacancy": _match_vacancy,
+    "new-profile": _new_profile,
+    "new-employer": _new_employer,
+    "new-vacancy": _new_vacancy,
+    "next-match": _next_match,
+    "forget": _forget,
+}

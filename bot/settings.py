@@ -1,0 +1,113 @@
+"""Settings: from the environment or a .env file, prefix WERKLIJN_, checked before the start."""
+
+from __future__ import annotations
+
+import re
+import secrets
+from datetime import timedelta
+from functools import cached_property
+from pathlib import Path
+from typing import Annotated, Literal
+
+from pydantic import Field, HttpUrl, SecretStr, ValidationError, field_validator, model_validator
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+
+from services.region import BUILT_IN
+
+DATA = Path("data")
+SHORTEST_SECRET = 16
+
+
+class SettingsError(Exception):
+    """A setting is missing or wrong; the message is one clear line for whoever operates this."""
+
+
+class Settings(BaseSettings):
+    """Everything that differs between installations."""
+
+    model_config = SettingsConfigDict(
+        env_prefix="WERKLIJN_", env_file=".env", extra="ignore", frozen=True
+    )
+
+    database_url: str = "sqlite+aiosqlite:///data/werklijn.db"
+    http_host: str = "127.0.0.1"
+    http_port: Annotated[int, Field(ge=0, le=65535)] = 8080
+    public_url: str = ""
+    telegram_token: SecretStr = SecretStr("")
+    telegram_api: HttpUrl = HttpUrl("https://api.telegram.org")
+    telegram_mode: Literal["polling", "webhook"] = "polling"
+    telegram_webhook_secret: SecretStr = SecretStr("")
+    telegram_rate: Annotated[float, Field(gt=0)] = 30.0
+    secret_key: Annotated[tuple[SecretStr, ...], NoDecode] = ()
+    region_file: Path = BUILT_IN
+    clock_offset: timedelta = timedelta()
+    log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
+
+    @field_validator("secret_key", mode="before")
+    @classmethod
+    def _several_keys(cls, value: object) -> object:
+        """Keys are separated by commas; the first one writes: rotation puts one in front."""
+        return (
+            [k.strip() for k in value.split(",") if k.strip()] if isinstance(value, str) else value
+        )
+
+    @field_validator("database_url")
+    @classmethod
+    def _known_database(cls, value: str) -> str:
+        value = re.sub(r"^postgres(ql)?://", "postgresql+asyncpg://", value)
+        value = re.sub(r"^sqlite://", "sqlite+aiosqlite://", value)
+        if not value.startswith(("sqlite+aiosqlite://", "postgresql+asyncpg://")):
+            raise ValueError("must start with sqlite:// or postgresql://")
+        return value
+
+    @field_validator("telegram_webhook_secret")
+    @classmethod
+    def _allowed_in_a_header(cls, value: SecretStr) -> SecretStr:
+        if not re.fullmatch(r"[A-Za-z0-9_-]{0,256}", value.get_secret_value()):
+            raise ValueError("may have letters, digits, _ and - only, 256 at most")
+        return value
+
+    @model_validator(mode="after")
+    def _webhook_is_complete(self) -> Settings:
+        if self.telegram_mode == "webhook":
+            if not self.public_url.startswith("https://"):
+                raise ValueError("TELEGRAM_MODE=webhook needs PUBLIC_URL with https://")
+            if not self.telegram_webhook_secret.get_secret_value():
+                raise ValueError("TELEGRAM_MODE=webhook needs TELEGRAM_WEBHOOK_SECRET")
+        return self
+
+    @cached_property
+    def address(self) -> str:
+        """Where people reach this installation, without a slash at the end."""
+        return (self.public_url or f"http://{self.http_host}:{self.http_port}").rstrip("/")
+
+    @property
+    def secrets(self) -> list[str]:
+        """The keys that seal private data; raises SettingsError when there are none."""
+        keys = [key.get_secret_value() for key in self.secret_key]
+        if not keys:
+            raise SettingsError("WERKLIJN_SECRET_KEY is missing: without it nothing can be kept")
+        if any(len(key) < SHORTEST_SECRET for key in keys):
+            raise SettingsError(f"WERKLIJN_SECRET_KEY needs at least {SHORTEST_SECRET} signs")
+        return keys
+
+
+def load() -> Settings:
+    """Read the settings, or raise SettingsError with one line that says what to mend."""
+    try:
+        return Settings()
+    except ValidationError as wrong:
+        first = wrong.errors()[0]
+        name = "_".join(str(part) for part in first["loc"][:1]).upper()
+        said = first["msg"].removeprefix("Value error, ")
+        raise SettingsError(f"WERKLIJN_{name}: {said}" if name else said) from None
+
+
+def demo_secret(folder: Path = DATA) -> SecretStr:
+    """The key of a demo: made once and kept beside its database."""
+    file = folder / "secret.key"
+    folder.mkdir(parents=True, exist_ok=True)
+    if not file.exists():
+        file.touch(mode=0o600)
+        file.write_text(secrets.token_urlsafe(32), "utf-8")
+    return SecretStr(file.read_text("utf-8").strip())
