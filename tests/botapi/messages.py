@@ -131,20 +131,22 @@ class Messages:
     def forward(self, call: Checked) -> Json:
         """Answer forwardMessage."""
         origin = {"type": "user", "date": int(self.api.clock()), "sender_user": self.api.me}
-        return self._send(call.params, {"forward_origin": origin, **self._copied(call.params)})
+        return self._send(
+            call.params, {"forward_origin": origin, **self._copied(call.params, "forward")}
+        )
 
     def copy(self, call: Checked) -> Json:
         """Answer copyMessage."""
-        content = self._copied(call.params)
+        content = self._copied(call.params, "copy")
         if "caption" in call.texts:
             content["caption"] = call.texts["caption"][0]
         return {"message_id": self._send(call.params, content)["message_id"]}
 
-    def _copied(self, params: Json) -> Json:
+    def _copied(self, params: Json, verb: str) -> Json:
         source = self.chat(params, "from_chat_id", writes=False)
         entry = source.entries.get(params["message_id"])
         if entry is None or entry.deleted:
-            raise bad("message to copy not found")
+            raise bad(f"message to {verb} not found")
         own = ("message_id", "from", "chat", "date", "edit_date", "reply_markup")
         return {key: value for key, value in entry.message.items() if key not in own}
 

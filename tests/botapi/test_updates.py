@@ -33,8 +33,11 @@ async def test_updates_are_kept_until_they_are_confirmed(api: BotApi, bot: Bot) 
     assert await texts(bot) == ["een", "twee", "drie"]
     assert await texts(bot, limit=1) == ["een"]
     assert await texts(bot, first["update_id"] + 1) == ["twee", "drie"]
-    assert await texts(bot, -1) == ["drie"]
-    assert await texts(bot) == ["drie"]
+    await user.says("vier")
+    assert await texts(bot, -2) == ["drie", "vier"]
+    assert await texts(bot) == ["drie", "vier"]
+    assert await texts(bot, -1) == ["vier"]
+    assert await texts(bot) == ["vier"]
 
 
 async def test_a_long_poll_ends_when_something_comes(api: BotApi, bot: Bot) -> None:

@@ -174,7 +174,7 @@ async def test_hearing_waits_and_gives_up(user: User, bot: Bot) -> None:
     await asyncio.sleep(0.02)
     assert not waiting.done()
     await bot.send_message(7, "twee")
-    assert [one.text for one in await waiting] == ["een", "twee"]
+    assert [one.text for one in await asyncio.wait_for(waiting, 3)] == ["een", "twee"]
     await user.hears_nothing(0.01)
     await bot.send_message(7, "drie")
     with pytest.raises(AssertionError, match="drie"):
