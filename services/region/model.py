@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from datetime import date
-from typing import Annotated, Self
+from typing import Annotated, Any, Self
 
 from pydantic import Field, StringConstraints, model_validator
 
+from services.matching import Rules
 from services.places import Place, place
 from services.region.parts import (
     Days,
@@ -35,7 +36,7 @@ class Region(Part):
 
     ``centre`` is the code of the place that "near" means when nothing else is known. ``freshness``
     has for each field of a profile after how many days it is asked again ("klopt dit nog?");
-    ``matching`` has weights that replace the standard ones, by name.
+    ``matching`` has weights that replace those of `services.matching.Rules`, by name.
     """
 
     code: Annotated[str, StringConstraints(pattern=r"^AM\d{2}$")]
@@ -56,7 +57,7 @@ class Region(Part):
     report: Report = Report()
     freshness: dict[str, Days] = Field(default_factory=dict)
     freshness_days: Days = 90
-    matching: dict[str, Annotated[float, Field(ge=0)]] = Field(default_factory=dict)
+    matching: dict[str, Any] = Field(default_factory=dict)
 
     @model_validator(mode="after")
     def _fits_together(self) -> Self:
@@ -78,6 +79,7 @@ class Region(Part):
             if not any(team.organisation == organisation.code for team in self.teams):
                 raise ValueError(f"organisation {organisation.code} has no team")
         self._served(names)
+        self._weighs()
         return self
 
     def _served(self, names: set[str]) -> None:
@@ -92,6 +94,18 @@ class Region(Part):
             raise ValueError("languages must have nl")
         if place(self.centre) is None:
             raise ValueError(f"centre {self.centre!r} is not a place we know")
+
+    def _weighs(self) -> None:
+        """The weights must be ones that matching knows, numbers, and add up."""
+        for name, weight in self.matching.items():
+            if name not in Rules.__dataclass_fields__:
+                raise ValueError(f"matching.{name} is not a weight we know")
+            if isinstance(weight, bool) or not isinstance(weight, int | float) or weight < 0:
+                raise ValueError(f"matching.{name} must be a number of 0 or more")
+        try:
+            Rules(**self.matching)
+        except ValueError as error:
+            raise ValueError(f"matching: {error}") from None
 
     def team(self, code: str) -> Team | None:
         """The team with this code."""

@@ -137,6 +137,11 @@ def test_freshness_has_a_limit_for_every_field(region: Region) -> None:
     assert region.fresh_days("something-new") == region.freshness_days
 
 
+def test_weights_may_be_moved(changed: Change) -> None:
+    region = load(changed("[matching]", "[matching]\nwish = 10\nskills = 35\nthreshold = 60\n#"))
+    assert region.matching == {"wish": 10, "skills": 35, "threshold": 60}
+
+
 def test_a_region_does_not_change(region: Region) -> None:
     with pytest.raises(ValueError, match="frozen"):
         region.name = "Anders"
@@ -177,6 +182,9 @@ def test_a_region_does_not_change(region: Region) -> None:
         ("valid_to = 2016-12-31", "valid_to = 2014-12-31", "priority[1]: valid_to lies before"),
         ('decides = "uwv"', 'decides = "wuv"', "instruments[1].decides: input should be"),
         ("benefit = [", "benifit = [", "priority[1].applies_when.benifit: extra inputs are not"),
+        ("[matching]", "[matching]\nage = 3\n#", "matching.age is not a weight we know"),
+        ("[matching]", "[matching]\nwish = -1\n#", "matching.wish must be a number of 0 or more"),
+        ("[matching]", "[matching]\nwish = 16\n#", "matching: the weights must be positive and"),
         ("start = 30", "start = 0", "freshness.start: input should be greater"),
     ],
 )
