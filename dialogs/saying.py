@@ -78,7 +78,7 @@ def ask(form: Form, state: State, name: str, world: World, before: Sequence[Line
         first = (Line(f"{form.name}-intro", world.facts),)
     line = Line(text, {**world.facts, **args})
     step = form.step(asking.answers, name) if form.review else None
-    return Say((*first, *before, line), tuple(rows), question.asks, step)
+    return Say((*first, *before, line), tuple(rows), "" if buttons else question.asks, step)
 
 
 def _rows(buttons: Sequence[Button], columns: int) -> list[tuple[Button, ...]]:

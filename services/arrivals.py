@@ -98,4 +98,4 @@ async def _insert_new(
 ) -> None:
     dialect = sqlite if work.tx.get_bind().dialect.name == "sqlite" else postgresql
     insert = dialect.insert(table).values(rows)
-    await work.tx.exec(insert.on_conflict_do_nothing(index_elements=unique))  # type: ignore[call-overload]
+    await work.tx.exec(insert.on_conflict_do_nothing(index_elements=unique))

@@ -77,7 +77,10 @@ def anonymous(jobseeker: Jobseeker, vacancy: Vacancy) -> Ref:
         lines.append(["text", "card-start", {"day": ["date", seen["start"]]}])
     lines.append(_distance(seen.get("home"), vacancy.demands.get("place")))
     if seen.get("share_helps") == "yes" and seen.get("helps"):
-        helps = ["list", *(["text", f"helps-{code}"] for code in seen["helps"] if code != "none")]
+        helps = [
+            "list",
+            *(["text", f"helps-helps.{code}"] for code in seen["helps"] if code != "none"),
+        ]
         lines.append(["text", "card-helps", {"helps": helps}])
     return ["lines", *(each for each in lines if each)]
 
@@ -99,7 +102,7 @@ def vacancy_lines(vacancy: Vacancy) -> Ref:
         low, high = asked["hours"]
         lines.append(["text", "vacancy-line-hours", {"low": low, "high": high}])
     if asked.get("times"):
-        times = ["list", *(["text", f"times-{code}"] for code in asked["times"])]
+        times = ["list", *(["text", f"jobseeker-times.{code}"] for code in asked["times"])]
         lines.append(["text", "vacancy-line-times", {"times": times}])
     if isinstance(asked.get("wage"), dict):
         lines.append(["text", "vacancy-line-wage", {"wage": ["wage", asked["wage"]]}])
@@ -137,9 +140,10 @@ def _helps(jobseeker: Jobseeker, vacancy: Vacancy) -> Ref:
     """What helps her work well, and whether this place offers it: yes, no, unknown."""
     found = matching.helps_line(jobseeker.profile, vacancy.demands)
     lines = [
-        ["text", f"helps-{answer}", {"help": ["text", f"helps-{code}"]}] for code, answer in found
+        ["text", f"card-helps-{answer}", {"help": ["text", f"helps-helps.{code}"]}]
+        for code, answer in found
     ]
-    return ["lines", *lines] if lines else ["text", "helps-nothing"]
+    return ["lines", *lines] if lines else ["text", "card-helps-nothing"]
 
 
 async def _parties(work: Work, match: Match) -> tuple[Jobseeker, Vacancy, Employer]:

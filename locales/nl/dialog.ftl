@@ -115,3 +115,8 @@ guard-diagnosis = Over ziekte hoef je niets te vertellen. Ik bewaar dat niet. Je
 guard-origin = Afkomst of geloof hoef je mij niet te vertellen. Ik bewaar dat niet.
 
 parked = Er ging iets mis bij ons. Je antwoorden zijn bewaard. Probeer het zo nog eens.
+
+dialog-step = Vraag { $n } van { $of }
+share-place = Deel mijn plek
+share-contact = Deel mijn telefoonnummer
+group-goodbye = Ik praat met één persoon tegelijk. Stuur mij een eigen bericht. Ik ga nu uit deze groep.

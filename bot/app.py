@@ -1,0 +1,191 @@
+"""The composition root: the only place where real things are built and connected."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+
+import structlog
+from apscheduler.schedulers.asyncio import AsyncIOScheduler
+from sqlalchemy.ext.asyncio import AsyncEngine
+from telegram import Bot
+from telegram.error import TelegramError
+
+from bot import web
+from bot.channel import Channel
+from bot.jobs import HANDLERS
+from bot.sender import Sender
+from bot.settings import Settings
+from bot.telegram import Door, TelegramChannel, make_bot, set_up
+from bot.worker import Worker
+from services import facts, retention
+from services.arrivals import Incoming, receive
+from services.clock import Clock
+from services.region import Region, load
+from services.store.db import connect, transaction
+from services.store.upgrade import upgrade
+from services.work import Work
+
+log = structlog.get_logger()
+
+WEBHOOK = "/telegram/webhook"
+STOP_SECONDS = 8
+
+
+class Bell:
+    """Tells whoever listens that something was said; a listener may come and go."""
+
+    def __init__(self) -> None:
+        self._listening: set[asyncio.Event] = set()
+
+    def ring(self) -> None:
+        """Something was said."""
+        for event in self._listening:
+            event.set()
+
+    @asynccontextmanager
+    async def listen(self) -> AsyncIterator[asyncio.Event]:
+        """An event that is set at every ring."""
+        event = asyncio.Event()
+        self._listening.add(event)
+        try:
+            yield event
+        finally:
+            self._listening.discard(event)
+
+
+@dataclass
+class Service:
+    """One process of Werklijn: doors, worker, sender and clock on one database."""
+
+    settings: Settings
+    engine: AsyncEngine
+    clock: Clock
+    region: Region
+    bot: Bot | None
+    worker: Worker
+    sender: Sender
+    door: Door | None = None
+    demo: bool = False
+    bell: Bell = field(default_factory=Bell)
+
+    @classmethod
+    def build(
+        cls, settings: Settings, *, demo: bool = False, clock: Clock | None = None
+    ) -> Service:
+        """Everything in its place, nothing started. Raises SettingsError or RegionError."""
+        region = load(settings.region_file)
+        engine = connect(settings.database_url, settings.secrets)
+        clock = clock or Clock(settings.clock_offset)
+        token = settings.telegram_token.get_secret_value()
+        bot = make_bot(token, str(settings.telegram_api)) if token else None
+        channels: dict[str, Channel] = {}
+        if bot is not None:
+            channels["telegram"] = TelegramChannel(bot, settings.telegram_rate)
+        service = cls(
+            settings,
+            engine,
+            clock,
+            region,
+            bot,
+            Worker(engine, clock, region, settings.address, HANDLERS),
+            Sender(engine, clock, region, channels),
+            demo=demo,
+        )
+        service.worker.committed = service._committed
+        service.sender.marked = service.bell.ring
+        if bot is not None:
+            secret = settings.telegram_webhook_secret.get_secret_value()
+            service.door = Door(bot, service.store, secret)
+        return service
+
+    def _committed(self) -> None:
+        self.sender.wake()
+        self.bell.ring()
+
+    async def store(self, items: Sequence[Incoming]) -> None:
+        """Put what came in into the inbox: committed when this returns."""
+        async with transaction(self.engine) as tx:
+            await receive(self.work(tx), items)
+        self.worker.wake()
+
+    def work(self, tx: object) -> Work:
+        """A unit of work on an open transaction."""
+        return Work(tx, self.clock.now(), self.region, self.settings.address)  # type: ignore[arg-type]
+
+    async def prepare(self) -> None:
+        """Bring the database to its newest form and read what it remembers."""
+        await upgrade(self.engine)
+        await self.read_clock()
+
+    async def read_clock(self) -> None:
+        """A demo's clock may have been moved, also by another process."""
+        if self.demo:
+            async with transaction(self.engine) as tx:
+                moved = await facts.clock_offset(self.work(tx))
+            self.clock.offset = self.settings.clock_offset + moved
+
+    async def run(self) -> None:
+        """Serve until cancelled, then stop within `STOP_SECONDS`."""
+        scheduler = self._metronome()
+        async with web.serve(self._web(), self.settings.http_host, self.settings.http_port):
+            tasks = [asyncio.create_task(self.worker.run()), asyncio.create_task(self.sender.run())]
+            if self.door is not None:
+                tasks.append(asyncio.create_task(self._telegram(self.door)))
+            scheduler.start()
+            try:
+                await asyncio.gather(*tasks)
+            finally:
+                scheduler.shutdown(wait=False)
+                for task in tasks:
+                    task.cancel()
+                await asyncio.wait(tasks, timeout=STOP_SECONDS)
+
+    async def close(self) -> None:
+        """Let go of the database and the network."""
+        if self.bot is not None:
+            await self.bot.shutdown()
+        await self.engine.dispose()
+
+    async def _telegram(self, door: Door) -> None:
+        """Tell Telegram about us, however long it is away; then poll, if that is the mode."""
+        assert self.bot is not None  # noqa: S101 - a door has a bot
+        webhook = self.settings.telegram_mode == "webhook"
+        while True:
+            try:
+                await self.bot.initialize()
+                url = self.settings.address + WEBHOOK if webhook else ""
+                await set_up(self.bot, url, door.secret)
+                break
+            except TelegramError as error:
+                log.warning("Telegram cannot be reached yet", error=type(error).__name__)
+                await asyncio.sleep(5)
+        if webhook:
+            await asyncio.Event().wait()
+        await door.run()
+
+    def _web(self) -> web.WebDeps:
+        return web.WebDeps(
+            engine=self.engine,
+            clock=self.clock,
+            region=self.region,
+            public_url=self.settings.address,
+            demo=self.demo,
+            wake=self.worker.wake,
+            listen=self.bell.listen,
+            door=self.door,
+        )
+
+    def _metronome(self) -> AsyncIOScheduler:
+        """APScheduler only keeps time here: what is due is in the database (follow-up)."""
+        scheduler = AsyncIOScheduler(timezone="UTC")
+        scheduler.add_job(self._tidy, "interval", minutes=10)
+        if self.demo:
+            scheduler.add_job(self.read_clock, "interval", seconds=2)
+        return scheduler
+
+    async def _tidy(self) -> None:
+        async with transaction(self.engine) as tx:
+            await retention.empty_payloads(self.work(tx))

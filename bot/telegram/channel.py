@@ -1,0 +1,149 @@
+"""Telegram as a channel of the sender: one message out, within the platform's limits.
+
+The limits are kept here (30 a second overall, about one a second in a chat) because the library's
+own limiter lets bursts through after a 429 and has none for a private chat.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from collections import OrderedDict
+from datetime import timedelta
+
+import httpx
+from telegram import Bot, InlineKeyboardMarkup
+from telegram.error import (
+    BadRequest,
+    ChatMigrated,
+    Forbidden,
+    InvalidToken,
+    NetworkError,
+    RetryAfter,
+    TelegramError,
+    TimedOut,
+)
+
+from bot.channel import BlockedError, Delivery, RefusedError, RetryError, UncertainError
+from bot.telegram.reading import CHANNEL
+from bot.telegram.speaking import Markup, spoken
+
+CHAT_BURST = 3  # a short burst in one chat is tolerated, then one a second
+CHATS_REMEMBERED = 10_000
+NEVER_LEFT = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout)
+GONE = ("chat not found", "user is deactivated", "bot was blocked", "peer_id_invalid")
+EDIT_LOST = ("message to edit not found", "message can't be edited")
+
+
+class Pace:
+    """How fast may be sent: overall, and in each chat."""
+
+    def __init__(self, rate: float) -> None:
+        self._gap = 1.0 / rate
+        self._next = 0.0
+        self._chat_gap = max(self._gap, 1.0 if rate <= 30 else self._gap)
+        self._chats: OrderedDict[str, float] = OrderedDict()
+
+    def chat_wait(self, chat: str) -> float:
+        """Seconds until this chat may get another message; 0 takes a turn."""
+        now = time.monotonic()
+        free = max(self._chats.pop(chat, now), now)
+        wait = free - now - self._chat_gap * (CHAT_BURST - 1)
+        self._chats[chat] = free if wait > 0 else free + self._chat_gap
+        if len(self._chats) > CHATS_REMEMBERED:
+            self._chats.popitem(last=False)
+        return max(wait, 0.0)
+
+    async def turn(self) -> None:
+        """Wait for a turn under the overall limit."""
+        now = time.monotonic()
+        self._next = max(self._next, now) + self._gap
+        delay = self._next - self._gap - now
+        if delay > 0:
+            await asyncio.sleep(delay)
+
+    def halt(self, seconds: float) -> None:
+        """The platform said to wait: everybody waits."""
+        self._next = max(self._next, time.monotonic() + seconds)
+
+
+class TelegramChannel:
+    """Sends through one bot."""
+
+    name = CHANNEL
+
+    def __init__(self, bot: Bot, rate: float) -> None:
+        self._bot, self._pace = bot, Pace(rate)
+
+    async def send(self, delivery: Delivery) -> str:
+        """Send or edit; returns Telegram's message id. Raises the errors of bot.channel."""
+        wait = self._pace.chat_wait(delivery.address)
+        if wait:
+            raise RetryError(wait)
+        await self._pace.turn()
+        try:
+            return await self._deliver(delivery)
+        except TelegramError as error:
+            raise self._meaning(error) from error
+
+    async def _deliver(self, delivery: Delivery) -> str:
+        chat, body = int(delivery.address), delivery.body
+        ready = spoken(body, delivery.language)
+        if body.get("content"):
+            sent = await self._bot.send_document(
+                chat,
+                document=body["content"].encode(),
+                filename=body["file_name"],
+                caption=ready.texts[0][:1000],
+            )
+            return str(sent.message_id)
+        edited = await self._edit(chat, delivery, ready.texts[-1], ready.markup)
+        if edited:
+            return delivery.edits
+        for words in ready.texts[:-1]:
+            await self._bot.send_message(chat, words)
+        sent = await self._bot.send_message(chat, ready.texts[-1], reply_markup=ready.markup)
+        return str(sent.message_id)
+
+    async def _edit(self, chat: int, delivery: Delivery, words: str, markup: Markup) -> bool:
+        """Change the message that was pressed; False when it must be said anew."""
+        if not delivery.edits.isdigit() or not isinstance(markup, InlineKeyboardMarkup):
+            return False
+        try:
+            await self._bot.edit_message_text(words, chat, int(delivery.edits), reply_markup=markup)
+        except BadRequest as error:
+            if any(lost in error.message.lower() for lost in EDIT_LOST):
+                return False
+            if "not modified" not in error.message:
+                raise
+        return True
+
+    def _meaning(self, error: TelegramError) -> Exception:
+        if isinstance(error, RetryAfter):
+            seconds = seconds_of(error)
+            self._pace.halt(seconds)
+            return RetryError(seconds)
+        if isinstance(error, Forbidden):
+            return BlockedError()
+        if isinstance(error, BadRequest):
+            gone = any(sign in error.message.lower() for sign in GONE)
+            return BlockedError() if gone else RefusedError(error.message)
+        if isinstance(error, InvalidToken):
+            return RetryError(60)
+        if isinstance(error, ChatMigrated):
+            return RefusedError("a group")
+        return _no_answer(error)
+
+
+def seconds_of(error: RetryAfter) -> float:
+    """How long the platform wants us to wait."""
+    after = error.retry_after
+    return after.total_seconds() if isinstance(after, timedelta) else float(after)
+
+
+def _no_answer(error: TelegramError) -> Exception:
+    """No connection was made: nothing was sent. The line dropped later: nobody knows."""
+    cause = error.__cause__
+    if isinstance(error, TimedOut | NetworkError) and cause is not None:
+        return RetryError(2) if isinstance(cause, NEVER_LEFT) else UncertainError()
+    return RetryError(5)  # the server itself said that it failed

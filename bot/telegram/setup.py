@@ -1,0 +1,52 @@
+"""Making the bot, and telling Telegram about it: name of the commands, where updates go."""
+
+from __future__ import annotations
+
+import structlog
+from telegram import Bot, BotCommand
+from telegram.error import TelegramError
+from telegram.request import HTTPXRequest
+
+from bot.telegram.reading import ALLOWED
+from services.texts import FIRST, languages, text
+
+log = structlog.get_logger()
+
+IN_MENU = ("start", "menu", "mydata", "coach", "language", "help", "stop")
+CONNECTIONS = 64
+
+
+def make_bot(token: str, api: str) -> Bot:
+    """A bot that speaks to the given Bot API server."""
+    base = api.rstrip("/")
+    return Bot(
+        token,
+        base_url=f"{base}/bot",
+        base_file_url=f"{base}/file/bot",
+        request=HTTPXRequest(connection_pool_size=CONNECTIONS, read_timeout=20),
+        get_updates_request=HTTPXRequest(connection_pool_size=2, read_timeout=40),
+    )
+
+
+async def set_up(bot: Bot, webhook: str = "", secret: str = "") -> None:
+    """The commands menu in every language; a webhook, or none when we poll."""
+    for language in languages():
+        commands = [
+            BotCommand(text(language, f"command.{c}-slash"), text(language, f"command.{c}"))
+            for c in IN_MENU
+        ]
+        code = None if language == FIRST else language
+        await bot.set_my_commands(commands, language_code=code)
+    if webhook:
+        await bot.set_webhook(webhook, secret_token=secret, allowed_updates=ALLOWED)
+    else:
+        await bot.delete_webhook()
+
+
+async def name_of(bot: Bot) -> str:
+    """The bot's user name, or an empty string when Telegram does not answer."""
+    try:
+        return (await bot.get_me()).username or ""
+    except TelegramError as error:
+        log.warning("Telegram does not answer", error=type(error).__name__)
+        return ""

@@ -1,0 +1,77 @@
+"""From a message of ours to what the Bot API is asked to send. Pure.
+
+Texts are plain (no markup), so nothing a person typed can break a message.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from telegram import (
+    InlineKeyboardButton,
+    InlineKeyboardMarkup,
+    KeyboardButton,
+    ReplyKeyboardMarkup,
+)
+
+from services import wording
+from services.texts import text
+
+LONGEST = 4096  # UTF-16 units, Bot API
+Markup = InlineKeyboardMarkup | ReplyKeyboardMarkup | None
+
+
+@dataclass(frozen=True)
+class Spoken:
+    """Texts to send one after the other; the keyboard belongs to the last."""
+
+    texts: tuple[str, ...]
+    markup: Markup
+
+
+def spoken(body: Mapping[str, Any], language: str) -> Spoken:
+    """A message in the language of its reader."""
+    lines = [wording.line(language, text_id, args) for text_id, args in body["lines"]]
+    if body.get("step"):
+        number, of = body["step"]
+        lines[-1] = f"{text(language, 'dialog-step', {'n': number, 'of': of})}\n{lines[-1]}"
+    return Spoken(_split("\n\n".join(lines)), _markup(body, language))
+
+
+def _split(words: str) -> tuple[str, ...]:
+    """Pieces that fit, broken between lines where possible."""
+    pieces: list[str] = []
+    while len(words.encode("utf-16-le")) // 2 > LONGEST:
+        cut = words.rfind("\n", 0, LONGEST // 2)
+        cut = cut if cut > 0 else LONGEST // 2  # half: any sign may be two units
+        pieces.append(words[:cut].strip())
+        words = words[cut:].strip()
+    return (*pieces, words)
+
+
+def _markup(body: Mapping[str, Any], language: str) -> Markup:
+    rows = [
+        [(press, wording.render(language, label)) for press, label in row]
+        for row in body.get("rows", [])
+        if row
+    ]
+    if body.get("asks"):
+        return _share(body["asks"], rows, language)
+    if not rows:
+        return None
+    return InlineKeyboardMarkup(
+        [[InlineKeyboardButton(label, callback_data=press) for press, label in row] for row in rows]
+    )
+
+
+def _share(asks: str, rows: list[list[tuple[str, str]]], language: str) -> ReplyKeyboardMarkup:
+    """One tap to share a place or a number; the other buttons come back as typed words."""
+    share = KeyboardButton(
+        text(language, f"share-{asks}"),
+        request_location=asks == "place" or None,
+        request_contact=asks == "contact" or None,
+    )
+    others = [[KeyboardButton(label) for _, label in row] for row in rows]
+    return ReplyKeyboardMarkup([[share], *others], resize_keyboard=True, one_time_keyboard=True)
