@@ -5,16 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from rapidfuzz.distance import OSA
+
 from services.vocabulary.concepts import Candidate, Concept, Found, Kind
 from services.vocabulary.index import Label, LabelIndex, index
-from services.vocabulary.noise import BEFORE_NAMES, NOT_IN_TEXT
+from services.vocabulary.noise import BEFORE_NAMES, NOT_IN_TEXT, PERSON_ENDINGS, PERSON_ENDINGS_EN
 from services.vocabulary.words import Token, key, sound, tokens
 
 LONGEST_NAME = 6  # words
 _GAP = re.compile(r"[ \t\u00a0]{1,3}|[ \t]?[-–/&][ \t]?|[ \t]\(")
 _BY_EAR_FROM = 7  # letters; shorter words spelled by ear resemble too many others
-_MAIN, _ALIAS, _JOINED, _BY_EAR, _VERB = 1.0, 0.95, 0.9, 0.8, 0.75
+_MAIN, _ALIAS, _JOINED, _BY_EAR = 1.0, 0.95, 0.9, 0.8
+_ACTIVITY = 0.6  # an occupation named by what one does ("schoonmaken"), not by who one is
+_VERB_FROM = 8  # letters; shorter verbs are in every advert
 _OTHER_LANGUAGE = 0.9
+_SAME_WORD_FROM = 0.6  # forms of one word share most letters; stems alone sometimes coincide
 
 
 def _window(text: str, found: Sequence[Token], start: int) -> Iterator[Sequence[Token]]:
@@ -33,7 +38,7 @@ def _named(labels: LabelIndex, stretch: Sequence[Token]) -> tuple[float, Sequenc
     if len(stretch) > 2:
         return 0.0, ()
     glued = "".join(token.word for token in stretch)
-    joined = labels.joined.get(key(glued)) if len(glued) >= 6 else None
+    joined = labels.joined.get(glued) if len(glued) >= 6 else None
     if joined:
         return _JOINED, joined
     if len(stretch) == 1 and len(glued) >= _BY_EAR_FROM:
@@ -53,18 +58,37 @@ def _is_name(text: str, found: Sequence[Token], at: int) -> bool:
     return before.word in BEFORE_NAMES or initial
 
 
-def _worth(label: Label, language: str, plain: float) -> float:
+def _is_person(word: str) -> bool:
+    """Whether a word names one or more people at work, by its ending."""
+    if word.endswith("beheer"):
+        return False
+    single = word[:-1] if word.endswith(("s", "den", "gen")) else word
+    return single.endswith(PERSON_ENDINGS) or (
+        word.endswith("en") and word[:-2].endswith(PERSON_ENDINGS_EN)
+    )
+
+
+def _plainly(label: Label, stretch: Sequence[Token]) -> float:
+    """How plainly an occupation is named: by who one is, by what one does, or not at all."""
+    typed = [token.word for token in stretch]
+    if label.concept.kind == "skill":
+        return 1.0
+    if len(typed) > 1:
+        return 1.0 if any(map(_is_person, typed)) else _ACTIVITY
+    if _is_person(label.folded.split()[-1]):
+        return 1.0 if _is_person(typed[0]) else 0.0
+    long_verb = label.folded.endswith("en") and len(label.folded) >= _VERB_FROM
+    return _ACTIVITY if long_verb and typed[0] == label.folded else 0.0
+
+
+def _worth(label: Label, stretch: Sequence[Token], language: str, plain: float) -> float:
     points = _MAIN if label.main and plain == _ALIAS else plain
-    one_word = " " not in label.folded
-    if one_word and label.concept.kind == "occupation" and _is_verb(label):
-        points = min(points, _VERB)
-    if label.language in (language, "nl"):
-        return points
-    return 0.0 if one_word and len(label.folded) < 5 else points * _OTHER_LANGUAGE
-
-
-def _is_verb(label: Label) -> bool:
-    return label.language == "nl" and not label.main and label.folded.endswith("en")
+    glued = "".join(token.word for token in stretch)
+    if OSA.normalized_similarity(glued, label.folded.replace(" ", "")) < _SAME_WORD_FROM:
+        return 0.0
+    if label.language not in (language, "nl"):
+        points *= _OTHER_LANGUAGE if len(label.folded) >= 5 else 0.0
+    return points * _plainly(label, stretch)
 
 
 def _hits(kind: Kind, text: str, language: str) -> Iterator[Found]:
@@ -76,16 +100,18 @@ def _hits(kind: Kind, text: str, language: str) -> Iterator[Found]:
                 continue
             if len(stretch) == 1 and (first.word in NOT_IN_TEXT or _is_name(text, found, at)):
                 continue
-            points, label = _best(named, language, plain)
+            points, label = _best(named, stretch, language, plain)
             if points > 0:
                 start, end = first.start, stretch[-1].end
                 yield Found(label.concept, start, end, text[start:end], round(points, 3))
 
 
-def _best(named: Sequence[Label], language: str, plain: float) -> tuple[float, Label]:
+def _best(
+    named: Sequence[Label], stretch: Sequence[Token], language: str, plain: float
+) -> tuple[float, Label]:
     """The likeliest of several labels; a name that several concepts share counts for less."""
     ranked = sorted(
-        ((_worth(label, language, plain), label) for label in named),
+        ((_worth(label, stretch, language, plain), label) for label in named),
         key=lambda hit: (-hit[0], hit[1].concept.code),
     )
     points, label = ranked[0]

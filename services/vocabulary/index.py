@@ -79,6 +79,7 @@ class LabelIndex:
         self.exact: dict[str, list[Label]] = defaultdict(list)
         self.by_key: dict[str, list[int]] = defaultdict(list)
         self.by_gram: dict[str, list[int]] = defaultdict(list)
+        self.keys_of: dict[str, set[str]] = defaultdict(set)  # all keys of a concept, by code
         self._lengths: list[float] = []
         self._post()
         self._name()
@@ -89,10 +90,11 @@ class LabelIndex:
         self.weights = self._weigh(len(concepts))
 
     def _label(self, concept: Concept, language: str, text: str) -> Label:
+        typed = words(text)
         return Label(
             text=text,
-            folded=" ".join(words(text)),
-            parts=self.parts(words(text)),
+            folded=" ".join(typed),
+            parts=self.parts(typed),
             concept=concept,
             language=language,
             main=concept.names.get(language) == text,
@@ -106,6 +108,7 @@ class LabelIndex:
     def _post(self) -> None:
         for number, label in enumerate(self.labels):
             self.exact[label.folded].append(label)
+            self.keys_of[label.concept.code].update(label.parts)
             for part in set(label.parts):
                 self.by_key[part].append(number)
             own = grams(label.folded)
@@ -121,7 +124,7 @@ class LabelIndex:
         for label in self.labels:
             typed = label.folded.split()
             self.phrases[" ".join(map(key, typed))].append(label)
-            self.joined[key("".join(typed))].append(label)
+            self.joined["".join(typed)].append(label)
             if len(typed) == 1:
                 self.heard[sound(typed[0])].append(label)
 

@@ -30,6 +30,9 @@ GENERIC = _GROUPS["generic"]  # in so many names that alone they name nothing
 LAST_PARTS = _GROUPS["last-parts"]  # of compounds, also where they do not stand alone in a label
 NOT_IN_TEXT = _GROUPS["not-in-text"]  # names that mean something else in running text: "onze klant"
 BEFORE_NAMES = _GROUPS["before-names"]  # a capitalised word after these is a person's name
+# Endings of words for a person at work, and those whose plural ends in -en (the others take -s).
+PERSON_ENDINGS = tuple(_GROUPS["person-endings"])
+PERSON_ENDINGS_EN = tuple(_GROUPS["person-endings-en"])
 
 
 def without(text: str) -> str:

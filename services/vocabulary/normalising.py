@@ -23,6 +23,8 @@ SURE_AHEAD = 0.06  # … and is this far ahead of the next concept
 _UNKNOWN = 0.25  # weight of a word that resembles no known one; a rare known word weighs 1
 _OTHER_LANGUAGE = 0.985
 _ALIAS = 0.995
+_THEME, _THEME_BESIDE = 0.9, 0.6  # a theme that is all of the text, or one word of it
+_BY_OTHER_NAME = 0.8  # a typed word that only another name of the same concept holds
 _POOL = 60  # labels scored in full
 
 
@@ -49,7 +51,6 @@ def _weight(labels: LabelIndex, near: dict[str, float]) -> float:
 def ready(labels: LabelIndex, typed: Sequence[str], noise: frozenset[str]) -> Typed | None:
     """``typed`` with what is known of each word; None when only noise is left."""
     telling = [word for word in typed if word not in noise and not _bare_number(labels, word)]
-    telling = telling or [word for word in typed if word not in FILLERS]
     if all(word in GENERIC or _letter(labels, word) for word in telling):
         return None
     parts = labels.parts(telling)
@@ -88,14 +89,22 @@ def _share(pairs: Iterable[tuple[float, float]]) -> float:
     return got / total if total else 0.0
 
 
+def _nearest(near: dict[str, float], parts: Iterable[str]) -> float:
+    return max((near.get(part, 0.0) for part in parts), default=0.0)
+
+
 def word_score(labels: LabelIndex, typed: Typed, label: Label) -> float:
     """How far the words of both cover each other (0..1): F-measure of the weighted shares."""
     of_label = _share(
-        (labels.weights[part], max((near.get(part, 0.0) for near in typed.near), default=0.0))
+        (labels.weights[part], max(near.get(part, 0.0) for near in typed.near))
         for part in label.parts
     )
+    others = labels.keys_of[label.concept.code]
     of_typed = _share(
-        (weight, max((near.get(part, 0.0) for part in label.parts), default=0.0))
+        (
+            weight,
+            max(_nearest(near, label.parts), _BY_OTHER_NAME * _nearest(near, near.keys() & others)),
+        )
         for near, weight in zip(typed.near, typed.weights, strict=True)
     )
     together = of_label + of_typed
@@ -154,20 +163,25 @@ def _whole(kind: Kind, text: str, language: str) -> list[Candidate]:
     return _best(hits)
 
 
-def _with_themes(kind: Kind, text: str, found: list[Candidate]) -> list[Candidate]:
-    """Adds what people usually mean by "iets met planten"; these are never sure."""
+def _themed(kind: Kind, text: str) -> list[Candidate]:
+    """What people usually mean by "iets met planten"; a text that is only that is never sure."""
     if kind != "occupation":
-        return found
-    typed = {key(word) for word in words(text)}
-    known = {candidate.concept.code for candidate in found}
+        return []
+    typed = words(text)
+    telling = {key(word) for word in typed if word not in _noise(kind)}
+    keys = {key(word) for word in typed}
     concepts = vocabulary().concepts[kind]
+    found = []
     for theme in vocabulary().themes:
-        hit = next((w for w in theme.words if {key(p) for p in words(w)} <= typed), None)
-        for place, code in enumerate(theme.codes if hit else ()):
-            if code not in known and hit:
-                known.add(code)
-                found.append(Candidate(concepts[code], hit, round(0.7 - 0.01 * place, 4), False))
-    return sorted(found, key=lambda candidate: -candidate.score)
+        named = [(label, {key(part) for part in words(label)}) for label in theme.words]
+        hit = next(((label, parts) for label, parts in named if parts <= keys), None)
+        if hit:
+            base = _THEME if telling <= hit[1] else _THEME_BESIDE
+            found += [
+                Candidate(concepts[code], hit[0], round(base - 0.01 * place, 4), sure=False)
+                for place, code in enumerate(theme.codes)
+            ]
+    return found
 
 
 def _merge(lists: Iterable[list[Candidate]]) -> list[Candidate]:
@@ -178,11 +192,19 @@ def _merge(lists: Iterable[list[Candidate]]) -> list[Candidate]:
     return sorted(best.values(), key=lambda candidate: -candidate.score)
 
 
-def _judge(text: str, ranked: list[Candidate]) -> list[Candidate]:
+def _one(kind: Kind, text: str, language: str) -> list[Candidate]:
+    """The candidates for one piece; the first is sure when it is clearly ahead."""
+    whole, themed = _whole(kind, text, language), _themed(kind, text)
+    only_theme = bool(themed) and themed[0].score >= _THEME
+    named = whole[:1] and whole[0].score >= 1.0
+    return _judge(text, _merge([whole, themed]), vague=only_theme and not named)
+
+
+def _judge(text: str, ranked: list[Candidate], vague: bool) -> list[Candidate]:
     """Marks the first as sure when it is clearly ahead and nothing speaks against it."""
-    if not ranked or NEGATIONS & set(words(text)):
+    first = ranked[0] if ranked else None
+    if first is None or vague or NEGATIONS & set(words(text)):
         return ranked
-    first = ranked[0]
     second = ranked[1].score if len(ranked) > 1 else 0.0
     exact = first.score >= 0.98
     ahead = first.score - second >= (0.001 if exact and second < 0.975 else SURE_AHEAD)
@@ -199,10 +221,10 @@ def normalise(kind: Kind, text: str, language: str = "nl", top: int = 5) -> list
         return named_in(kind, short, language)[:top]
     parts = pieces((kind,), short)
     if len(parts) < 2:
-        found = _with_themes(kind, short, _whole(kind, short, language))
-        return _judge(short, found)[:top]
-    each = [_with_themes(kind, part, _whole(kind, part, language)) for part in parts]
+        return _one(kind, short, language)[:top]
+    each = [_one(kind, part, language) for part in parts]
     whole = [replace(one, score=one.score * 0.9) for one in _whole(kind, short, language)]
     merged = _merge([*each, whole])
     firsts = {candidates[0].concept for candidates in each if candidates}
-    return (_judge(short, merged) if len(firsts) == 1 else merged)[:top]
+    one_reading = len(firsts) == 1 and all(each) and each[0][0].sure
+    return [replace(one, sure=one.sure and one_reading) for one in merged[:top]]

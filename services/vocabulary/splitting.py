@@ -26,14 +26,22 @@ def _inside_a_name(kind: Kind, part: str) -> list[tuple[int, int]]:
     ]
 
 
+def _joins(part: str, sign: re.Match[str]) -> bool:
+    """Whether the sign binds one name: "loon- en salarisadministratie", "mig/mag"."""
+    left, right = tokens(part[: sign.start()])[-1:], tokens(part[sign.end() :])[:1]
+    short = all(len(token.word) <= 3 for token in (*left, *right))
+    return part[: sign.start()].endswith("-") or (sign[0] == "/" and short)
+
+
 def _softly(kinds: tuple[Kind, ...], part: str) -> list[str]:
     if not _SOFT.search(part):
         return [part]
     names = [span for kind in kinds for span in _inside_a_name(kind, part)]
     cut, rest = [], 0
     for sign in _SOFT.finditer(part):
-        shared = part[: sign.start()].endswith("-")  # "loon- en salarisadministratie" is one
-        if shared or any(start < sign.start() and sign.end() < end for start, end in names):
+        if _joins(part, sign) or any(
+            start < sign.start() and sign.end() < end for start, end in names
+        ):
             continue
         cut.append(part[rest : sign.start()])
         rest = sign.end()

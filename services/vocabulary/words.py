@@ -35,6 +35,8 @@ class Token:
 
 def fold(text: str) -> str:
     """Lower case without accents; letters of every script stay."""
+    if text.isascii():
+        return text.lower()
     flat = unicodedata.normalize("NFKD", text.lower())
     return "".join(char for char in flat if not unicodedata.combining(char)).replace("’", "'")
 
@@ -51,6 +53,8 @@ def words(text: str) -> list[str]:
 
 def _agent(stem: str) -> str:
     """The man's form after a woman's ending was cut off: kap(ster) → kapper, verkoop → verkoper."""
+    if stem.endswith(("ier", "aar", "eur", "oor")):
+        return stem
     if len(stem) > 2 and stem[-1] not in _VOWELS:
         if stem[-2] == stem[-3] and stem[-2] in _VOWELS:
             return f"{stem[:-2]}{stem[-1]}er"
