@@ -5,6 +5,7 @@ PYTHON ?=
 ARGS ?=
 export PYTHON
 RUN = .venv/bin/python -m
+CODE = bot dialogs services tests bench
 
 .PHONY: help demo test check screenshots lock clean runtime dev
 
@@ -30,8 +31,8 @@ test: dev
 	@$(RUN) pytest $(ARGS)
 
 check: dev
-	@$(RUN) ruff format --check .
-	@$(RUN) ruff check .
+	@$(RUN) ruff format --check $(CODE)
+	@$(RUN) ruff check $(CODE)
 	@$(RUN) mypy
 	@.venv/bin/lint-imports --no-cache
 
@@ -49,4 +50,4 @@ lock:
 
 clean:
 	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis *.egg-info
-	find bot dialogs services tests bench -name __pycache__ -prune -exec rm -rf {} +
+	find $(CODE) -name __pycache__ -prune -exec rm -rf {} +
