@@ -1,0 +1,118 @@
+"""The command `werklijn`: everything an operator does."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import sys
+from collections.abc import Coroutine
+from typing import Annotated, Any, Literal
+
+import typer
+
+from bot import operating
+from bot.settings import Settings, SettingsError, load
+from services.region import RegionError
+
+app = typer.Typer(no_args_is_help=True, add_completion=False, help=__doc__)
+database = typer.Typer(no_args_is_help=True, help="The database.")
+app.add_typer(database, name="db")
+
+Kind = Literal["occupation", "skill"]
+
+
+def _do(work: Coroutine[Any, Any, Any]) -> Any:
+    """Run to the end; what an operator can mend is one clear line, not a traceback."""
+    try:
+        return asyncio.run(work)
+    except (SettingsError, RegionError, operating.CannotError) as wrong:
+        typer.echo(f"werklijn: {wrong}", err=True)
+        raise typer.Exit(2) from None
+    except KeyboardInterrupt:
+        raise typer.Exit(0) from None
+
+
+def _settings() -> Settings:
+    try:
+        return load()
+    except SettingsError as wrong:
+        typer.echo(f"werklijn: {wrong}", err=True)
+        raise typer.Exit(2) from None
+
+
+@app.command()
+def run() -> None:
+    """Serve: the web, Telegram when there is a token, the worker and the sender."""
+    _do(operating.serve(_settings()))
+
+
+@app.command()
+def demo(
+    fresh: Annotated[bool, typer.Option(help="Throw the demo's data away and start anew.")] = False,
+) -> None:
+    """Fill an empty database with an invented region, serve it, and print where to look."""
+    _do(operating.demo(_settings(), fresh=fresh))
+
+
+@database.command("upgrade")
+def db_upgrade() -> None:
+    """Bring the database to the form of this release."""
+    _do(operating.upgrade_database(_settings()))
+
+
+@app.command()
+def invite(
+    role: Annotated[str, typer.Argument(help="coach, account_manager, jobcoach …")],
+    team: Annotated[str, typer.Option(help="The team's code in the region file.")],
+    name: Annotated[str, typer.Option(help="What the colleague is called.")],
+    lead: Annotated[bool, typer.Option(help="Leads the team.")] = False,
+) -> None:
+    """Make a link with which a colleague joins (14 days valid, once)."""
+    typer.echo(_do(operating.invite(_settings(), role, team, name, lead=lead)))
+
+
+@app.command()
+def normalise(
+    kind: Kind,
+    words: Annotated[list[str] | None, typer.Argument(help="Else lines of standard input.")] = None,
+    top: Annotated[int, typer.Option(min=1, max=50)] = 5,
+    language: Annotated[str, typer.Option()] = "nl",
+    as_json: Annotated[bool, typer.Option("--json", help="One object a line.")] = False,
+) -> None:
+    """What words mean: ranked occupations or skills, with the label that matched."""
+    lines = [" ".join(words)] if words else (line.rstrip("\n") for line in sys.stdin)
+    for line in lines:
+        found = operating.normalised(kind, line, language, top)
+        if as_json:
+            typer.echo(json.dumps(found, ensure_ascii=False))
+            continue
+        typer.echo(line)
+        for each in found["candidates"]:
+            typer.echo(f"  {each['score']:.2f}  {each['label']}  ({each['matched']})")
+
+
+@app.command()
+def match(kind: Literal["vacancy", "jobseeker"], number: int) -> None:
+    """Show what fits best, without changing anything."""
+    for line in _do(operating.best_matches(_settings(), kind, number)):
+        typer.echo(line)
+
+
+@app.command()
+def erase(person: int) -> None:
+    """Erase everything about a person, by number."""
+    _do(operating.erase(_settings(), person))
+
+
+@app.command()
+def doctor() -> None:
+    """Check settings, database, Telegram and clock; exit 1 when something is wrong."""
+    sound = True
+    for name, good, said in _do(operating.examine(_settings())):
+        typer.echo(f"{'ok   ' if good else 'WRONG'}  {name}: {said}")
+        sound = sound and good
+    raise typer.Exit(0 if sound else 1)
+
+
+if __name__ == "__main__":
+    app()
