@@ -12,7 +12,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 
 ROOT = Path(__file__).parents[1]
 
@@ -22,6 +21,8 @@ def read(name: str) -> str:
 
 
 def yaml_of(name: str) -> Any:
+    import yaml
+
     return yaml.safe_load(read(name))
 
 
