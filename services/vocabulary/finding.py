@@ -8,9 +8,9 @@ from collections.abc import Iterator, Sequence
 from rapidfuzz.distance import OSA
 
 from services.vocabulary.concepts import Candidate, Concept, Found, Kind
-from services.vocabulary.index import Label, LabelIndex, index
+from services.vocabulary.index import Label, LabelIndex, index, phrase
 from services.vocabulary.noise import BEFORE_NAMES, NOT_IN_TEXT, PERSON_ENDINGS, PERSON_ENDINGS_EN
-from services.vocabulary.words import Token, key, sound, tokens
+from services.vocabulary.words import Token, sound, tokens
 
 LONGEST_NAME = 6  # words
 _GAP = re.compile(r"[ \t\u00a0]{1,3}|[ \t]?[-–/&][ \t]?|[ \t]\(")
@@ -32,7 +32,7 @@ def _window(text: str, found: Sequence[Token], start: int) -> Iterator[Sequence[
 
 def _named(labels: LabelIndex, stretch: Sequence[Token]) -> tuple[float, Sequence[Label]]:
     """The labels that these words are, and how plainly."""
-    same = labels.phrases.get(" ".join(key(token.word) for token in stretch))
+    same = labels.phrases.get(phrase(token.word for token in stretch))
     if same:
         return _ALIAS, same
     if len(stretch) > 2:
@@ -62,10 +62,12 @@ def _is_person(word: str) -> bool:
     """Whether a word names one or more people at work, by its ending."""
     if word.endswith("beheer"):
         return False
-    single = word[:-1] if word.endswith(("s", "den", "gen")) else word
-    return single.endswith(PERSON_ENDINGS) or (
-        word.endswith("en") and word[:-2].endswith(PERSON_ENDINGS_EN)
-    )
+    single = word[:-1]
+    if word.endswith(PERSON_ENDINGS) or single.endswith(("kundige", "ende")):
+        return True
+    if word.endswith("en"):
+        return word[:-2].endswith(PERSON_ENDINGS_EN)
+    return word.endswith("s") and single.endswith(PERSON_ENDINGS)
 
 
 def _plainly(label: Label, stretch: Sequence[Token]) -> float:
@@ -83,8 +85,9 @@ def _plainly(label: Label, stretch: Sequence[Token]) -> float:
 
 def _worth(label: Label, stretch: Sequence[Token], language: str, plain: float) -> float:
     points = _MAIN if label.main and plain == _ALIAS else plain
-    glued = "".join(token.word for token in stretch)
-    if OSA.normalized_similarity(glued, label.folded.replace(" ", "")) < _SAME_WORD_FROM:
+    if len(stretch) == 1 and (
+        OSA.normalized_similarity(stretch[0].word, label.folded.replace(" ", "")) < _SAME_WORD_FROM
+    ):
         return 0.0
     if label.language not in (language, "nl"):
         points *= _OTHER_LANGUAGE if len(label.folded) >= 5 else 0.0

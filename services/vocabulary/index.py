@@ -22,6 +22,11 @@ _GENERIC = 0.3  # share of its weight that a generic word keeps
 _LINKS = ("", "s", "e", "n", "en")  # what may stand between the parts of a Dutch compound
 
 
+def phrase(typed: Iterable[str]) -> str:
+    """The keys of some words whatever their order: "op tijd komen" is "komt op tijd"."""
+    return " ".join(sorted(map(key, typed)))
+
+
 @dataclass(frozen=True, slots=True)
 class Label:
     """One form of one concept: ``parts`` are its words, compounds opened, fillers left out."""
@@ -123,7 +128,7 @@ class LabelIndex:
         self.heard: dict[str, list[Label]] = defaultdict(list)
         for label in self.labels:
             typed = label.folded.split()
-            self.phrases[" ".join(map(key, typed))].append(label)
+            self.phrases[phrase(typed)].append(label)
             self.joined["".join(typed)].append(label)
             if len(typed) == 1:
                 self.heard[sound(typed[0])].append(label)

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from services.vocabulary.concepts import KINDS, Kind
-from services.vocabulary.index import index
+from services.vocabulary.index import index, phrase
 from services.vocabulary.noise import FILLERS, without
-from services.vocabulary.words import key, tokens
+from services.vocabulary.words import tokens
 
 _HARD = re.compile(r"[,;\n•·|+]|[.!?](?=\s|$)|\s[-–]\s")
 _SOFT = re.compile(
@@ -22,7 +22,7 @@ def _inside_a_name(kind: Kind, part: str) -> list[tuple[int, int]]:
         (found[at].start, found[end - 1].end)
         for at in range(len(found))
         for end in range(at + 2, min(len(found), at + 6) + 1)
-        if " ".join(key(token.word) for token in found[at:end]) in labels.phrases
+        if phrase(token.word for token in found[at:end]) in labels.phrases
     ]
 
 
@@ -52,7 +52,11 @@ def _trim(kinds: tuple[Kind, ...], part: str) -> str:
     """``part`` without the fillers around it; empty when there is nothing else."""
     found = tokens(part)
     known = any(" ".join(token.word for token in found) in index(kind).exact for kind in kinds)
-    telling = [token for token in found if known or token.word not in FILLERS]
+    telling = [
+        token
+        for token in found
+        if known or token.word not in FILLERS or part[token.start - 1 : token.start] == "/"
+    ]
     return " ".join(part[telling[0].start : telling[-1].end].split()) if telling else ""
 
 
