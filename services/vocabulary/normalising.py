@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -14,16 +15,19 @@ from services.vocabulary.finding import named_in
 from services.vocabulary.index import Label, LabelIndex, index
 from services.vocabulary.noise import FILLERS, GENERIC, NEGATIONS, PLACES, TITLE_NOISE, without
 from services.vocabulary.splitting import pieces
-from services.vocabulary.words import key, words
+from services.vocabulary.words import grams, key, words
 
 LONGEST = 120  # characters read as a short text; of more, the named concepts are looked up
-FLOOR = 0.5  # below this a candidate is not worth showing
+FLOOR = 0.4  # below this a candidate is not worth showing
 SURE_FROM = 0.9  # a sure candidate scores at least this …
 SURE_AHEAD = 0.06  # … and is this far ahead of the next concept
 _UNKNOWN = 0.25  # weight of a word that resembles no known one; a rare known word weighs 1
 _OTHER_LANGUAGE = 0.985
 _ALIAS = 0.995
 _THEME, _THEME_BESIDE = 0.9, 0.6  # a theme that is all of the text, or one word of it
+# Shares of three kinds of likeness in the score; together .97, what the same words in another
+# order get. Chosen on the 800 public titles of the MELO benchmark in Dutch.
+_BY_WORD, _BY_LETTER, _BY_GRAM = 0.5, 0.2, 0.27
 _BY_OTHER_NAME = 0.8  # a typed word that only another name of the same concept holds
 _POOL = 60  # labels scored in full
 
@@ -117,14 +121,24 @@ def letter_score(typed: str, label: str) -> float:
     return max(joined, fuzz.token_sort_ratio(typed, label)) / 100
 
 
+def gram_score(typed: str, label: str) -> float:
+    """Share of the trigrams that both have in common (cosine, 0..1)."""
+    one, other = grams(typed), grams(label)
+    return len(one & other) / math.sqrt(len(one) * len(other)) if one and other else 0.0
+
+
 def score(labels: LabelIndex, typed: Typed, label: Label) -> float:
     """From 0 to 1: 1 is the label itself; the same words in another order or form near it."""
     if typed.folded == label.folded:
         return 1.0
     if sorted(typed.parts) == sorted(label.parts):
         return 0.97
-    by_word, by_letter = word_score(labels, typed, label), letter_score(typed.folded, label.folded)
-    mixed = 0.72 * by_word + 0.25 * by_letter
+    by_letter = letter_score(typed.folded, label.folded)
+    mixed = (
+        _BY_WORD * word_score(labels, typed, label)
+        + _BY_LETTER * by_letter
+        + _BY_GRAM * gram_score(typed.folded, label.folded)
+    )
     close = 0.97 * by_letter if by_letter >= 0.86 and len(typed.folded) >= 5 else 0.0
     return min(0.96, max(mixed, close))
 

@@ -66,7 +66,7 @@ def test_what_one_does_counts_for_less_than_who_one_is() -> None:
 
 
 def test_skills_are_found_by_what_one_does() -> None:
-    hits = vocabulary.find("skill", "Je kunt samenwerken en komt op tijd.")
+    hits = vocabulary.find("skill", "Je kunt samenwerken en bent altijd op tijd.")
     assert [hit.concept.code for hit in hits] == ["work-together", "be-on-time"]
 
 
