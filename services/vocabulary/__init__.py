@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from services.vocabulary.concepts import NO_NAME, Candidate, Concept, Found, Kind, Sector
 from services.vocabulary.data import vocabulary
 from services.vocabulary.finding import find
+from services.vocabulary.importing import extend
 from services.vocabulary.normalising import normalise
 from services.vocabulary.relations import occupations_related, skills_of
 from services.vocabulary.splitting import split
@@ -23,6 +24,7 @@ __all__ = [
     "Sector",
     "all_concepts",
     "concept",
+    "extend",
     "find",
     "name",
     "normalise",

@@ -34,8 +34,6 @@ def several(cell: str | None) -> tuple[str, ...]:
 
 def rows(name: str, folder: Path = FOLDER) -> list[Row]:
     """The lines of ``folder/name.tsv`` by column; FileNotFoundError when it is not there."""
-    if not (folder / f"{name}.tsv").exists():  # development only: skills.tsv is being written
-        return []
     with (folder / f"{name}.tsv").open(encoding="utf-8", newline="") as lines:
         return list(csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE))
 
@@ -81,7 +79,7 @@ def _by_code(concepts: Iterable[Concept]) -> dict[str, Concept]:
 
 
 @cache
-def vocabulary() -> Vocabulary:
+def built_in() -> Vocabulary:
     """The tables, read once."""
     return Vocabulary(
         concepts={
@@ -97,3 +95,20 @@ def vocabulary() -> Vocabulary:
             for row in rows("relations")
         },
     )
+
+
+class _InUse:
+    """The vocabulary of this process: the built-in one until another is put in its place."""
+
+    def __init__(self) -> None:
+        self._other: Vocabulary | None = None
+
+    def __call__(self) -> Vocabulary:
+        return self._other or built_in()
+
+    def use(self, other: Vocabulary | None) -> None:
+        """Puts another in place; None brings the built-in one back."""
+        self._other = other
+
+
+vocabulary = _InUse()

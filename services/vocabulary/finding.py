@@ -17,6 +17,7 @@ _GAP = re.compile(r"[ \t\u00a0]{1,3}|[ \t]?[-–/&][ \t]?|[ \t]\(")
 _BY_EAR_FROM = 7  # letters; shorter words spelled by ear resemble too many others
 _MAIN, _ALIAS, _JOINED, _BY_EAR = 1.0, 0.95, 0.9, 0.8
 _ACTIVITY = 0.6  # an occupation named by what one does ("schoonmaken"), not by who one is
+_INFLECTED_FROM = 6  # letters; a shorter form ("hand", "kant") is not taken for "handen", "kanten"
 _VERB_FROM = 8  # letters; shorter verbs are in every advert
 _OTHER_LANGUAGE = 0.9
 _SAME_WORD_FROM = 0.6  # forms of one word share most letters; stems alone sometimes coincide
@@ -71,10 +72,11 @@ def _is_person(word: str) -> bool:
 
 
 def _plainly(label: Label, stretch: Sequence[Token]) -> float:
-    """How plainly an occupation is named: by who one is, by what one does, or not at all."""
+    """How plainly a concept is named: an occupation by who one is, or by what one does."""
     typed = [token.word for token in stretch]
     if label.concept.kind == "skill":
-        return 1.0
+        short = len(typed) == 1 and len(typed[0]) < _INFLECTED_FROM
+        return 0.0 if short and typed[0] != label.folded else 1.0
     if len(typed) > 1:
         return 1.0 if any(map(_is_person, typed)) else _ACTIVITY
     if _is_person(label.folded.split()[-1]):
