@@ -41,7 +41,7 @@ screenshots: dev
 		--ignore tests/test_browser.py
 
 LOCK = uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
-	--no-emit-index-url --no-header --custom-compile-command "make lock" pyproject.toml
+	--no-emit-index-url --no-header pyproject.toml
 lock:
 	@command -v uv >/dev/null || { echo "make lock needs uv: pip install uv" >&2; exit 1; }
 	$(LOCK) --extra install --output-file requirements.lock $(ARGS)
