@@ -6,6 +6,7 @@ import math
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 
 from rapidfuzz import fuzz
 
@@ -13,12 +14,21 @@ from services.vocabulary.concepts import Candidate, Concept, Kind
 from services.vocabulary.data import vocabulary
 from services.vocabulary.finding import named_in
 from services.vocabulary.index import Label, LabelIndex, index
-from services.vocabulary.noise import FILLERS, GENERIC, NEGATIONS, PLACES, TITLE_NOISE, without
+from services.vocabulary.noise import (
+    FILLERS,
+    GENERIC,
+    LAST_PARTS,
+    NEGATIONS,
+    PLACES,
+    TITLE_NOISE,
+    without,
+)
 from services.vocabulary.splitting import pieces
 from services.vocabulary.words import grams, key, words
 
 LONGEST = 120  # characters read as a short text; of more, the named concepts are looked up
-FLOOR = 0.4  # below this a candidate is not worth showing
+FLOOR = 0.3  # below this a candidate is not worth showing …
+BESIDE_BEST = 0.55  # … nor below this share of the best one
 SURE_FROM = 0.9  # a sure candidate scores at least this …
 SURE_AHEAD = 0.06  # … and is this far ahead of the next concept
 _UNKNOWN = 0.25  # weight of a word that resembles no known one; a rare known word weighs 1
@@ -30,6 +40,9 @@ _THEME, _THEME_BESIDE = 0.9, 0.6  # a theme that is all of the text, or one word
 _BY_WORD, _BY_LETTER, _BY_GRAM = 0.5, 0.2, 0.27
 _BY_OTHER_NAME = 0.8  # a typed word that only another name of the same concept holds
 _POOL = 60  # labels scored in full
+
+
+_LONG_TAILS = tuple(sorted((part for part in LAST_PARTS if len(part) >= 8), key=len, reverse=True))
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +130,11 @@ def word_score(labels: LabelIndex, typed: Typed, label: Label) -> float:
 
 def letter_score(typed: str, label: str) -> float:
     """How alike the letters are (0..1), whatever the order of the words or the spaces."""
-    joined = fuzz.ratio(typed.replace(" ", ""), label.replace(" ", ""))
+    one, other = typed.replace(" ", ""), label.replace(" ", "")
+    for tail in _LONG_TAILS:  # "lasmedewerker" and "kasmedewerker" are alike only in their tail
+        if one.endswith(tail) and other.endswith(tail) and one != other:
+            return fuzz.ratio(one.removesuffix(tail), other.removesuffix(tail)) / 100
+    joined = fuzz.ratio(one, other)
     return max(joined, fuzz.token_sort_ratio(typed, label)) / 100
 
 
@@ -156,9 +173,11 @@ def _best(hits: Iterable[tuple[float, Label]]) -> list[Candidate]:
         if points >= FLOOR and points > best.get(label.concept, (0.0, label))[0]:
             best[label.concept] = (points, label)
     ranked = sorted(best.items(), key=lambda item: (-item[1][0], item[0].code))
+    least = BESIDE_BEST * ranked[0][1][0] if ranked else 0.0
     return [
         Candidate(concept, label.text, round(points, 4), sure=False)
         for concept, (points, label) in ranked
+        if points >= least
     ]
 
 
@@ -177,18 +196,23 @@ def _whole(kind: Kind, text: str, language: str) -> list[Candidate]:
     return _best(hits)
 
 
+@cache
+def _telling_keys(label: str) -> frozenset[str]:
+    """The keys of a theme's word without its fillers; of fillers alone it is all of them."""
+    typed = words(label)
+    return frozenset(key(word) for word in typed if word not in FILLERS) or frozenset(typed)
+
+
 def _themed(kind: Kind, text: str) -> list[Candidate]:
     """What people usually mean by "iets met planten"; a text that is only that is never sure."""
     if kind != "occupation":
         return []
-    typed = words(text)
-    telling = {key(word) for word in typed if word not in _noise(kind)}
-    keys = {key(word) for word in typed}
+    telling = {key(word) for word in words(text) if word not in _noise(kind)}
     concepts = vocabulary().concepts[kind]
     found = []
     for theme in vocabulary().themes:
-        named = [(label, {key(part) for part in words(label)}) for label in theme.words]
-        hit = next(((label, parts) for label, parts in named if parts <= keys), None)
+        named = [(label, _telling_keys(label)) for label in theme.words]
+        hit = next(((label, parts) for label, parts in named if parts <= telling), None)
         if hit:
             base = _THEME if telling <= hit[1] else _THEME_BESIDE
             found += [

@@ -152,6 +152,22 @@ jobcoach = job-coach
 tolk = interpreter
 rijinstructrice = driving-instructor
 uitvaart medewerker = funeral-worker
+schoonmaaker in school = cleaner
+lasmedewerker = welder
+Chauffeur rolstoelbus (parttime) = care-transport-driver
+Vulploegmedewerker avond = shelf-stacker
+hulp bakker nachtdienst = baker
+ik heb 10 jaar als loodgieter gewerkt in Syrie = plumber
+metselar = bricklayer
+straatmaken = paver
+staalfabriek operator 5 ploegen = steel-operator
+visafslag ijmuiden = fish-processor
+Medewerker ontbijt hotel = hotel-worker
+beveiliging op evenementen = event-security
+conducktrice = train-conductor
+zzp stukadoor = plasterer
+Teamleider Logistiek (v/m) = warehouse-team-leader
+I was a nurse in Eritrea = nurse
 """
 
 # What people type without naming an occupation, and something that must be offered.
@@ -223,7 +239,8 @@ def test_denied_or_half_known_words_are_never_sure(typed: str) -> None:
 
 @pytest.mark.parametrize(
     "typed",
-    ["", "   ", "🙂🙂", "!!! ???", "...", "medewerker", "m/v", "24 uur", "Haarlem", "ik wil werken",
+    ["", "   ", "weet ik niet", "maakt niet uit", "geen idee",
+     "🙂🙂", "!!! ???", "...", "medewerker", "m/v", "24 uur", "Haarlem", "ik wil werken",
      "a", "qqqqqqqq", "12345", "\n\n"],
 )  # fmt: skip
 def test_nothing_is_guessed_from_nothing(typed: str) -> None:
@@ -254,7 +271,7 @@ def test_candidates_are_ranked_and_bounded() -> None:
     for typed, _ in cases(FIRST + OFFERED):
         scores = [candidate.score for candidate in normalise("occupation", typed, top=9)]
         assert scores == sorted(scores, reverse=True)
-        assert all(0.4 <= score <= 1 for score in scores)
+        assert all(0.3 <= score <= 1 for score in scores)
 
 
 @pytest.mark.parametrize("kind", ["occupation", "skill"])
