@@ -24,6 +24,7 @@ class Concepts(Question):
     at_most: int = 3
     suggest: str = ""  # a source of World.suggest, shown as buttons to tick
     kind = "concepts"
+    echo = False  # it was read back before "klaar"
     columns = 1
 
     def choices(self, so_far: Any, asking: Asking) -> Choices:  # noqa: D102

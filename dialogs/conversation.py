@@ -13,7 +13,7 @@ from sqlmodel import col, select
 
 from dialogs import commands, hearing, talks
 from dialogs.engine import asked, opening, turn
-from dialogs.parts import Line, Odd, Pick, Ref, Reply, Say, Text
+from dialogs.parts import CALLED, Line, Odd, Pick, Ref, Reply, Say, Text
 from dialogs.registry import FORMS, OPENABLE
 from dialogs.saying import Turn
 from services import post, texts
@@ -61,10 +61,9 @@ async def _answer(work: Work, person: Person, event: Inbox, said: hearing.Said) 
     state = talks.state_of(talk)
     before = asked(form, state)
     shown = opening(form, state, world)
-    if before is not None or form.review:
-        step = turn(form, state, said.reply, world)
-    else:
-        step = shown  # a stored talk that a new release finds complete
+    # A stored talk that a new release finds complete has nothing to ask any more.
+    complete = before is None and not form.review
+    step = shown if complete else turn(form, state, said.reply, world)
     toggled = _toggled(said.reply, before, step, form)
     if not toggled:
         post.heard(work, person.id or 0, _as_said(said, shown.say), event.channel)
@@ -96,8 +95,9 @@ async def _take(
         tell(work, person, say, talk.dialog, talk.about, edits=edits)
         return
     talks.finish(work, talk)
+    result = {**step.result, CALLED: said.name} if said.name else step.result
     try:
-        lines = await form.finish(work, person, talk.about, step.result) or ()
+        lines = await form.finish(work, person, talk.about, result) or ()
     except RefusedError as refused:
         lines = (Line(f"match-refused.{refused.reason}"),)
     if person.erased:

@@ -83,6 +83,8 @@ def _answer(form: Form, state: State, name: str, reply: Reply, world: World) -> 
     answers = {**state.answers, name: value}
     answers[FROM] = {k: v for k, v in state.answers.get(FROM, {}).items() if k != name}
     read: tuple[Line, ...] = ()
+    if isinstance(reply, Text) and question.echo:
+        read = (Line("dialog-noted", {"value": question.show(value, asking.text_id)}),)
     if found is not None:
         answers = {**answers, **found}
         read = lines_read(form, answers, found)

@@ -11,6 +11,7 @@ Answers = Mapping[str, Any]
 Condition = Callable[[Answers], bool]
 Ref = tuple[Any, ...]  # what to show: ("text", id), ("concept", kind, code), ("words", "…") …
 
+CALLED = "_called"  # a hidden answer: what the channel calls somebody
 FROM = "_from"  # a hidden answer: question -> the words of an advert it was read from
 
 
@@ -170,6 +171,7 @@ class Question:
     kind = "words"
     columns = 1
     asks = ""
+    echo = True  # say back what typed words were read as
 
     def choices(self, so_far: Any, asking: Asking) -> list[tuple[str, Ref]]:
         """Codes and names of the buttons."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from dialogs.parts import Answers, Form, Line
+from dialogs.parts import CALLED, Answers, Form, Line
 from dialogs.questions import Choice, Words, yes_no
 from services import employers, matches, post, privacy, relay, texts
 from services.store.models import Employer, Person
@@ -14,9 +14,8 @@ from services.work import Work
 
 async def _welcomed(work: Work, person: Person, about: int, answers: Answers) -> Sequence[Line]:
     person.language = answers["language"]
-    first = {"work": ("jobseeker",), "staff": ("employer",)}[answers["who"]]
-    for dialog in first:
-        post.open_dialog(work, person.id or 0, dialog)
+    dialog = {"work": "jobseeker", "staff": "employer"}[answers["who"]]
+    post.open_dialog(work, person.id or 0, dialog, name=answers.get(CALLED, ""))
     return []
 
 

@@ -41,6 +41,7 @@ class Words(Question):
     suggest: str = ""  # a source of World.suggest: one tap instead of typing
     kind = "words"
     columns = 2
+    echo = False
 
     def choices(self, so_far: Any, asking: Asking) -> Choices:  # noqa: D102
         return asking.world.suggest(self.suggest, asking.answers) if self.suggest else []
@@ -371,6 +372,7 @@ class Source(Question):
     options: tuple[str, ...] = ()
     suggest: str = ""
     kind = "choice"
+    echo = False
 
     def choices(self, so_far: Any, asking: Asking) -> Choices:  # noqa: D102
         return [

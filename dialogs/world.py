@@ -91,11 +91,8 @@ def _own_name(known: Known, _: Answers) -> list[tuple[str, Ref]]:
 
 def _skills(known: Known, answers: Answers) -> list[tuple[str, Ref]]:
     """What people in these occupations do: the first ones of each, in turn."""
-    lists = []
-    for code in [*answers.get("done", ()) or (), *answers.get("wanted", ()) or ()]:
-        lists.append(_skills_of(code))
-    for code in answers.get("occupation", ()) or ():
-        lists.append(_skills_of(code))
+    work = [code for field in ("done", "wanted", "occupation") for code in answers.get(field) or ()]
+    lists = [_skills_of(code) for code in work]
     taken: dict[str, None] = {}
     for place in range(max((len(each) for each in lists), default=0)):
         taken |= {each[place]: None for each in lists if place < len(each)}
@@ -111,7 +108,7 @@ def _skills_of(code: str) -> list[str]:
 
 def _wanted(known: Known, answers: Answers) -> list[tuple[str, Ref]]:
     """Who wants to be a cleaner often has cleaned: one tap."""
-    codes = [c for c in answers.get("wanted", ()) or () if vocabulary.concept(c, "occupation")]
+    codes = [c for c in answers.get("wanted") or () if vocabulary.concept(c, "occupation")]
     return [(code, ("concept", "occupation", code)) for code in codes]
 
 

@@ -63,11 +63,16 @@ async def save_intake(work: Work, person: Person, about: int, answers: Mapping[s
     _store(work, jobseeker, answers, by=person.id)
     await _place_in_team(work, person, jobseeker)
     await events.log(
-        work, "profile-saved", actor=person.id, about=person.id, new=new, fields=sorted(answers)
+        work, "profile-saved", actor=person.id, about=person.id, new=new, fields=_named(answers)
     )
     post.later(work, "match-jobseeker", jobseeker=person.id)
     if new:
         post.later(work, "new-profile", jobseeker=person.id)
+
+
+def _named(answers: Mapping[str, Any]) -> list[str]:
+    """Which fields were answered, for the log: their names only."""
+    return sorted(field for field in answers if not field.startswith("_"))
 
 
 def _newcomer(work: Work, person: Person, home: str) -> Jobseeker:
@@ -126,7 +131,7 @@ async def save_visit(work: Work, person: Person, about: int, answers: Mapping[st
     jobseeker = await work.get(Jobseeker, person.id)
     _store(work, jobseeker, answers, by=person.id)
     await events.log(
-        work, "profile-saved", actor=person.id, about=person.id, new=False, fields=sorted(answers)
+        work, "profile-saved", actor=person.id, about=person.id, new=False, fields=_named(answers)
     )
     post.later(work, "match-jobseeker", jobseeker=person.id)
 

@@ -10,6 +10,14 @@ import pytest
 pytest_plugins = ["pytester", "tests.browser", "tests.postgres"]
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--update-transcripts",
+        action="store_true",
+        help="write what was really heard into tests/transcripts",
+    )
+
+
 @pytest.fixture(params=["sqlite", "postgresql"])
 def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
     """The URL of a fresh, empty database, once on SQLite and once on PostgreSQL."""

@@ -17,6 +17,7 @@ dialog-over = Die vraag is al klaar. Je hoeft niets te doen.
 dialog-unknown = nog niet bekend
 dialog-line = { $label }: { $value }
 dialog-line-from = { $label }: { $value } (in de tekst: “{ $source }”)
+dialog-noted = Ik noteer: { $value }.
 dialog-read = Dit heb ik gelezen:
 dialog-read-nothing = Ik kon er weinig uit halen. Ik vraag het stap voor stap.
 dialog-review-ask = Klopt dit? Druk op een regel als je iets wilt veranderen.

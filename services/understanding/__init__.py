@@ -1,0 +1,29 @@
+"""What people mean when they type a number, hours, a day, a wage or a phone number.
+
+Plain functions from words to a value, or None when the words hold no such thing. Dutch and English
+are understood alike, because people mix them. No clock is read: today is a parameter.
+"""
+
+from services.understanding.amounts import Wage, wage
+from services.understanding.contacts import email, kvk, phone, postcode
+from services.understanding.days import day
+from services.understanding.licences import licences
+from services.understanding.numbers import minutes, number, plain
+from services.understanding.week import Times, hours, times
+
+__all__ = [
+    "Times",
+    "Wage",
+    "day",
+    "email",
+    "hours",
+    "kvk",
+    "licences",
+    "minutes",
+    "number",
+    "phone",
+    "plain",
+    "postcode",
+    "times",
+    "wage",
+]
