@@ -39,7 +39,7 @@ class CannotError(Exception):
 async def opened(settings: Settings, *, demo: bool = False) -> AsyncIterator[Service]:
     """A service with its database ready, nothing running."""
     logs.configure(settings.log_level)
-    DATA.mkdir(exist_ok=True)  # noqa: ASYNC240 - once, before anything is served
+    DATA.mkdir(exist_ok=True)
     service = Service.build(settings, demo=demo)
     try:
         await service.prepare()

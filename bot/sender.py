@@ -122,7 +122,7 @@ class Sender:
                 message.id or 0,
                 message.person_id,
                 address.address or "",
-                person.language,
+                person.voice,
                 body,
                 message.edits,
             )

@@ -11,6 +11,7 @@ import asyncio
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import timedelta
+from typing import Any
 
 import structlog
 from sqlalchemy import func
@@ -180,7 +181,7 @@ async def _claim(work: Work, row_id: int) -> Inbox | None:
     return row
 
 
-def _due(work: Work) -> tuple[object, ...]:
+def _due(work: Work) -> tuple[Any, ...]:
     return (
         col(Inbox.done).is_(None),
         col(Inbox.parked).is_(None),

@@ -31,6 +31,7 @@ class Command:
     name: str
     said: Ref = ("words", "")
     given: Mapping[str, Any] = field(default_factory=dict)
+    typed: bool = False  # plain words, which may be meant as an answer
 
 
 Handler = Callable[[Work, Person, Command], Awaitable[Say | None]]
@@ -53,7 +54,7 @@ def named(reply: Reply, payload: Mapping[str, Any], language: str) -> Command | 
     for name in COMMANDS:
         label = f"command.{name}"
         if typed and typed in {texts.plain(each) for each in _names(language, label)}:
-            return Command(name, ("words", words))
+            return Command(name, ("words", words), typed=True)
     return None
 
 
@@ -132,10 +133,12 @@ async def _start(work: Work, person: Person, command: Command) -> Say | None:
     who = {"work": "jobseeker", "staff": "employer"}.get(str(command.given.get("who")))
     open_ = await talks.current(work, person.id or 0)
     if who and open_ is None:
+        person.formal = who == "employer"
         post.open_dialog(work, person.id or 0, who, name=name)
         return None
     if open_ is not None:
-        return await _go_on(work, person, open_.dialog, open_.about)
+        await _go_on(work, person, open_.dialog, open_.about)
+        return None
     if await _known(work, person):
         return await menu(work, person)
     post.open_dialog(work, person.id or 0, "welcome", name=name)
@@ -167,7 +170,8 @@ async def _continue(work: Work, person: Person, _: Command) -> Say | None:
     open_ = await talks.current(work, person.id or 0)
     if open_ is None:
         return await menu(work, person)
-    return await _go_on(work, person, open_.dialog, open_.about)
+    await _go_on(work, person, open_.dialog, open_.about)
+    return None
 
 
 def _opens(dialog: str) -> Handler:

@@ -69,7 +69,7 @@ class Concepts(Question):
             return draft["chosen"]
         if draft["asked"]:
             offered = self.choices(so_far, asking)
-            code = asking.world.choose(reply.words, offered)
+            code = asking.world.choose(reply.words, offered, numbered=True)
             if code:
                 return self._pressed(code, draft, asking)
             draft["asked"] = draft["asked"][1:]  # other words for the same thing

@@ -12,10 +12,10 @@ from typing import Any
 from sqlmodel import col, select
 
 from dialogs import commands, hearing, talks
-from dialogs.engine import asked, opening, turn
+from dialogs.engine import opening, turn
 from dialogs.parts import CALLED, Line, Odd, Pick, Ref, Reply, Say, Text
 from dialogs.registry import FORMS, OPENABLE
-from dialogs.saying import Turn
+from dialogs.saying import Turn, asked
 from services import post, texts
 from services.matches import RefusedError
 from services.store.models import Inbox, Message, Person, Talk
@@ -29,8 +29,10 @@ async def reply(work: Work, event: Inbox) -> None:
         person.erased, person.created = None, work.now  # back again, as somebody new
     person.seen, person.unreachable = work.now, None
     payload = event.payload or {}
-    said = hearing.understand(payload, person.language)
-    command = commands.named(said.reply, payload, person.language)
+    said = hearing.understand(payload)
+    command = commands.named(said.reply, payload, person.voice)
+    if command is not None and command.typed and await _is_answer(work, person, said):
+        command = None  # "nederlands" changes the language, unless it was just asked for
     if command is not None:
         post.heard(work, person.id or 0, command.said, event.channel)
         say = await commands.run(work, person, command)
@@ -68,6 +70,20 @@ async def _answer(work: Work, person: Person, event: Inbox, said: hearing.Said) 
     if not toggled:
         post.heard(work, person.id or 0, _as_said(said, shown.say), event.channel)
     await _take(work, person, talk, step, said, toggled=toggled)
+
+
+async def _is_answer(work: Work, person: Person, said: hearing.Said) -> bool:
+    """Do these words name a choice of the question that is open now?"""
+    talk = await talks.current(work, person.id or 0)
+    if talk is None or not isinstance(said.reply, Text):
+        return False
+    try:
+        world = await talks.world(work, person, talk, said.name)
+    except (PermissionError, LookupError):
+        return False
+    shown = opening(FORMS[talk.dialog], talks.state_of(talk), world).say
+    choices = [(b.pick.code, b.label) for row in shown.rows for b in row]
+    return world.choose(said.reply.words, choices) is not None
 
 
 def _toggled(pressed: Reply, before: str | None, step: Turn, form: Any) -> bool:

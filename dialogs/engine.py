@@ -94,7 +94,8 @@ def _answer(form: Form, state: State, name: str, reply: Reply, world: World) -> 
 
 def _missed(form: Form, state: State, name: str, unclear: UnclearError, world: World) -> Turn:
     kind = form.questions[name].kind
-    where = f"{form.name}-{name}.{unclear.reason}|kind-{kind}.{unclear.reason}|kind-any.{unclear.reason}|kind-any.retry"
+    why = unclear.reason
+    where = f"{form.name}-{name}.{why}|kind-{kind}.{why}|kind-any.{why}|kind-any.retry"
     before = [Line(where, unclear.args_for_text)]
     if state.misses >= OFFER_HELP_AFTER:
         before.append(Line("dialog-offer-help"))

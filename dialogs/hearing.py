@@ -11,10 +11,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from services.understanding import guard
-
 from dialogs.parts import Card, File, Line, Odd, Pick, Reply, Spot, Text
 from services import post
+from services.understanding import guard
 
 MOST_WORDS = 20_000
 
@@ -32,7 +31,7 @@ class Said:
     notes: list[Line] = field(default_factory=list)
 
 
-def understand(payload: Mapping[str, Any], language: str) -> Said:
+def understand(payload: Mapping[str, Any]) -> Said:
     """Never fails: what cannot be read is an odd thing, to be answered kindly."""
     kind, name = str(payload.get("kind", "none")), str(payload.get("name", ""))
     if kind == "text":

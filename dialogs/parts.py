@@ -99,12 +99,19 @@ class Guess:
 
 
 class World(Protocol):
-    """What a question may look up. `facts` are the arguments of texts about a match or vacancy."""
+    """What a question may look up."""
 
-    today: date
-    facts: Mapping[str, Any]
+    @property
+    def today(self) -> date:
+        """The day in Amsterdam."""
 
-    def choose(self, words: str, choices: Sequence[tuple[str, Ref]]) -> str | None:
+    @property
+    def facts(self) -> Mapping[str, Any]:
+        """Arguments of every text of this talk."""
+
+    def choose(
+        self, words: str, choices: Sequence[tuple[str, Ref]], *, numbered: bool = False
+    ) -> str | None:
         """The code of the choice that typed words mean: name, synonym, typo, or its number."""
 
     def choose_many(self, words: str, choices: Sequence[tuple[str, Ref]]) -> list[str]:

@@ -13,7 +13,7 @@ from services.work import Work
 
 
 async def _welcomed(work: Work, person: Person, about: int, answers: Answers) -> Sequence[Line]:
-    person.language = answers["language"]
+    person.language, person.formal = answers["language"], answers["who"] == "staff"
     dialog = {"work": "jobseeker", "staff": "employer"}[answers["who"]]
     post.open_dialog(work, person.id or 0, dialog, name=answers.get(CALLED, ""))
     return []

@@ -83,6 +83,7 @@ class Choice(Question):
     """One of a few options, pressed or typed."""
 
     kind = "choice"
+    echo = False
 
     def __init__(self, *options: str, columns: int = 1, **rules: Any) -> None:
         """`options` are codes; their words are attributes of the question's text."""
@@ -100,7 +101,7 @@ class Choice(Question):
         if isinstance(reply, Pick):
             code = reply.code
         elif isinstance(reply, Text):
-            code = asking.world.choose(reply.words, self.choices(so_far, asking))
+            code = asking.world.choose(reply.words, self.choices(so_far, asking), numbered=True)
         if code not in self.options:
             raise UnclearError
         return str(code)
@@ -235,10 +236,7 @@ class Hours(Question):
         return two and all(isinstance(n, int) for n in value) and 1 <= value[0] <= value[1] <= 60
 
     def show(self, value: Any, text_id: str) -> Ref:  # noqa: D102
-        low, high = value
-        if low == high:
-            return ("text", "unit-hours", {"n": low})
-        return ("text", "unit-hours-range", {"low": low, "high": high})
+        return ("hours", *value)
 
 
 @dataclass(frozen=True)
@@ -314,7 +312,8 @@ class Typed(Question):
     def show(self, value: Any, text_id: str) -> Ref:  # noqa: D102
         if value in self.presets:
             return ("text", f"{text_id}.{value}")
-        return ("wage", value) if self.reads == "wage" else ("words", str(value))
+        shown = self.reads if self.reads in ("wage", "phone") else "words"
+        return (shown, value)
 
 
 @dataclass(frozen=True)
@@ -384,7 +383,7 @@ class Source(Question):
         choices = self.choices(so_far, asking)
         code = reply.code if isinstance(reply, Pick) else None
         if isinstance(reply, Text):
-            code = asking.world.choose(reply.words, choices)
+            code = asking.world.choose(reply.words, choices, numbered=True)
         if code not in dict(choices):
             raise UnclearError
         return str(code)

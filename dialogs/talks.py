@@ -9,10 +9,9 @@ from typing import Any
 from sqlmodel import col, select
 
 from dialogs import employer
-from dialogs.engine import asked
 from dialogs.parts import Form
 from dialogs.registry import FORMS
-from dialogs.saying import State
+from dialogs.saying import State, asked
 from dialogs.world import Known
 from services import employers, vacancies
 from services.store.models import Person, Talk
@@ -100,7 +99,7 @@ async def world(work: Work, person: Person, talk: Talk, name: str = "") -> Known
         own["phone"] = person.phone
     earlier = await _earlier(work, person) if form is employer.vacancy else {}
     return Known(
-        language=person.language,
+        language=person.voice,
         today=work.today,
         near=work.region.centre,
         facts=facts,

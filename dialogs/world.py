@@ -36,9 +36,12 @@ class Known:
             names += texts.also(self.language, label[1])
         return names
 
-    def choose(self, words: str, choices: Sequence[tuple[str, Ref]]) -> str | None:
+    def choose(
+        self, words: str, choices: Sequence[tuple[str, Ref]], *, numbered: bool = False
+    ) -> str | None:
         """The code of the choice that typed words mean."""
-        return texts.pick(words, [(code, self._names(label)) for code, label in choices])
+        options = [(code, self._names(label)) for code, label in choices]
+        return texts.pick(words, options, numbered=numbered)
 
     def choose_many(self, words: str, choices: Sequence[tuple[str, Ref]]) -> list[str]:
         """All choices named in the words."""

@@ -15,6 +15,7 @@ from services.work import Work
 Ref = wording.Ref
 Facts = dict[str, Any]
 
+MOST_REASONS = 6
 NEAR_KM = (5, 10, 20)  # distance bands an employer sees
 
 
@@ -67,8 +68,7 @@ def anonymous(jobseeker: Jobseeker, vacancy: Vacancy) -> Ref:
             names = ["list", *(["concept", kind, code] for code in seen[field])]
             lines.append(["text", f"card-{field}", {"names": names}])
     if seen.get("hours"):
-        low, high = seen["hours"]
-        lines.append(["text", "card-hours", {"low": low, "high": high}])
+        lines.append(["text", "card-hours", {"hours": ["hours", *seen["hours"]]}])
     if seen.get("dutch"):
         lines.append(
             ["text", "card-dutch", {"level": ["text", f"jobseeker-dutch.{seen['dutch']}"]}]
@@ -88,7 +88,7 @@ def anonymous(jobseeker: Jobseeker, vacancy: Vacancy) -> Ref:
 async def contact(work: Work, person_id: int) -> Facts:
     """Name and number of somebody who agreed to meet."""
     person = await work.get(Person, person_id)
-    number = ["words", person.phone] if person.phone else ["text", "contact-no-number"]
+    number = ["phone", person.phone] if person.phone else ["text", "contact-no-number"]
     return {"who": ["words", person.full_name or person.name or "?"], "number": number}
 
 
@@ -99,8 +99,7 @@ def vacancy_lines(vacancy: Vacancy) -> Ref:
     if asked.get("place"):
         lines.append(["text", "vacancy-line-place", {"place": _place(asked["place"])}])
     if asked.get("hours"):
-        low, high = asked["hours"]
-        lines.append(["text", "vacancy-line-hours", {"low": low, "high": high}])
+        lines.append(["text", "vacancy-line-hours", {"hours": ["hours", *asked["hours"]]}])
     if asked.get("times"):
         times = ["list", *(["text", f"jobseeker-times.{code}"] for code in asked["times"])]
         lines.append(["text", "vacancy-line-times", {"times": times}])
@@ -127,12 +126,16 @@ def _place(code: str | None) -> Ref:
 
 
 def _reasons(fit: matching.Fit, *verdicts: str, side: str = "") -> Ref:
-    """The parts of a fit with these verdicts, as lines; the jobseeker's words where there are."""
-    found = []
-    for part in (*fit.blocks, *fit.parts):
-        if part.verdict in verdicts:
-            text = f"{part.text}.{side}|{part.text}" if side else part.text
-            found.append(["text", text, dict(part.args)])
+    """The parts of a fit with these verdicts, as lines; the jobseeker's words where there are.
+
+    On a phone only what counts: the weightiest first, and nothing about what was not asked.
+    """
+    parts = [p for p in (*fit.blocks, *fit.parts) if p.verdict in verdicts]
+    parts = sorted((p for p in parts if not p.text.endswith("-free")), key=lambda p: -p.out_of)
+    found: list[Ref] = []
+    for part in parts[:MOST_REASONS]:
+        text = f"{part.text}.{side}|{part.text}" if side else part.text
+        found.append(["text", text, dict(part.args)])
     return ["lines", *found] if found else ["text", "reasons-none"]
 
 

@@ -24,6 +24,7 @@ async def register(work: Work, person: Person, about: int, answers: Mapping[str,
     _describe(employer, answers)
     person.name = answers["name"]
     person.full_name = answers["name"]
+    person.formal = True
     person.phone = answers.get("phone")
     person.email = answers.get("email")
     employer.team = work.region.team_for(kind="employers", gemeente=employer.place).code
@@ -101,5 +102,5 @@ async def described(work: Work, employer: Employer) -> dict[str, Any]:
         "kvk": ["words", employer.kvk] if employer.kvk else unknown,
         "place": ["place", employer.place] if employer.place else unknown,
         "contact": ["words", (person.name if person else None) or "?"],
-        "phone": ["words", person.phone] if person and person.phone else unknown,
+        "phone": ["phone", person.phone] if person and person.phone else unknown,
     }

@@ -56,6 +56,7 @@ async def _invite(work: Work, person: Person, by: int | None, facts: Mapping[str
     staff.organisation = facts["organisation"]
     staff.lead, staff.active = bool(facts.get("lead")), True
     person.name = person.name or facts.get("name")
+    person.formal = True
     await events.log(work, "staff-joined", actor=by, about=person.id, role=staff.role)
     role = ["text", f"role-{staff.role}"]
     return Outcome("staff-welcome", {"name": ["words", person.name or ""], "role": role})

@@ -93,10 +93,9 @@ async def erase(work: Work, person: Person) -> None:
     await events.log(work, "erased", actor=person_id, about=person_id)
     await work.tx.flush()
     nobody = -secrets.randbelow(2**31 - 2) - 1
-    for column in (Event.person_id, Event.actor_id):
-        await work.tx.execute(
-            update(Event).where(col(column) == person_id).values({column.key: nobody})  # type: ignore[attr-defined]
-        )
+    for name in ("person_id", "actor_id"):
+        column = getattr(Event, name)
+        await work.tx.execute(update(Event).where(column == person_id).values({name: nobody}))
     kept_matches = select(Match.id).where(Match.jobseeker_id == person_id)
     await work.tx.execute(
         update(Event)

@@ -30,11 +30,21 @@ def languages() -> tuple[str, ...]:
     return (FIRST, *(code for code in found if code != FIRST))
 
 
+def base(language: str) -> str:
+    """The language of a reader without the way they are addressed: "nl-u" is "nl"."""
+    return language.partition("-")[0]
+
+
 @cache
 def _bundle(language: str) -> FluentBundle:
-    bundle = FluentBundle([language], use_isolating=language in RIGHT_TO_LEFT)
-    for file in sorted((LOCALES / language).glob("*.ftl")):
-        bundle.add_resource(FluentResource(file.read_text("utf-8")))
+    """All texts of a language; "nl-u" is Dutch with the polite texts of locales/nl/u over it."""
+    code, _, register = language.partition("-")
+    bundle = FluentBundle([code], use_isolating=code in RIGHT_TO_LEFT)
+    folders = [LOCALES / code] + ([LOCALES / code / register] if register else [])
+    for folder in folders:
+        for file in sorted(folder.glob("*.ftl")):
+            resource = FluentResource(file.read_text("utf-8"))
+            bundle.add_resource(resource, allow_overrides=folder is not folders[0])
     return bundle
 
 
@@ -42,7 +52,7 @@ def _bundle(language: str) -> FluentBundle:
 def _pattern(language: str, text_id: str) -> tuple[FluentBundle, Any] | None:
     """The first of the ids that exists, in this language or else in Dutch."""
     for code in dict.fromkeys((language, FIRST)):
-        if code not in languages():
+        if base(code) not in languages():
             continue
         bundle = _bundle(code)
         for each in text_id.split("|"):
@@ -93,10 +103,12 @@ def plain(words: str) -> str:
     return " ".join(_NOISE.sub(" ", kept).split())
 
 
-def pick(words: str, options: Sequence[tuple[str, Sequence[str]]]) -> str | None:
+def pick(
+    words: str, options: Sequence[tuple[str, Sequence[str]]], *, numbered: bool = False
+) -> str | None:
     """The code whose names come nearest to typed words, or None when none is near.
 
-    `options` are (code, names) in the order they are shown; "2" or "b" mean the second.
+    `options` are (code, names) in the order they are shown; numbered: "2" means the second.
     """
     typed = plain(words)
     if not typed:
@@ -105,7 +117,7 @@ def pick(words: str, options: Sequence[tuple[str, Sequence[str]]]) -> str | None
     names.pop("", None)
     if typed in names:
         return names[typed]
-    place = int(typed) - 1 if typed.isdigit() and len(typed) <= 2 else -1
+    place = int(typed) - 1 if numbered and typed.isdigit() and len(typed) <= 2 else -1
     if 0 <= place < len(options):
         return options[place][0]
     if len(typed) < 3 or len(typed) > 60:

@@ -3,7 +3,8 @@
 A reference is a JSON list, so that it can be stored with a message and shown in whatever language
 its reader has by then: ["text", id, args?] · ["concept", kind, code] · ["place", code] ·
 ["words", said] · ["date", iso] · ["time", iso] · ["number", n] · ["wage", {...}] ·
-["euro", cents] · ["list", ref, …] · ["ticked", *ref] · ["lines", ref, …].
+["hours", low, high] · ["phone", E.164] · ["euro", cents] · ["list", ref, …] ·
+["ticked", *ref] · ["lines", ref, …].
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime
 from typing import Any
 
+import phonenumbers
 from babel.dates import format_date, format_datetime
 from babel.lists import format_list
 from babel.numbers import format_currency, format_decimal
@@ -43,7 +45,7 @@ def _text(language: str, text_id: str, args: Mapping[str, Any] | None = None) ->
 
 
 def _concept(language: str, kind: Any, code: str) -> str:
-    return vocabulary.name(code, kind, language)
+    return vocabulary.name(code, kind, texts.base(language))
 
 
 def _place(language: str, code: str) -> str:
@@ -54,16 +56,16 @@ def _place(language: str, code: str) -> str:
 
 
 def _date(language: str, iso: str) -> str:
-    return format_date(date.fromisoformat(iso), format="long", locale=language)
+    return format_date(date.fromisoformat(iso), format="long", locale=texts.base(language))
 
 
 def _time(language: str, iso: str) -> str:
     local = datetime.fromisoformat(iso).astimezone(AMSTERDAM)
-    return format_datetime(local, "EEEE d MMMM HH:mm", locale=language)
+    return format_datetime(local, "EEEE d MMMM HH:mm", locale=texts.base(language))
 
 
 def _euro(language: str, cents: int) -> str:
-    return format_currency(cents / 100, "EUR", locale=language)
+    return format_currency(cents / 100, "EUR", locale=texts.base(language))
 
 
 def _wage(language: str, wage: Mapping[str, Any]) -> str:
@@ -75,8 +77,23 @@ def _wage(language: str, wage: Mapping[str, Any]) -> str:
     return texts.text(language, f"wage-per-{wage['unit']}", {"amount": amount})
 
 
+def _hours(language: str, low: int, high: int) -> str:
+    if low == high:
+        return texts.text(language, "unit-hours", {"n": low})
+    return texts.text(language, "unit-hours-range", {"low": low, "high": high})
+
+
+def _phone(_: str, number: str) -> str:
+    """A number as it is read in the Netherlands: 06 12345678, or with its country before it."""
+    parsed = phonenumbers.parse(number)
+    here = parsed.country_code == 31
+    form = phonenumbers.PhoneNumberFormat
+    return str(phonenumbers.format_number(parsed, form.NATIONAL if here else form.INTERNATIONAL))
+
+
 def _list(language: str, *items: Ref) -> str:
-    return format_list([render(language, item) for item in items], locale=language) if items else ""
+    shown = [render(language, item) for item in items]
+    return format_list(shown, locale=texts.base(language)) if shown else ""
 
 
 def _lines(language: str, *items: Ref) -> str:
@@ -92,11 +109,13 @@ _RENDERERS: dict[str, Callable[..., str]] = {
     "concept": _concept,
     "place": _place,
     "words": lambda _, said: str(said),
-    "number": lambda language, n: str(format_decimal(n, locale=language)),
+    "number": lambda language, n: str(format_decimal(n, locale=texts.base(language))),
     "date": _date,
     "time": _time,
     "euro": _euro,
     "wage": _wage,
+    "hours": _hours,
+    "phone": _phone,
     "list": _list,
     "lines": _lines,
     "ticked": _ticked,

@@ -16,6 +16,7 @@ from typing import Any
 from sqlalchemy.ext.asyncio import AsyncEngine
 from sqlmodel import col, select
 
+from bot import logs
 from bot.jobs import HANDLERS
 from bot.worker import Worker
 from services import wording
@@ -114,7 +115,7 @@ class Stage:
             messages = (await work.tx.exec(query)).all()
         said: list[str] = []
         for message in messages:
-            said += self._shown(message.body or {}, person.language, actor)
+            said += self._shown(message.body or {}, person.voice, actor)
             if listen:
                 actor.heard = message.id or 0
         return said
@@ -146,6 +147,7 @@ class Stage:
 @asynccontextmanager
 async def staged(url: str) -> AsyncIterator[Stage]:
     """A stage on a fresh database."""
+    logs.configure("WARNING")
     engine, clock, region = connect(url, [SECRET]), StoppedClock(), load()
     await upgrade(engine)
     worker = Worker(engine, clock, region, "https://werklijn.example", HANDLERS)

@@ -1,10 +1,18 @@
 # Een match: coach, werkzoekende, werkgever, en samen kennismaken.
 
 review-decision = Match: { $name } en { $title } bij { $employer } ({ $place }). Past voor { $score } van 100. U beslist; de score is een advies.
-    Voor: { $for }
-    Tegen: { $against }
-    Nog niet bekend: { $unknown }
-    Wat helpt: { $helps }
+
+    Voor:
+    { $for }
+
+    Tegen:
+    { $against }
+
+    Nog niet bekend:
+    { $unknown }
+
+    Wat helpt:
+    { $helps }
     .label = Beslissing
     .hint = Bij Voorleggen ziet de werkzoekende de vacature. De werkgever ziet nog niets.
     .approve = Voorleggen aan werkzoekende
@@ -32,8 +40,13 @@ review-later = Goed. De match komt morgen terug.
 
 interest-answer = Ik heb werk dat bij je kan passen: { $title } bij { $employer }.
     { $facts }
-    Waarom dit past: { $why }
-    Let op: { $think }
+
+    Waarom dit past:
+    { $why }
+
+    Let op:
+    { $think }
+
     Wil je dit werk?
     .label = Wil je dit?
     .hint = Zeg je ja? Dan ziet de werkgever wat je kunt en wanneer je kunt. Je naam ziet hij nog niet.
@@ -58,6 +71,7 @@ interest-rejected = De werkgever kiest voor { $title } voor iemand anders. Jamme
 
 meeting-answer = Iemand wil bij u werken als { $title }. U ziet nog geen naam.
     { $card }
+
     Wilt u kennismaken?
     .label = Kennismaken
     .hint = Zegt u ja? Dan vragen wij of de kandidaat ook wil. Daarna krijgt u de naam en het nummer.
@@ -106,7 +120,7 @@ contact-no-number = nog geen nummer
 card-done = Heeft gewerkt als: { $names }
 card-wanted = Wil werken als: { $names }
 card-skills = Kan goed: { $names }
-card-hours = Kan { $low } tot { $high } uur per week
+card-hours = Kan { $hours } per week werken
 card-dutch = Spreekt Nederlands: { $level }
 card-start = Kan beginnen op { $day }
 card-near = Woont binnen { $km } kilometer (geschat)
@@ -118,7 +132,7 @@ card-helps-unknown = { $help }: nog niet bekend
 card-helps-nothing = niets opgegeven
 
 vacancy-line-place = Plaats: { $place }
-vacancy-line-hours = { $low } tot { $high } uur per week
+vacancy-line-hours = { $hours } per week
 vacancy-line-times = Tijden: { $times }
 vacancy-line-wage = Loon: { $wage }
 vacancy-line-start = Begin: { $day }

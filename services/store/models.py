@@ -35,6 +35,7 @@ class Person(SQLModel, table=True):
 
     id: int | None = Field(default=None, primary_key=True)
     language: str = "nl"
+    formal: bool = False  # addressed politely ("u"): employers and staff
     name: str | None = _sealed()  # what the person wants to be called
     full_name: str | None = _sealed()  # given when people meet
     phone: str | None = _sealed()  # E.164
@@ -45,6 +46,11 @@ class Person(SQLModel, table=True):
     unreachable: datetime | None = _time()  # they blocked the bot, or the chat is gone
     paused: datetime | None = _time()  # no reminders and no new matches until they come back
     erased: datetime | None = _time()
+
+    @property
+    def voice(self) -> str:
+        """The language this person is written to in; "nl-u" is Dutch that says "u"."""
+        return f"{self.language}-u" if self.formal else self.language
 
 
 class Address(SQLModel, table=True):

@@ -40,6 +40,7 @@ def upgrade() -> None:
         "person",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("language", sa.String(), nullable=False),
+        sa.Column("formal", sa.Boolean(), nullable=False),
         sa.Column("name", sa.LargeBinary(), nullable=True),
         sa.Column("full_name", sa.LargeBinary(), nullable=True),
         sa.Column("phone", sa.LargeBinary(), nullable=True),
