@@ -240,12 +240,6 @@ match-ask-contract = kind of contract
 match-ask-languages = other languages
     .jobseeker = Which other languages do you speak?
 
-## What helps to work well (a separate line for the coach)
-
-match-helps-yes = The vacancy offers this.
-match-helps-no = The vacancy does not offer this.
-match-helps-unknown = Not known whether the vacancy offers this. Ask for it.
-
 ## Counts in bands
 
 band-none = no candidates

@@ -240,12 +240,6 @@ match-ask-contract = soort contract
 match-ask-languages = andere talen
     .jobseeker = Welke talen spreek je nog meer?
 
-## Wat helpt om goed te werken (aparte regel voor de coach)
-
-match-helps-yes = De vacature biedt dit.
-match-helps-no = De vacature biedt dit niet.
-match-helps-unknown = Onbekend of de vacature dit biedt. Vraag het na.
-
 ## Aantallen in banden
 
 band-none = geen kandidaten
