@@ -2,48 +2,48 @@
 
 command =
     .start = Begin
-    .start-also = beginnen
-    .start-slash = begin
+    .start-slash = start
     .menu = Menu
     .menu-also = home, hoofdmenu
     .menu-slash = menu
     .help = Help
-    .help-also = hulp, help me, hoe werkt dit
+    .help-also = help me, hoe werkt dit, hoe werkt het, wat kan ik hier
     .help-slash = help
     .coach = Hulp van een mens
-    .coach-also = praat met een mens, mens, ik wil een mens spreken, coach, mijn coach, praat met mijn coach, contactpersoon, bel mij
+    .coach-also = hulp, praat met een mens, mens, ik wil een mens spreken, coach, mijn coach, praat met mijn coach, contactpersoon, bel mij
     .coach-slash = mens
     .language = Taal
     .language-also = andere taal, language, taal veranderen, english
     .language-slash = taal
     .mydata = Mijn gegevens
-    .mydata-also = gegevens, mijn profiel, profiel, wat weet je van mij, wat weten jullie van mij
+    .mydata-also = gegevens, mijn profiel, profiel, wat weet je van mij, wat weten jullie van mij, mijn gegevens veranderen
     .mydata-slash = gegevens
     .grow = Meer vertellen
-    .grow-also = meer, profiel aanvullen, aanvullen
+    .grow-also = ik wil meer vertellen, profiel aanvullen, aanvullen
     .grow-slash = meer
     .go-on = Ga verder
     .go-on-also = verder, doorgaan, verdergaan
     .go-on-slash = verder
     .begin = Beginnen
+    .begin-also = aanmelden, inschrijven
     .begin-slash = beginnen
     .stop = Stoppen
     .stop-also = stop, later verder, nu niet
     .stop-slash = stop
     .pause = Pauze
-    .pause-also = even pauze, pauzeren, niet meer sturen
+    .pause-also = even pauze, pauzeren, niet meer sturen, geen berichten meer
     .pause-slash = pauze
     .resume = Weer meedoen
-    .resume-also = pauze stoppen, hervatten
+    .resume-also = pauze stoppen, hervatten, weer beginnen, ik doe weer mee
     .resume-slash = meedoen
     .export = Kopie van mijn gegevens
-    .export-also = download, kopie
+    .export-also = download, kopie, gegevens downloaden
     .export-slash = kopie
     .erase = Alles wissen
-    .erase-also = verwijder mij, wis alles, alles verwijderen, gegevens wissen
+    .erase-also = verwijder mij, wissen, wis alles, wis mij, alles verwijderen, gegevens wissen
     .erase-slash = wissen
     .viewers = Wie keek in mijn gegevens?
-    .viewers-also = wie heeft gekeken
+    .viewers-also = wie heeft gekeken, wie keek
     .viewers-slash = gekeken
     .elsewhere = Verder op een ander apparaat
     .elsewhere-also = andere telefoon, ander apparaat
@@ -55,7 +55,7 @@ command =
     .vacancies-also = vacatures
     .vacancies-slash = vacatures
     .waiting = Wat wacht op mij
-    .waiting-also = wachtend, werk, wat wacht
+    .waiting-also = wachtend, wat wacht, wat wacht er
     .waiting-slash = wacht
     .caseload = Mijn mensen
     .caseload-also = caseload, mijn werkzoekenden
@@ -68,34 +68,41 @@ command =
     .open-cv-slash = cv
     .open-private = Alleen voor mijn coach
     .open-private-also = uitkering
-    .open-private-slash = privé
+    .open-private-slash = prive
 
 menu = Wat wil je doen?
-idle = Ik stel nu geen vraag. Wil je iets aan een mens vragen? Druk dan op Hulp van een mens.
+idle = Ik stel nu geen vraag. Wil je iets aan een mens vragen? Druk dan op “Hulp van een mens”.
 idle-hello = Hallo!
-help = Ik ben Werklijn, een computerprogramma van { $region }. Je kunt altijd typen of op een knop drukken. Stoppen mag: ik bewaar je antwoorden. Een mens spreken? Druk op Hulp van een mens of bel { $phone }.
+help = Ik ben Werklijn, een computerprogramma van { $region }. Je kunt altijd typen of op een knop drukken. Stoppen mag. Ik bewaar je antwoorden. Wil je een mens spreken? Druk op “Hulp van een mens” of bel { $phone }.
 help-unknown = Die opdracht ken ik niet.
 stopped = Goed, we stoppen nu. Je antwoorden zijn bewaard.
-paused = Het staat op pauze. Je krijgt geen berichten over werk, tot je weer meedoet.
+paused = Je hebt nu pauze. Je krijgt geen berichten over werk. Wil je verder? Druk dan op “Weer meedoen”.
 resumed = Fijn dat je er weer bent. Ik zoek meteen weer met je mee.
 export = Hier is een kopie van alles wat wij over je bewaren.
-mydata = Dit weten wij van je. Druk op een regel om die te veranderen.
+mydata = Dit weten wij van je. Druk op de knop van wat je wilt veranderen.
 mydata-none = Wij bewaren je naam en dit gesprek. Meer niet.
-grow-done = Je profiel is compleet. Dank je wel! Je kunt nog een foto van je cv sturen.
-viewers = Deze mensen keken in je gegevens: { $lines }
+grow-done = Je profiel is compleet. Dank je wel! Je kunt nog een foto van je cv sturen. En je kunt iets vertellen dat alleen je coach ziet.
+viewers = Deze mensen keken in je gegevens:
+    { $lines }
 viewers-line = { $name }, { $at }
 viewers-none = Nog niemand keek in je gegevens.
-elsewhere = Ga verder met deze link: { $url }. Of typ op het andere apparaat deze code: { $code }. Deel dit met niemand.
+elsewhere = Ga verder met deze link:
+    { $url }
+    Of typ deze code op het andere apparaat: { $code }
+    Geef de link en de code aan niemand anders.
 
 waiting = { $n ->
     [one] Er wacht één match op u.
    *[other] Er wachten { $n } matches op u. Hier is de eerste.
 }
 waiting-none = Er wachten geen matches op u.
-caseload = Uw mensen, laatst gewijzigd boven: { $lines }
+caseload = Uw mensen, de laatste verandering staat boven:
+    { $lines }
 caseload-line = { $name }: profiel voor { $percent } % compleet
-console-link = Hier logt u in (15 minuten geldig, één keer): { $url }
-vacancies = Uw vacatures: { $lines }
+console-link = Met deze link logt u in. Hij werkt één keer en 15 minuten lang.
+    { $url }
+vacancies = Uw vacatures:
+    { $lines }
 vacancies-line = { $title }: { $status }
 vacancies-none = U heeft nog geen vacature gemeld.
 vacancy-status-open = open
@@ -103,8 +110,8 @@ vacancy-status-filled = vervuld
 vacancy-status-closed = gesloten
 vacancy-status-expired = verlopen
 
-link-unknown = Deze link werkt niet meer. Vraag een nieuwe aan wie hem gaf.
-link-same = U bent hier al.
+link-unknown = Deze link werkt niet meer. Vraag om een nieuwe link.
+link-same = Je bent hier al.
 link-two-people = Hier is al een ander profiel. Vraag je coach om hulp.
 link-joined = Gelukt. Je gaat hier verder met hetzelfde gesprek.
-staff-welcome = Welkom { $name }. U doet nu mee als { $role }. Hier hoort u wat op u wacht.
+staff-welcome = Welkom bij Werklijn. U doet nu mee als { $role }. Hier hoort u wat op u wacht.

@@ -1,7 +1,7 @@
 # Werkzoekende: de eerste intake. Korte zinnen, gewone woorden (A2).
 
 jobseeker-intro = Ik stel je twaalf korte vragen. Je hebt ongeveer drie minuten nodig. Je coach kan je antwoorden lezen. Stoppen mag altijd.
-jobseeker-name = Hoe mogen we je noemen?
+jobseeker-name = Hoe mag ik je noemen?
     .label = Naam
     .hint = Je voornaam is genoeg. Een werkgever ziet je naam pas als jij dat goed vindt.
 jobseeker-home = Waar woon je? Typ je plaats of 4 cijfers van je postcode.
@@ -83,4 +83,4 @@ jobseeker-start = Vanaf wanneer kun je werken?
     .hint = Kies een knop of typ een dag. Bijvoorbeeld: 1 september.
 jobseeker-review = Dit heb je verteld:
     .ok = Ja, dit klopt
-jobseeker-thanks = Dank je wel { $name }! Je profiel is bewaard. Ik zoek nu werk dat bij je past. Past er iets? Dan hoor je het van mij of van je coach.
+jobseeker-thanks = Dank je wel! Je profiel is bewaard. Ik zoek nu werk dat bij je past. Past er iets? Dan hoor je het van mij of van je coach.

@@ -14,7 +14,7 @@ review-decision = Match: { $name } en { $title } bij { $employer } ({ $place }).
     Wat helpt:
     { $helps }
     .label = Beslissing
-    .hint = Bij Voorleggen ziet de werkzoekende de vacature. De werkgever ziet nog niets.
+    .hint = Bij “Voorleggen” ziet de werkzoekende de vacature. De werkgever ziet nog niets.
     .approve = Voorleggen aan werkzoekende
     .approve-also = voorleggen, ja, akkoord, goedkeuren
     .decline = Niet passend
@@ -67,7 +67,7 @@ interest-reason = Wat past er niet?
 interest-yes = Mooi! De werkgever ziet nu wat je kunt, nog zonder je naam. Je hoort het als hij je wil leren kennen.
 interest-yes-wait = Mooi! Wij controleren eerst de werkgever. Daarna ziet hij wat je kunt, zonder je naam.
 interest-no = Goed dat je het zegt. Ik zoek verder.
-interest-rejected = De werkgever kiest voor { $title } voor iemand anders. Jammer, maar ik zoek verder met je mee.
+interest-rejected = Jammer. Voor { $title } kiest de werkgever iemand anders. Ik zoek verder met je mee.
 
 meeting-answer = Iemand wil bij u werken als { $title }. U ziet nog geen naam.
     { $card }
@@ -100,7 +100,7 @@ confirm-answer = Goed nieuws! { $employer } wil je leren kennen voor { $title }.
     .yes-also = ja, graag, jazeker, jep, ok
     .no = Nee, toch niet
     .no-also = nee, liever niet, niet
-confirm-full_name = Welke naam mogen we geven?
+confirm-full_name = Welke naam mag ik aan de werkgever geven?
     .label = Je naam
     .hint = Je voornaam en achternaam zijn genoeg.
 confirm-phone = Op welk nummer mag de werkgever je bellen?
@@ -123,8 +123,8 @@ card-skills = Kan goed: { $names }
 card-hours = Kan { $hours } per week werken
 card-dutch = Spreekt Nederlands: { $level }
 card-start = Kan beginnen op { $day }
-card-near = Woont binnen { $km } kilometer (geschat)
-card-far = Woont verder dan { $km } kilometer (geschat)
+card-near = Woont binnen { $km } kilometer van het werk (geschat)
+card-far = Woont verder dan { $km } kilometer van het werk (geschat)
 card-helps = Werkt goed met: { $helps }
 card-helps-yes = { $help }: ja, de werkgever biedt dit
 card-helps-no = { $help }: nee, de werkgever biedt dit niet

@@ -1,6 +1,6 @@
 # Kennismaken, taal, en praten met een mens.
 
-welcome-intro = Hallo! Ik ben Werklijn, een computerprogramma van { $region }. Ik help mensen en werk bij elkaar. Het is gratis.
+welcome-intro = Hallo! Ik ben Werklijn, een computerprogramma van { $region }. Ik breng mensen en werk bij elkaar. Het is gratis.
 welcome-language = Welke taal wil je?
     .label = Taal
     .hint = Ik praat met je in de taal die je kiest. Je kunt dit later veranderen.
@@ -10,7 +10,7 @@ welcome-language = Welke taal wil je?
     .en-also = engels
 welcome-who = Wat zoek je?
     .label = Wat je zoekt
-    .hint = Zoek je zelf een baan? Kies dan Ik zoek werk. Heb je een bedrijf? Kies dan Ik zoek personeel.
+    .hint = Zoek je zelf een baan? Kies dan “Ik zoek werk”. Heb je een bedrijf? Kies dan “Ik zoek personeel”.
     .work = Ik zoek werk
     .work-also = werk, baan, job, ik zoek een baan, werkzoekende
     .staff = Ik zoek personeel
@@ -64,4 +64,4 @@ erase-sure = Wil je alles wissen? Je profiel, je gesprek en je matches gaan weg.
     .no = Nee, bewaar het
     .no-also = nee, bewaren, toch niet
 erase-no = Goed. Er is niets gewist.
-erase-yes = Alles is gewist. Je kunt altijd opnieuw beginnen. Het ga je goed!
+erase-yes = Alles is gewist. Je kunt altijd opnieuw beginnen. Veel succes!

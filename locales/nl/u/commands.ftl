@@ -1,0 +1,15 @@
+# Dezelfde teksten voor wie met “u” wordt aangesproken: werkgevers en medewerkers.
+
+menu = Wat wilt u doen?
+idle = Ik stel nu geen vraag. Wilt u iets aan een mens vragen? Druk dan op “Hulp van een mens”.
+help = Ik ben Werklijn, een computerprogramma van { $region }. U kunt altijd typen of op een knop drukken. Stoppen mag. Ik bewaar uw antwoorden. Wilt u een mens spreken? Druk op “Hulp van een mens” of bel { $phone }.
+stopped = Goed, we stoppen nu. Uw antwoorden zijn bewaard.
+export = Hier is een kopie van alles wat wij over u bewaren.
+mydata = Dit weten wij van u. Druk op de knop van wat u wilt veranderen.
+mydata-none = Wij bewaren wat u ons vertelde en dit gesprek. Meer niet.
+viewers = Deze mensen keken in uw gegevens:
+    { $lines }
+viewers-none = Nog niemand keek in uw gegevens.
+link-same = U bent hier al.
+link-two-people = Hier is al een ander profiel. Vraag een medewerker om hulp.
+link-joined = Gelukt. U gaat hier verder met hetzelfde gesprek.
