@@ -1,0 +1,117 @@
+# What always works: the buttons of the menu, what people type, and the names in Telegram.
+
+command =
+    .start = Start
+    .start-slash = start
+    .menu = Menu
+    .menu-also = home, main menu, show menu
+    .menu-slash = menu
+    .help = Help
+    .help-also = help me, how does this work, how does it work, what can i do here
+    .help-slash = help
+    .coach = Help from a person
+    .coach-also = person, human, talk to a person, talk to someone, i want to talk to a person, i want to talk to someone, coach, my coach, talk to my coach, contact person, call me
+    .coach-slash = person
+    .language = Language
+    .language-also = other language, another language, taal, change language, nederlands, dutch
+    .language-slash = language
+    .mydata = My data
+    .mydata-also = data, my profile, profile, my information, what do you know about me, change my data
+    .mydata-slash = data
+    .grow = Tell more
+    .grow-also = i want to tell more, tell you more, complete my profile, add to my profile
+    .grow-slash = more
+    .go-on = Go on
+    .go-on-also = continue, carry on, go further
+    .go-on-slash = continue
+    .begin = Begin
+    .begin-also = sign up, register, sign me up
+    .begin-slash = begin
+    .stop = Stop
+    .stop-also = stop now, later, not now, go on later, quit
+    .stop-slash = stop
+    .pause = Pause
+    .pause-also = take a break, pause for now, no more messages, stop messages
+    .pause-slash = pause
+    .resume = Join again
+    .resume-also = stop pause, resume, start again, i want to join again
+    .resume-slash = join
+    .export = Copy of my data
+    .export-also = download, copy, download my data
+    .export-slash = copy
+    .erase = Erase everything
+    .erase-also = delete me, delete my data, delete everything, delete, erase, erase me, remove me
+    .erase-slash = erase
+    .viewers = Who looked at my data?
+    .viewers-also = who looked, who has looked
+    .viewers-slash = viewers
+    .elsewhere = Go on with another device
+    .elsewhere-also = other phone, another phone, other device, another device
+    .elsewhere-slash = device
+    .newvacancy = New vacancy
+    .newvacancy-also = vacancy, report a vacancy, new job, post a job, i need staff
+    .newvacancy-slash = vacancy
+    .vacancies = My vacancies
+    .vacancies-also = vacancies, my jobs
+    .vacancies-slash = vacancies
+    .waiting = What waits for me
+    .waiting-also = waiting, what is waiting
+    .waiting-slash = waiting
+    .caseload = My people
+    .caseload-also = caseload, my jobseekers
+    .caseload-slash = people
+    .console = To the console
+    .console-also = console, log in, login
+    .console-slash = console
+    .open-cv = Photo of my CV
+    .open-cv-also = cv, send cv, resume photo
+    .open-cv-slash = cv
+    .open-private = Only for my coach
+    .open-private-also = benefit, benefits
+    .open-private-slash = private
+
+menu = What do you want to do?
+idle = I am not asking a question now. Do you want to ask a person something? Then press “Help from a person”.
+idle-hello = Hello!
+help = I am Werklijn, a computer program of { $region }. You can always type or press a button. You may stop. I keep your answers. Do you want to talk to a person? Press “Help from a person” or call { $phone }.
+help-unknown = I do not know that command.
+stopped = OK, we stop now. Your answers are saved.
+paused = You have a break now. You get no messages about work. Do you want to go on? Then press “Join again”.
+resumed = Good to have you back. I start looking with you again.
+export = Here is a copy of everything we keep about you.
+mydata = This is what we know about you. Press the button of what you want to change.
+mydata-none = We keep your name and this chat. Nothing more.
+grow-done = Your profile is complete. Thank you! You can also send a photo of your CV. And you can tell something that only your coach sees.
+viewers = These people looked at your data:
+    { $lines }
+viewers-line = { $name }, { $at }
+viewers-none = Nobody has looked at your data yet.
+elsewhere = Go on with this link:
+    { $url }
+    Or type this code on the other device: { $code }
+    Do not give the link or the code to anyone else.
+
+waiting = { $n ->
+    [one] One match waits for you.
+   *[other] { $n } matches wait for you. Here is the first one.
+}
+waiting-none = No matches wait for you.
+caseload = Your people, the last change first:
+    { $lines }
+caseload-line = { $name }: profile { $percent }% complete
+console-link = With this link you log in. It works once, for 15 minutes.
+    { $url }
+vacancies = Your vacancies:
+    { $lines }
+vacancies-line = { $title }: { $status }
+vacancies-none = You have not reported a vacancy yet.
+vacancy-status-open = open
+vacancy-status-filled = filled
+vacancy-status-closed = closed
+vacancy-status-expired = expired
+
+link-unknown = This link does not work any more. Ask for a new link.
+link-same = You are already here.
+link-two-people = There is another profile here. Ask your coach for help.
+link-joined = Done. You go on with the same chat here.
+staff-welcome = Welcome to Werklijn. You now take part as { $role }. Here you hear what waits for you.
