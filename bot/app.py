@@ -15,10 +15,11 @@ from telegram.error import TelegramError
 
 from bot import web
 from bot.channel import Channel
-from bot.jobs import HANDLERS
+from bot.documents import Download, nothing_to_download
+from bot.jobs import handlers
 from bot.sender import Sender
 from bot.settings import Settings
-from bot.telegram import Door, TelegramChannel, make_bot, set_up
+from bot.telegram import Door, TelegramChannel, downloader, make_bot, set_up
 from bot.worker import Worker
 from services import facts, retention
 from services.arrivals import Incoming, receive
@@ -90,7 +91,7 @@ class Service:
             clock,
             region,
             bot,
-            Worker(engine, clock, region, settings.address, HANDLERS),
+            Worker(engine, clock, region, settings.address, handlers(_download(bot))),
             Sender(engine, clock, region, channels),
             demo=demo,
         )
@@ -189,3 +190,7 @@ class Service:
     async def _tidy(self) -> None:
         async with transaction(self.engine) as tx:
             await retention.empty_payloads(self.work(tx))
+
+
+def _download(bot: Bot | None) -> Download:
+    return nothing_to_download if bot is None else downloader(bot)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from bot.documents import Download, fetcher, nothing_to_download
 from bot.worker import Handler
 from dialogs import conversation, talks
 from dialogs.parts import Line
@@ -113,4 +114,10 @@ HANDLERS: Mapping[str, Handler] = {
     "new-vacancy": _new_vacancy,
     "next-match": _next_match,
     "forget": _forget,
+    "fetch-document": fetcher(nothing_to_download),
 }
+
+
+def handlers(download: Download) -> Mapping[str, Handler]:
+    """The same, with a channel that files can be fetched from."""
+    return {**HANDLERS, "fetch-document": fetcher(download)}

@@ -112,9 +112,7 @@ def _command(form: Form, state: State, name: str | None, pick: Pick, world: Worl
     if pick.code == "-ok" and name is None:
         return Turn(State(), Say((Line(f"{form.name}-thanks"),)), result=_result(state, done))
     if pick.code == "-change" and pick.question in done:
-        question = form.questions[pick.question]
-        draft = question.reopen(done[pick.question])
-        drafts = {**state.drafts, pick.question: draft}
+        drafts = {**state.drafts, pick.question: _reopened(form, pick.question, done)}
         return opening(form, State(state.answers, drafts, pick.question), world)
     if pick.code == "-hint" and pick.question in form.questions:
         line = Line(f"{form.name}-{pick.question}.hint")
@@ -132,9 +130,13 @@ def _back(form: Form, state: State, name: str | None, done: Answers, world: Worl
         before = before[: before.index(name)]
     if not before:
         return opening(form, state, world, Line("dialog-first-question"))
-    draft = form.questions[before[-1]].reopen(done[before[-1]])
-    drafts = {**state.drafts, before[-1]: draft}
+    drafts = {**state.drafts, before[-1]: _reopened(form, before[-1], done)}
     return opening(form, State(state.answers, drafts, before[-1]), world)
+
+
+def _reopened(form: Form, name: str, done: Answers) -> Any:
+    value = done[name]
+    return None if value is None else form.questions[name].reopen(value)
 
 
 def _skip(form: Form, state: State, name: str, world: World) -> Turn:

@@ -19,7 +19,7 @@ async def register(work: Work, person: Person, about: int, answers: Mapping[str,
     if employer is None:
         employer = Employer(name=answers["company"], created=work.now)
         work.tx.add(employer)
-        await work.tx.flush([employer])
+        await work.tx.flush()
         work.tx.add(Contact(person_id=person.id or 0, employer_id=employer.id or 0))
     _describe(employer, answers)
     person.name = answers["name"]

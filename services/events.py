@@ -37,7 +37,7 @@ async def log(
     work.tx.add(event)
     owner = about or actor
     if words and owner:
-        await work.tx.flush([event])
+        await work.tx.flush()
         work.tx.add(
             Remark(
                 event_id=event.id,

@@ -161,7 +161,7 @@ async def save_document(work: Work, person: Person, kind: str, file: Mapping[str
         created=work.now,
     )
     work.tx.add(document)
-    await work.tx.flush([document])
+    await work.tx.flush()
     await events.log(work, "document-received", actor=person.id, about=person.id, document=kind)
     post.later(work, "fetch-document", document=document.id)
 

@@ -55,7 +55,7 @@ async def report(work: Work, person: Person, about: int, answers: Mapping[str, A
         expires=date.fromisoformat(answers["expires"]) if answers.get("expires") else None,
     )
     work.tx.add(vacancy)
-    await work.tx.flush([vacancy])
+    await work.tx.flush()
     await events.log(
         work, "vacancy-reported", actor=person.id, subject=("vacancy", vacancy.id or 0)
     )

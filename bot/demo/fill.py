@@ -80,7 +80,7 @@ async def _person(work: Work, given: dict[str, Any], address: str) -> Person:
         created=work.now,
     )
     work.tx.add(person)
-    await work.tx.flush([person])
+    await work.tx.flush()
     work.tx.add(
         Address(
             person_id=person.id or 0,

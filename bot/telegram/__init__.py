@@ -7,6 +7,6 @@ os.environ.setdefault("PTB_TIMEDELTA", "true")
 
 from bot.telegram.channel import TelegramChannel  # noqa: E402 - after the choice above
 from bot.telegram.door import Door  # noqa: E402
-from bot.telegram.setup import make_bot, set_up  # noqa: E402
+from bot.telegram.setup import downloader, make_bot, set_up  # noqa: E402
 
-__all__ = ["Door", "TelegramChannel", "make_bot", "set_up"]
+__all__ = ["Door", "TelegramChannel", "downloader", "make_bot", "set_up"]

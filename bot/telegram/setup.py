@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Awaitable, Callable
+
 import structlog
 from telegram import Bot, BotCommand
 from telegram.error import TelegramError
@@ -50,3 +52,13 @@ async def name_of(bot: Bot) -> str:
     except TelegramError as error:
         log.warning("Telegram does not answer", error=type(error).__name__)
         return ""
+
+
+def downloader(bot: Bot) -> Callable[[str], Awaitable[bytes]]:
+    """Fetches a file by the id Telegram gave it (20 MB at most, Bot API)."""
+
+    async def download(file_id: str) -> bytes:
+        file = await bot.get_file(file_id)
+        return bytes(await file.download_as_bytearray())
+
+    return download
