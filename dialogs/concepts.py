@@ -80,7 +80,7 @@ class Concepts(Question):
         return asking.world.choose(words, done) is not None
 
     def _typed(self, guesses: list[Guess], words: str, draft: dict[str, Any]) -> Any:
-        known = [guess for guess in guesses if guess.codes]
+        known = list({guess.codes: guess for guess in guesses if guess.codes}.values())
         if not known:
             if not any(sign.isalnum() for sign in words):
                 raise UnclearError

@@ -61,7 +61,7 @@ async def verify(work: Work, employer_id: int, actor: int) -> Employer:
         employer.verified, employer.verified_by = work.now, actor
         employer.account_manager_id = employer.account_manager_id or actor
         await events.log(work, "employer-verified", actor=actor, subject=("employer", employer_id))
-        await post.close_dialog(work, "verify", employer_id)
+        await post.close_dialogs(work, ("verify",), employer_id)
         for contact_id in await contacts(work, employer_id):
             name = await matches.person_name(work, actor)
             body = post.line("employer-verified", name=["words", name])

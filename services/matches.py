@@ -96,8 +96,7 @@ async def move(
         before=before,
         reason=reason,
     )
-    for dialog in ("review", "interest", "meeting", "confirm"):
-        await post.close_dialog(work, dialog, match_id)
+    await post.close_dialogs(work, ("review", "interest", "meeting", "confirm"), match_id)
     follow = FOLLOWING.get(to)
     if follow:
         await follow(work, match, actor)

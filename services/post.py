@@ -11,8 +11,7 @@ from datetime import datetime
 from typing import Any, Protocol
 from uuid import uuid4
 
-from sqlalchemy import update
-from sqlmodel import col
+from sqlmodel import col, select
 
 from services.store.models import Inbox, Message, Talk
 from services.work import Work
@@ -141,11 +140,10 @@ def heard(work: Work, person_id: int, ref: Sequence[Any], channel: str) -> None:
     )
 
 
-async def close_dialog(work: Work, dialog: str, about: int) -> None:
-    """Whatever this dialog still asks anybody about this thing, it no longer needs to know."""
-    await work.tx.execute(
-        update(Talk)
-        .where(col(Talk.dialog) == dialog, col(Talk.about) == about, col(Talk.finished).is_(None))
-        .values(finished=work.now, question=None)
-        .execution_options(synchronize_session="fetch")
+async def close_dialogs(work: Work, dialogs: Sequence[str], about: int) -> None:
+    """Whatever these dialogs still ask anybody about this thing, it no longer needs to know."""
+    query = select(Talk).where(
+        col(Talk.dialog).in_(dialogs), Talk.about == about, col(Talk.finished).is_(None)
     )
+    for talk in (await work.tx.exec(query)).all():
+        talk.finished, talk.state, talk.question = work.now, None, None

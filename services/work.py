@@ -37,7 +37,11 @@ class Work:
         return row
 
     async def take(self, table: type[Row], key: object) -> Row:
-        """The same, locked until the end of the work, and as it is now."""
+        """The same, locked until the end of the work, and as it is now.
+
+        What this work changed so far is written first: reading anew must not undo it.
+        """
+        await self.tx.flush()
         row = await self.tx.get(table, key, with_for_update=True, populate_existing=True)
         if row is None:
             raise LookupError(f"no {table.__name__} {key}")

@@ -195,8 +195,8 @@ async def phone_walk(seed: int, steps: int) -> None:
 async def _touch(dice: Random, user: User) -> None:
     last = next(seen for seen in reversed(await user.sees()) if seen.labels)
     acts: list[Callable[[], Awaitable[Any]]] = [
-        lambda: user.presses_old(last.message_id, dice.choice(last.labels)),
-        lambda: user.presses_old(last.message_id, dice.choice(last.labels)),
+        lambda: user.presses(dice.choice(last.labels)),
+        lambda: user.presses(dice.choice(last.labels)),
         lambda: user.says(dice.choice(WORDS) or "x"),
         lambda: user.says(dice.choice(WORDS)),
         user.sends_voice,

@@ -118,6 +118,7 @@ async def _jobseekers(work: Work, dice: Random, team: Sequence[Staff], tell: Pro
         if given.get("start") is not None:
             answers["start"] = (then.today + timedelta(days=given["start"])).isoformat()
         await people.save_intake(then, person, 0, answers)
+        await work.tx.flush()
         later = {k: given[k] for k in ("helps", "level") if given.get(k)}
         if later:
             shared = {"share_helps": "yes" if given.get("share_helps") else "no"}
@@ -154,6 +155,7 @@ async def _employers(work: Work, team: Sequence[Staff]) -> list[tuple[Employer, 
             "email": given["email"],
         }
         await employers.register(then, person, 0, answers)
+        await work.tx.flush()
         employer = await employers.of_person(work, person.id or 0)
         assert employer is not None  # noqa: S101 - registered two lines up
         employer.branch = given["branch"]
