@@ -37,7 +37,7 @@ def parsed(file: Path) -> ftl.Resource:
     return FluentParser().parse(file.read_text("utf-8"))
 
 
-class _Variables(Visitor):  # type: ignore[misc]
+class _Variables(Visitor):
     def __init__(self) -> None:
         self.found: set[str] = set()
         self.counted: set[str] = set()
@@ -121,11 +121,17 @@ class Named:
     def matches(self, text_id: str) -> bool:
         return re.fullmatch(self.pattern, text_id) is not None
 
+    @property
+    def tells(self) -> bool:
+        """Does it say which text is meant, and not just any?"""
+        return self.exact or not self.pattern.startswith(".+")
+
 
 FIRST_ARGUMENT = re.compile(r"(^|\.)Line$|(^|\.)post\.line$|^t$|(^|\.)Outcome$")
 SECOND_ARGUMENT = re.compile(
     r"(^|\.)texts\.(text|has|also)$|(^|\.)wording\.line$|^(text|has|also)$"
 )
+TEMPLATES = [f"{layer}/**/*.{kind}" for layer in LAYERS for kind in ("html", "jinja", "j2")]
 IN_TEMPLATE = re.compile(r"""\bt\(\s*(['"])([^'"]+)\1""")
 
 
@@ -146,7 +152,7 @@ def named_texts() -> list[Named]:
         for node in ast.walk(_tree(file)):
             for given in _given(node):
                 found += _read(given, f"{file.relative_to(ROOT)}:{given.lineno}")
-    for file in sorted(each for layer in LAYERS for each in (ROOT / layer).rglob("*.html")):
+    for file in sorted(each for kind in TEMPLATES for each in ROOT.glob(kind)):
         for match in IN_TEMPLATE.finditer(file.read_text("utf-8")):
             found.append(Named(re.escape(match[2]), str(file.relative_to(ROOT)), exact=True))
     return found
@@ -164,6 +170,8 @@ def _given(node: ast.AST) -> Iterator[ast.expr]:
         first = node.elts[0]
         if isinstance(first, ast.Constant) and first.value == "text":
             yield node.elts[1]
+        elif isinstance(node.elts[1], ast.Dict) and "-" in ast.unparse(first):
+            yield first  # a text with its arguments
 
 
 def _read(given: ast.expr, where: str) -> list[Named]:
@@ -195,6 +203,20 @@ def constants() -> frozenset[str]:
             if isinstance(node, ast.Constant) and isinstance(node.value, str):
                 found.update(node.value.split("|"))
     return frozenset(found)
+
+
+@cache
+def patterns_of_attributes() -> frozenset[str]:
+    """Reasons made of parts: what `UnclearError(f"unfit-{reason}")` can be called."""
+    return frozenset(
+        _pattern(node.args[0])
+        for file in _python()
+        for node in ast.walk(_tree(file))
+        if isinstance(node, ast.Call)
+        and ast.unparse(node.func) == "UnclearError"
+        and node.args
+        and isinstance(node.args[0], ast.JoinedStr)
+    )
 
 
 def dutch() -> dict[str, Entry]:

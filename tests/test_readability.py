@@ -36,14 +36,15 @@ FORMAL = re.compile(
     re.IGNORECASE,
 )
 
-# Whose texts a jobseeker reads: a file, and the ids in it (all, or those that begin so).
+# What a jobseeker reads: a file, and which of its ids.
 READ_BY_JOBSEEKERS = {
-    "jobseeker.ftl": (),
-    "visits.ftl": (),
-    "match.ftl": ("interest-", "confirm-"),
-    "dialog.ftl": (),
-    "commands.ftl": (),
-    "people.ftl": ("welcome-", "language-", "ask-", "erase-"),
+    "jobseeker.ftl": ".+",
+    "visits.ftl": ".+",
+    "match.ftl": "(interest|confirm)-.+",
+    "matching.ftl": r".+\.jobseeker",
+    "dialog.ftl": ".+",
+    "commands.ftl": ".+",
+    "people.ftl": "(welcome|language|ask|erase)-.+",
 }
 # Said to employers and staff only.
 READ_BY_OTHERS = re.compile(r"(waiting|caseload|console|vacanc|staff-)")
@@ -87,12 +88,11 @@ def is_prose(entry: Entry) -> bool:
 
 
 def texts_of(file: str) -> list[Entry]:
-    begins = READ_BY_JOBSEEKERS[file] or ("",)
     return [
         entry
         for text_id, entry in shown("nl").items()
         if entry.file == file
-        and text_id.startswith(begins)
+        and re.fullmatch(READ_BY_JOBSEEKERS[file], text_id)
         and not READ_BY_OTHERS.match(text_id)
         and is_prose(entry)
     ]

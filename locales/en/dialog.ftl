@@ -4,7 +4,7 @@ dialog-commands =
     .back = Back
     .back-also = go back, previous, previous question, one back, step back
     .skip = I don’t know
-    .skip-also = skip, skip this, no idea, dont know, i do not know, not sure, next, i do not want to say, i don’t want to say, i would rather not say, i prefer not to say
+    .skip-also = skip, skip this, no idea, dont know, i do not know, not sure, i do not want to say, i don’t want to say, i would rather not say, i prefer not to say
     .hint = What do you mean?
     .hint-also = explain, please explain, what is that, what does that mean, i do not understand, i don’t understand, i do not get it, i don’t get it, why do you ask
     .ok = Yes, this is right
@@ -35,7 +35,7 @@ kind-choice =
     .retry = I do not understand that. Choose one of the buttons.
 kind-many =
     .done = Done
-    .done-also = ready, that is all, that’s all, that is it, enough, finished, ok
+    .done-also = ready, next, that is all, that’s all, that is it, enough, finished, ok
     .retry = I do not understand that. Press what fits and then press Done.
 kind-number =
     .retry = Type a number. For example: 20
@@ -70,7 +70,7 @@ kind-concepts =
     .none = Something else
     .none-also = none of these, no, other, none, not right
     .done = Done
-    .done-also = ready, that is all, that’s all, that is it, enough, finished, yes, ok, right
+    .done-also = ready, that is all, that’s all, next, that is it, enough, finished, yes, ok, right
     .keep = Keep it like this: { $words }
     .which = You wrote “{ $words }”. Do you mean one of these?
     .unread = I do not know “{ $words }” yet. Say it in another way, or keep your own words.
@@ -78,7 +78,7 @@ kind-concepts =
     .retry = Type it in plain words. For example: cleaning.
 
 unit-hours = { $n ->
-    [one] 1 hour
+    [one] { $n } hour
    *[other] { $n } hours
 }
 unit-hours-range = { $low } to { $high } hours
