@@ -5,7 +5,7 @@ idle = Ik stel nu geen vraag. Wilt u iets aan een mens vragen? Druk dan op “Hu
 help = Ik ben Werklijn, een computerprogramma van { $region }. U kunt altijd typen of op een knop drukken. Stoppen mag. Ik bewaar uw antwoorden. Wilt u een mens spreken? Druk op “Hulp van een mens” of bel { $phone }.
 stopped = Goed, we stoppen nu. Uw antwoorden zijn bewaard.
 export = Hier is een kopie van alles wat wij over u bewaren.
-mydata = Dit weten wij van u. Druk op de knop van wat u wilt veranderen.
+mydata = Dit weten wij van u.
 mydata-none = Wij bewaren wat u ons vertelde en dit gesprek. Meer niet.
 viewers = Deze mensen keken in uw gegevens:
     { $lines }
