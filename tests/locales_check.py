@@ -132,7 +132,7 @@ SECOND_ARGUMENT = re.compile(
     r"(^|\.)texts\.(text|has|also)$|(^|\.)wording\.line$|^(text|has|also)$"
 )
 TEMPLATES = [f"{layer}/**/*.{kind}" for layer in LAYERS for kind in ("html", "jinja", "j2")]
-IN_TEMPLATE = re.compile(r"""\bt\(\s*(['"])([^'"]+)\1""")
+IN_TEMPLATE = re.compile(r"""(?:\bt\(|['"]text['"],)\s*(['"])([^'"]+)\1\s*([~+]?)""")
 
 
 def _python() -> list[Path]:
@@ -153,9 +153,17 @@ def named_texts() -> list[Named]:
             for given in _given(node):
                 found += _read(given, f"{file.relative_to(ROOT)}:{given.lineno}")
     for file in sorted(each for kind in TEMPLATES for each in ROOT.glob(kind)):
-        for match in IN_TEMPLATE.finditer(file.read_text("utf-8")):
-            found.append(Named(re.escape(match[2]), str(file.relative_to(ROOT)), exact=True))
+        for _, text_id, joined in IN_TEMPLATE.findall(file.read_text("utf-8")):
+            found += _in_template(text_id, bool(joined), str(file.relative_to(ROOT)))
     return found
+
+
+def _in_template(text_id: str, joined: bool, where: str) -> list[Named]:
+    """ "role-" with something joined to it is the beginning of an id."""
+    if joined:
+        return [Named(f"{re.escape(text_id)}.+", where, exact=False)]
+    parts = text_id.split("|")
+    return [Named(re.escape(part), where, exact=part is parts[-1]) for part in parts]
 
 
 def _given(node: ast.AST) -> Iterator[ast.expr]:
