@@ -78,6 +78,8 @@ def demands_of(answers: Mapping[str, Any]) -> dict[str, Any]:
         found["conditions"] = []
     if found.get("open_to") == ["none"]:
         found["open_to"] = []
+    if isinstance(found.get("wage"), str):
+        found["wage"] = {"marker": found["wage"]}
     found["strike"] = answers.get("strike") == "yes"
     return found
 

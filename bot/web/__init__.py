@@ -1,0 +1,6 @@
+"""The web: the chat page, the console, webhooks and health. The only package that knows aiohttp."""
+
+from bot.web.app import build, serve
+from bot.web.deps import WebDeps
+
+__all__ = ["WebDeps", "build", "serve"]

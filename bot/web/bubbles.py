@@ -1,0 +1,96 @@
+"""A message as the chat page shows it: one bubble, and the answers under the newest question."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from markupsafe import Markup
+from sqlmodel import col, select
+
+from bot.web.pages import paragraphs
+from services import texts, wording
+from services.store.models import Message
+from services.work import Work
+
+SHOWN = 60  # messages on a page; older ones are in the export
+QUIET = ("-back", "-skip", "-hint")
+MAIN = ("-ok", "done")
+
+
+@dataclass(frozen=True)
+class Choice:
+    """A button: what it carries, what it says, and how it looks."""
+
+    press: str
+    label: Markup
+    look: str = ""
+
+
+@dataclass(frozen=True)
+class Bubble:
+    """One message in its reader's words."""
+
+    id: int
+    ours: bool
+    lines: Sequence[Markup]
+    ask: Markup | None
+    step: Markup | None
+    choices: Sequence[Choice]
+    quiet: Sequence[Choice]
+    narrow: bool  # the labels are short enough to stand two beside each other
+    asks: str
+    replaces: str
+    file: bool
+
+
+def bubble(message: Message, language: str) -> Bubble:
+    """A message ready for the template."""
+    body: dict[str, Any] = message.body or {"lines": [], "rows": []}
+    lines = [wording.line(language, text_id, args) for text_id, args in body["lines"]]
+    buttons = [
+        _choice(press, label, language) for row in body.get("rows", []) for press, label in row
+    ]
+    ask = paragraphs(lines.pop()) if buttons and message.ours and lines else None
+    step = None
+    if body.get("step"):
+        number, of = body["step"]
+        step = paragraphs(texts.text(language, "dialog-step", {"n": number, "of": of}))
+    choices = [each for each in buttons if each.look != "quiet"]
+    return Bubble(
+        message.id or 0,
+        message.ours,
+        [paragraphs(line) for line in lines],
+        ask,
+        step,
+        choices,
+        [each for each in buttons if each.look == "quiet"],
+        len(choices) > 1 and all(len(each.label) <= 18 for each in choices),
+        str(body.get("asks", "")),
+        message.edits,
+        body.get("file") == "export",
+    )
+
+
+def _choice(press: str, label: Sequence[Any], language: str) -> Choice:
+    code = press.rsplit(":", 1)[-1]
+    look = "quiet" if code in QUIET else "main" if code in MAIN else ""
+    if code == "-change":
+        look = "change"
+    return Choice(press, paragraphs(wording.render(language, label)), look)
+
+
+async def newest(work: Work, person_id: int, after: int = 0) -> list[Message]:
+    """The messages of a conversation in order; what was replaced in place is left out."""
+    query = (
+        select(Message)
+        .where(
+            Message.person_id == person_id,
+            col(Message.id) > after,
+            Message.outcome != "replaced",
+        )
+        .order_by(col(Message.id).desc())
+        .limit(SHOWN)
+    )
+    return list(reversed((await work.tx.exec(query)).all()))

@@ -1,0 +1,304 @@
+"""The web chat of jobseekers and employers: works without a script, and better with ours."""
+
+from __future__ import annotations
+
+import asyncio
+import base64
+import json
+from typing import Any
+from uuid import uuid4
+
+import aiohttp_jinja2
+from aiohttp import web
+
+from bot.documents import media_type
+from bot.web.bubbles import bubble, newest
+from bot.web.deps import WebDeps, deps_of
+from bot.web.pace import RateLimit
+from bot.web.pages import (
+    CHAT,
+    LANGUAGE,
+    language_of,
+    render,
+    see_other,
+    set_cookie,
+)
+from services import joining, privacy, sessions, texts
+from services.arrivals import Incoming, receive
+from services.store.models import Address, Person
+from services.store.sealed import ring
+from services.work import Work
+
+ANSWER_WITHIN = 2.0  # seconds a page without a script waits for what we say
+LARGEST_PHOTO = 8 * 1024 * 1024
+PHOTOS = ("image/jpeg", "image/png", "application/pdf")
+NEW_PEOPLE = RateLimit(30, 3600)  # an hour, from one address
+
+
+async def person_of(request: web.Request, work: Work) -> Person | None:
+    """Who this browser chats as."""
+    found = await sessions.visit(work, request.cookies.get(CHAT, ""), "chat")
+    person = await work.tx.get(Person, found.person_id) if found else None
+    return person if person is not None and person.erased is None else None
+
+
+async def page(request: web.Request) -> web.Response:
+    """The conversation, or the welcome page for somebody new."""
+    chosen = request.query.get("taal", "")
+    if chosen in texts.languages():
+        response = see_other("/chat" + (f"?t={t}" if (t := request.query.get("t")) else ""))
+        response.set_cookie(LANGUAGE, chosen, samesite="Lax", path="/")
+        return response
+    token = request.query.get("t", "")
+    async with deps_of(request).working() as work:
+        person = await person_of(request, work)
+        if person is None:
+            return _welcome(request, token)
+        if token:
+            await _say(request, work, person, {"kind": "start", "token": token})
+        messages = await newest(work, person.id or 0)
+        language = person.voice
+    if token:
+        await _answered(request, person.id or 0, max((m.id or 0 for m in messages), default=0))
+        return see_other("/chat#einde")
+    bubbles = [bubble(message, language) for message in messages]
+    live = next((b.id for b in reversed(bubbles) if b.ours and (b.choices or b.quiet)), 0)
+    context = {
+        "bubbles": bubbles,
+        "live": live,
+        "last": bubbles[-1].id if bubbles else 0,
+        "event": uuid4().hex,
+    }
+    return render(request, "chat.html", context, language=language)
+
+
+def _welcome(request: web.Request, token: str, status: int = 200) -> web.Response:
+    context = {"token": token, "languages": texts.languages()}
+    return render(request, "welcome.html", context, status=status)
+
+
+async def begin(request: web.Request) -> web.Response:
+    """The first step: a person, a cookie, and the dialog they asked for."""
+    if not NEW_PEOPLE.allows(request.remote or ""):
+        raise web.HTTPTooManyRequests
+    form = await request.post()
+    language = language_of(request)
+    deps = deps_of(request)
+    async with deps.working() as work:
+        person = await person_of(request, work)
+        cookie = request.cookies.get(CHAT, "")
+        if person is None:
+            person = Person(language=texts.base(language), created=work.now)
+            work.tx.add(person)
+            await work.tx.flush()
+            cookie = await sessions.begin_visit(work, person.id or 0, "chat")
+            key = ring().lookup("web", cookie)
+            work.tx.add(Address(person_id=person.id or 0, channel="web", key=key, used=work.now))
+            await work.tx.flush()
+        started = {
+            "kind": "start",
+            "who": str(form.get("who", "")),
+            "language": texts.base(language),
+            "token": str(form.get("token", "")),
+        }
+        await _say(request, work, person, started)
+    await _answered(request, person.id or 0, 0)
+    response = see_other("/chat")
+    set_cookie(request, response, CHAT, cookie)
+    return response
+
+
+async def _say(
+    request: web.Request, work: Work, person: Person, payload: dict[str, Any], event: str = ""
+) -> None:
+    item = Incoming(
+        channel="web",
+        event_id=f"{person.id}-{event or uuid4().hex}"[:120],
+        kind="reply",
+        payload=payload,
+        person_id=person.id,
+    )
+    await receive(work, [item])
+
+
+async def say(request: web.Request) -> web.Response:
+    """Words, a button, a place or a photo; twice the same form is once."""
+    form = await request.post()
+    payload = _payload(form)
+    deps = deps_of(request)
+    async with deps.working() as work:
+        person = await person_of(request, work)
+        if person is None:
+            raise web.HTTPForbidden
+        before = max((m.id or 0 for m in await newest(work, person.id or 0)), default=0)
+        if payload is not None:
+            await _say(request, work, person, payload, str(form.get("event", "")))
+    if request.headers.get("X-Werklijn") == "script":
+        deps.wake()
+        return web.Response(status=204)
+    if payload is not None:
+        await _answered(request, person.id or 0, before)
+    return see_other("/chat#einde")
+
+
+def _payload(form: Any) -> dict[str, Any] | None:
+    """What a form says; None for an empty one."""
+    if form.get("press"):
+        return {"kind": "pick", "press": str(form["press"])[:200]}
+    if form.get("latitude") and form.get("longitude"):
+        try:
+            where = {"latitude": float(form["latitude"]), "longitude": float(form["longitude"])}
+        except ValueError:
+            return {"kind": "other"}
+        return {"kind": "spot", **where}
+    photo = form.get("photo")
+    if isinstance(photo, web.FileField):
+        return _photo(photo.file.read(LARGEST_PHOTO + 1))
+    words = str(form.get("words", "")).strip()
+    return {"kind": "text", "words": words[:20_000]} if words else None
+
+
+def _photo(content: bytes) -> dict[str, Any] | None:
+    """A file by what it is, not by what it is called; nothing chosen is nothing said."""
+    if not content:
+        return None
+    kind = media_type(content)
+    if len(content) > LARGEST_PHOTO or kind not in PHOTOS:
+        return {"kind": "bad-file"}
+    data = f"data:{kind};base64,{base64.b64encode(content).decode()}"
+    return {"kind": "file", "file": "photo", "reference": data}
+
+
+async def _answered(request: web.Request, person_id: int, before: int) -> None:
+    """Wait a little for what we say, so that a page without a script shows it."""
+    deps = deps_of(request)
+    try:
+        async with asyncio.timeout(ANSWER_WITHIN), deps.listen() as said:
+            deps.wake()
+            while True:
+                async with deps.looking() as work:
+                    if any(m.ours for m in await newest(work, person_id, before)):
+                        return
+                said.clear()
+                try:
+                    await asyncio.wait_for(said.wait(), 0.2)
+                except TimeoutError:
+                    continue
+    except TimeoutError:
+        return
+
+
+async def stream(request: web.Request) -> web.StreamResponse:
+    """New bubbles as they are said (server-sent events), from the last one this page has."""
+    deps = deps_of(request)
+    async with deps.looking() as work:
+        person = await person_of(request, work)
+        if person is None:
+            raise web.HTTPForbidden
+    wanted = request.headers.get("Last-Event-ID", request.query.get("after", "0"))
+    last = int(wanted) if wanted.isdigit() else 0
+    response = web.StreamResponse(
+        headers={"Content-Type": "text/event-stream", "X-Accel-Buffering": "no"}
+    )
+    await response.prepare(request)
+    await response.write(b"retry: 2000\n\n")
+    try:
+        async with deps.listen() as said:
+            while not deps.closing.is_set():
+                said.clear()
+                last = await _send_new(request, response, deps, person.id or 0, last)
+                try:
+                    await asyncio.wait_for(said.wait(), 1.0)
+                except TimeoutError:
+                    continue
+    except ConnectionResetError:
+        pass
+    return response
+
+
+async def _send_new(
+    request: web.Request,
+    response: web.StreamResponse,
+    deps: WebDeps,
+    person_id: int,
+    last: int,
+) -> int:
+    async with deps.looking() as work:
+        person = await work.get(Person, person_id)
+        messages = await newest(work, person_id, last)
+    for message in messages:
+        shown = bubble(message, person.voice)
+        context = {
+            "each": shown,
+            "live": shown.id,
+            "event": uuid4().hex,
+            "form_token": sessions.form_token(request.cookies.get(CHAT, "")),
+            "t": lambda text_id: texts.text(person.voice, text_id),
+        }
+        html = aiohttp_jinja2.render_string("bubble.html", request, context)
+        data = "\n".join(f"data: {line}" for line in html.splitlines() if line.strip())
+        await response.write(f"id: {message.id}\n{data}\n\n".encode())
+        last = message.id or last
+    return last
+
+
+async def mine(request: web.Request) -> web.Response:
+    """Everything that is kept about me, as a file."""
+    async with deps_of(request).working() as work:
+        person = await person_of(request, work)
+        if person is None:
+            raise web.HTTPForbidden
+        document = await privacy.export(work, person.id or 0)
+    return web.Response(
+        text=json.dumps(document, ensure_ascii=False, indent=2),
+        content_type="application/json",
+        headers={"Content-Disposition": 'attachment; filename="werklijn-mijn-gegevens.json"'},
+    )
+
+
+async def leave(request: web.Request) -> web.Response:
+    """Done on a shared computer: this browser forgets who it was."""
+    async with deps_of(request).working() as work:
+        person = await person_of(request, work)
+        code = (await joining.personal_link(work, person.id or 0))[1] if person else ""
+        await sessions.end_visit(work, request.cookies.get(CHAT, ""), "chat")
+    response = render(request, "left.html", {"code": f"{code[:4]} {code[4:]}" if code else ""})
+    response.del_cookie(CHAT, path="/")
+    return response
+
+
+async def code_page(request: web.Request) -> web.Response:
+    """Going on elsewhere: the place to type the code."""
+    return render(request, "code.html", {"code": request.query.get("c", ""), "wrong": False})
+
+
+async def code(request: web.Request) -> web.Response:
+    """Eight characters make this browser the same person as the other one (decision 10)."""
+    deps = deps_of(request)
+    if not deps.attempts.allows(request.remote or ""):
+        raise web.HTTPTooManyRequests
+    given = str((await request.post()).get("code", ""))
+    async with deps.working() as work:
+        link = await sessions.use_link(work, given, "join")
+        if link is None or link.person_id is None:
+            return render(request, "code.html", {"code": given, "wrong": True}, status=400)
+        cookie = await sessions.begin_visit(work, link.person_id, "chat")
+        key = ring().lookup("web", cookie)
+        work.tx.add(Address(person_id=link.person_id, channel="web", key=key, used=work.now))
+    response = see_other("/chat#einde")
+    set_cookie(request, response, CHAT, cookie)
+    return response
+
+
+def routes() -> list[web.RouteDef]:
+    """The chat's addresses."""
+    return [
+        web.get("/chat", page),
+        web.post("/chat/begin", begin),
+        web.post("/chat/say", say),
+        web.get("/chat/stream", stream),
+        web.get("/chat/mijn-gegevens.json", mine),
+        web.post("/chat/klaar", leave),
+        web.get("/chat/code", code_page),
+        web.post("/chat/code", code),
+    ]

@@ -1,0 +1,69 @@
+"""What the pages need, and the few things every handler does with it."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator, Callable
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from aiohttp import web
+from sqlalchemy.ext.asyncio import AsyncEngine
+
+from bot.web.pace import RateLimit
+from services.clock import Clock
+from services.region import Region
+from services.store.db import reading, transaction
+from services.work import Work
+
+
+class WebhookDoor(Protocol):
+    """Where a channel's webhook goes in."""
+
+    def knows(self, secret: str) -> bool:
+        """Is this the secret we gave the channel?"""
+
+    async def receive(self, updates: list[dict[str, object]]) -> None:
+        """Store updates; committed when it returns."""
+
+
+@dataclass
+class WebDeps:
+    """Everything the web is given by the composition root."""
+
+    engine: AsyncEngine
+    clock: Clock
+    region: Region
+    public_url: str
+    demo: bool
+    wake: Callable[[], None]
+    listen: Callable[[], AbstractAsyncContextManager[asyncio.Event]]
+    door: WebhookDoor | None = None
+    attempts: RateLimit = field(default_factory=lambda: RateLimit(5, 60))
+    closing: asyncio.Event = field(default_factory=asyncio.Event)
+
+    @property
+    def secure(self) -> bool:
+        """Cookies travel over HTTPS only, where the service itself does."""
+        return self.public_url.startswith("https://")
+
+    @asynccontextmanager
+    async def working(self) -> AsyncIterator[Work]:
+        """A transaction."""
+        async with transaction(self.engine) as tx:
+            yield Work(tx, self.clock.now(), self.region, self.public_url)
+
+    @asynccontextmanager
+    async def looking(self) -> AsyncIterator[Work]:
+        """A look that queues behind nobody and changes nothing."""
+        async with reading(self.engine) as tx:
+            yield Work(tx, self.clock.now(), self.region, self.public_url)
+
+
+DEPS = web.AppKey("deps", WebDeps)
+
+
+def deps_of(request: web.Request) -> WebDeps:
+    """What this application was built with."""
+    return request.app[DEPS]

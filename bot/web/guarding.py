@@ -1,0 +1,84 @@
+"""What happens round every request: headers, forms from elsewhere, and kind error pages."""
+
+from __future__ import annotations
+
+import hmac
+
+import structlog
+from aiohttp import web
+from aiohttp.typedefs import Handler
+
+from bot.web.pages import CHAT, CONSOLE, render
+from services import sessions
+
+log = structlog.get_logger()
+
+CSP = (
+    "default-src 'self'; img-src 'self' data:; style-src 'self'; script-src 'self'; "
+    "base-uri 'none'; form-action 'self'; frame-ancestors 'none'; object-src 'none'"
+)
+HEADERS = {
+    "Content-Security-Policy": CSP,
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "no-referrer",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Permissions-Policy": "camera=(), microphone=(), geolocation=(self)",
+}
+OPEN = ("/telegram/", "/chat/begin", "/chat/code", "/chat/language")  # before there is a cookie
+YEAR = "public, max-age=31536000, immutable"
+
+
+@web.middleware
+async def headers(request: web.Request, handler: Handler) -> web.StreamResponse:
+    """Security headers on everything; only hashed files are cached."""
+    response = await handler(request)
+    if not response.prepared:
+        for name, value in HEADERS.items():
+            response.headers.setdefault(name, value)
+        cached = request.path.startswith("/static/") and request.query_string
+        response.headers.setdefault("Cache-Control", YEAR if cached else "no-store")
+        if isinstance(response, web.Response) and len(response.body or b"") > 1000:  # type: ignore[arg-type]
+            response.enable_compression()
+    return response
+
+
+@web.middleware
+async def errors(request: web.Request, handler: Handler) -> web.StreamResponse:
+    """Never a stack trace; a page that says what to do."""
+    try:
+        return await handler(request)
+    except web.HTTPException as error:
+        if error.status < 400:
+            raise
+        return _page(request, error.status)
+    except (ConnectionResetError, TimeoutError):
+        raise
+    except Exception:
+        log.exception(
+            "a page failed",
+            path=request.match_info.route.resource.canonical
+            if request.match_info.route.resource
+            else "",
+        )
+        return _page(request, 500)
+
+
+def _page(request: web.Request, status: int) -> web.StreamResponse:
+    known = status if status in (400, 403, 404, 413, 429) else 500
+    return render(request, "error.html", {"status": known}, status=status)
+
+
+@web.middleware
+async def forms(request: web.Request, handler: Handler) -> web.StreamResponse:
+    """A post must bring the token that only our own page knows (CSRF)."""
+    if request.method == "POST":
+        site = request.headers.get("Sec-Fetch-Site", "same-origin")
+        if site not in ("same-origin", "none") and not request.path.startswith("/telegram/"):
+            raise web.HTTPForbidden
+        if not request.path.startswith(OPEN):
+            name = CONSOLE if request.path.startswith("/console") else CHAT
+            expected = sessions.form_token(request.cookies.get(name, ""))
+            given = str((await request.post()).get("form_token", ""))
+            if not hmac.compare_digest(expected.encode(), given.encode()):
+                raise web.HTTPForbidden
+    return await handler(request)

@@ -1,0 +1,106 @@
+"""Staff come in: a one-time link, and a second factor (decision 10; in the demo the link alone)."""
+
+from __future__ import annotations
+
+from aiohttp import web
+from markupsafe import Markup
+
+from bot.web.deps import deps_of
+from bot.web.pages import CONSOLE, render, see_other, set_cookie
+from services import rights, sessions
+from services.store.models import Person, Staff, Visit
+from services.work import Work
+
+
+async def staff_of(request: web.Request, work: Work, *, strong: bool = True) -> rights.Viewer:
+    """Who looks; sends everybody else to the page that says how to come in."""
+    found = await sessions.visit(work, request.cookies.get(CONSOLE, ""), "console")
+    staff = await work.tx.get(Staff, found.person_id) if found else None
+    viewer = rights.viewer(staff) if staff else None
+    if found is None or viewer is None:
+        raise web.HTTPSeeOther("/console/login")
+    if strong and not found.strong:
+        raise web.HTTPSeeOther("/console/code")
+    return viewer
+
+
+async def come_in(request: web.Request) -> web.Response:
+    """A link from the chat or an invitation; without one, how to get it."""
+    token = request.query.get("t", "")
+    deps = deps_of(request)
+    if not token:
+        return render(request, "login.html", {"expired": False})
+    async with deps.working() as work:
+        link = await sessions.use_link(work, token, "login")
+        staff = await work.tx.get(Staff, link.person_id) if link and link.person_id else None
+        if staff is None or not staff.active:
+            return render(request, "login.html", {"expired": True}, status=400)
+        cookie = await sessions.begin_visit(work, staff.person_id, "console", strong=deps.demo)
+    response = see_other("/console" if deps.demo else "/console/code")
+    set_cookie(request, response, CONSOLE, cookie)
+    return response
+
+
+async def code_page(request: web.Request) -> web.Response:
+    """The second factor: to set up the first time, to give every time."""
+    async with deps_of(request).working() as work:
+        viewer = await staff_of(request, work, strong=False)
+        staff = await work.get(Staff, viewer.person_id)
+        return _code_page(request, await _context(work, staff, wrong=False))
+
+
+async def _context(work: Work, staff: Staff, *, wrong: bool) -> dict[str, object]:
+    """A secret that was never used is shown until a right code proves that it was set up."""
+    new = staff.second_factor is None or staff.second_factor.startswith("?")
+    if staff.second_factor is None:
+        staff.second_factor = "?" + sessions.new_secret()
+    secret = staff.second_factor.removeprefix("?")
+    person = await work.get(Person, staff.person_id)
+    picture = sessions.secret_picture(secret, person.name or "") if new else ""
+    return {
+        "picture": Markup(picture),  # noqa: S704 - drawn by us
+        "secret": secret if new else "",
+        "wrong": wrong,
+    }
+
+
+def _code_page(request: web.Request, context: dict[str, object], status: int = 200) -> web.Response:
+    return render(request, "second.html", context, status=status)
+
+
+async def code(request: web.Request) -> web.Response:
+    """Check the six digits."""
+    deps = deps_of(request)
+    given = str((await request.post()).get("code", ""))
+    async with deps.working() as work:
+        viewer = await staff_of(request, work, strong=False)
+        if not deps.attempts.allows(f"staff-{viewer.person_id}"):
+            raise web.HTTPTooManyRequests
+        staff = await work.get(Staff, viewer.person_id)
+        secret = (staff.second_factor or "").removeprefix("?")
+        if not secret or not sessions.check_code(secret, given, work.now):
+            return _code_page(request, await _context(work, staff, wrong=True), 400)
+        staff.second_factor = secret
+        found = await sessions.visit(work, request.cookies.get(CONSOLE, ""), "console")
+        if isinstance(found, Visit):
+            found.strong = True
+    return see_other("/console")
+
+
+async def go_out(request: web.Request) -> web.Response:
+    """Log out."""
+    async with deps_of(request).working() as work:
+        await sessions.end_visit(work, request.cookies.get(CONSOLE, ""), "console")
+    response = see_other("/console/login")
+    response.del_cookie(CONSOLE, path="/")
+    return response
+
+
+def routes() -> list[web.RouteDef]:
+    """Login's addresses."""
+    return [
+        web.get("/console/login", come_in),
+        web.get("/console/code", code_page),
+        web.post("/console/code", code),
+        web.post("/console/uit", go_out),
+    ]

@@ -1,0 +1,129 @@
+// The chat page with a script: bubbles arrive by themselves, and what is typed is never lost.
+"use strict";
+(() => {
+  const log = document.querySelector("[data-log]");
+  if (!log) return;
+  const list = log.querySelector("ol");
+  const say = document.querySelector("[data-say]");
+  const field = say.elements.words;
+  const notice = document.querySelector("[data-notice]");
+  const token = say.elements.form_token.value;
+  const KEPT = "werklijn-waiting";
+  let waiting = JSON.parse(localStorage.getItem(KEPT) || "[]");
+  let busy = false;
+  let last = Number(log.dataset.last);
+
+  const keep = () => localStorage.setItem(KEPT, JSON.stringify(waiting));
+  const unique = () => Date.now().toString(36) + Math.random().toString(36).slice(2);
+  const toEnd = () => { log.scrollTop = log.scrollHeight; };
+
+  // Sending: one at a time, in order, each with a number of its own, so that twice is once.
+  async function flush() {
+    if (busy || !waiting.length) return;
+    busy = true;
+    try {
+      while (waiting.length) {
+        const answer = await fetch("/chat/say", {
+          method: "POST",
+          headers: { "X-Werklijn": "script" },
+          body: new URLSearchParams({ ...waiting[0], form_token: token }),
+        });
+        if (answer.status === 403) { location.reload(); return; }
+        if (!answer.ok) throw new Error(String(answer.status));
+        waiting.shift();
+        keep();
+      }
+      notice.hidden = true;
+    } catch {
+      notice.hidden = false;
+      setTimeout(flush, 3000);
+    } finally {
+      busy = false;
+    }
+  }
+  function send(fields) {
+    waiting.push({ event: unique(), ...fields });
+    keep();
+    flush();
+  }
+
+  document.addEventListener("submit", (event) => {
+    const form = event.target;
+    if (form === say) {
+      event.preventDefault();
+      const words = field.value.trim();
+      if (words) send({ words });
+      field.value = "";
+      field.focus();
+    } else if (form.matches("[data-press]") && event.submitter) {
+      event.preventDefault();
+      send({ press: event.submitter.value });
+      event.submitter.setAttribute("aria-busy", "true");
+      form.closest("details")?.removeAttribute("open");
+    }
+  });
+
+  // Receiving: a bubble may replace the one whose ticks changed; only the newest has answers.
+  function show(html) {
+    const made = document.createElement("template");
+    made.innerHTML = html;
+    const bubble = made.content.querySelector("[data-id]");
+    if (!bubble || list.querySelector(`[data-id="${bubble.dataset.id}"]`)) return;
+    const choices = list.querySelector("[data-choices]");
+    const pressed = choices?.contains(document.activeElement) ? document.activeElement.value : "";
+    const old = bubble.dataset.replaces && list.querySelector(`[data-id="${bubble.dataset.replaces}"]`);
+    const ours = bubble.classList.contains("bubble--bot");
+    if (ours) choices?.remove();
+    if (old) {
+      old.replaceWith(made.content);
+    } else {
+      list.append(made.content);
+    }
+    enhance();
+    if (ours && pressed) {
+      const same = [...list.querySelectorAll("[data-choices] button")].find((b) => b.value === pressed);
+      (same || list.querySelector("[data-choices] button") || field).focus({ preventScroll: true });
+    }
+    toEnd();
+  }
+  function listen() {
+    const source = new EventSource(`/chat/stream?after=${last}`);
+    source.onmessage = (event) => {
+      last = Number(event.lastEventId) || last;
+      show(event.data);
+      notice.hidden = !waiting.length;
+    };
+    source.onerror = () => { if (source.readyState === EventSource.CLOSED) setTimeout(listen, 3000); };
+  }
+
+  // A place can be shared in one tap, where the browser can.
+  function enhance() {
+    const place = list.querySelector("[data-place]");
+    if (place && navigator.geolocation) place.hidden = false;
+  }
+  list.addEventListener("click", (event) => {
+    if (!event.target.closest("[data-place]")) return;
+    navigator.geolocation.getCurrentPosition((where) => {
+      send({ latitude: where.coords.latitude, longitude: where.coords.longitude });
+    }, () => field.focus());
+  });
+
+  // Reading aloud, by the phone itself.
+  const read = document.querySelector("[data-read]");
+  if (read && "speechSynthesis" in window) {
+    read.hidden = false;
+    read.addEventListener("click", () => {
+      const bubbles = list.querySelectorAll(".bubble--bot");
+      const words = new SpeechSynthesisUtterance(bubbles[bubbles.length - 1]?.innerText || "");
+      words.lang = document.documentElement.lang;
+      speechSynthesis.cancel();
+      speechSynthesis.speak(words);
+    });
+  }
+
+  window.addEventListener("online", flush);
+  enhance();
+  toEnd();
+  listen();
+  flush();
+})();

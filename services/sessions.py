@@ -1,0 +1,135 @@
+"""Links and cookies: who a browser is, and what a link may do (decision 10).
+
+Only keyed hashes are stored. A login or an invitation works once; the way to another device and a
+poster work until they expire. Staff give a second factor (TOTP, RFC 6238) as well.
+"""
+
+from __future__ import annotations
+
+import io
+import secrets
+from collections.abc import Mapping
+from datetime import datetime, timedelta
+from typing import Any
+
+import pyotp
+import segno
+from sqlalchemy import update
+from sqlmodel import col
+
+from services.store.models import Link, Visit
+from services.store.sealed import ring
+from services.work import Work
+
+ALPHABET = "ABCDEFGHJKMNPQRSTUVWXYZ23456789"  # nothing that looks like something else
+CODE_LENGTH = 8
+OFTEN = frozenset({"join", "poster"})  # purposes that may be used more than once
+LASTS = {"chat": timedelta(days=30), "console": timedelta(hours=12)}
+ISSUER = "Werklijn"
+
+
+def _key(kind: str, token: str) -> str:
+    return ring().lookup(kind, token)
+
+
+async def make_link(
+    work: Work,
+    purpose: str,
+    person_id: int | None,
+    facts: Mapping[str, Any],
+    lifetime: timedelta,
+) -> str:
+    """A token for a link; "join" gives eight characters that can be typed."""
+    if purpose == "join":
+        token = "".join(secrets.choice(ALPHABET) for _ in range(CODE_LENGTH))
+    else:
+        token = secrets.token_urlsafe(24)
+    work.tx.add(
+        Link(
+            key=_key("link", token),
+            purpose=purpose,
+            person_id=person_id,
+            facts=dict(facts),
+            expires=work.now + lifetime,
+            created=work.now,
+        )
+    )
+    return token
+
+
+async def use_link(work: Work, token: str, purpose: str) -> Link | None:
+    """The link behind a token, if it may be used now. Two at once: one of them gets it."""
+    if purpose == "join":
+        token = token.strip().upper().replace("-", "").replace(" ", "")
+    link = await work.tx.get(Link, _key("link", token))
+    if link is None or link.purpose != purpose or link.expires <= work.now:
+        return None
+    if purpose in OFTEN:
+        return link
+    done = await work.tx.execute(
+        update(Link)
+        .where(col(Link.key) == link.key, col(Link.used).is_(None))
+        .values(used=work.now)
+        .execution_options(synchronize_session=False)
+    )
+    return link if done.rowcount == 1 else None  # type: ignore[attr-defined]
+
+
+async def begin_visit(work: Work, person_id: int, kind: str, *, strong: bool = False) -> str:
+    """A cookie for a browser that acts as a person from now on."""
+    token = secrets.token_urlsafe(32)
+    work.tx.add(
+        Visit(
+            key=_key("visit", token),
+            person_id=person_id,
+            kind=kind,
+            strong=strong,
+            created=work.now,
+            used=work.now,
+            expires=work.now + LASTS[kind],
+        )
+    )
+    return token
+
+
+async def visit(work: Work, token: str, kind: str) -> Visit | None:
+    """Who this browser is; using it makes it last longer."""
+    if not token:
+        return None
+    found = await work.tx.get(Visit, _key("visit", token))
+    if found is None or found.kind != kind or found.expires <= work.now:
+        return None
+    if work.now - found.used > timedelta(hours=1):
+        found.used, found.expires = work.now, work.now + LASTS[kind]
+    return found
+
+
+async def end_visit(work: Work, token: str, kind: str) -> None:
+    """The "klaar" of a shared computer."""
+    found = await visit(work, token, kind)
+    if found is not None:
+        await work.tx.delete(found)
+
+
+def form_token(cookie: str) -> str:
+    """What a form must bring along so that no other site can post it (CSRF)."""
+    return _key("form", cookie)[:32]
+
+
+def new_secret() -> str:
+    """A second factor to set up."""
+    return pyotp.random_base32()
+
+
+def check_code(secret: str, code: str, now: datetime) -> bool:
+    """Is this the code of now, or of half a minute ago or ahead?"""
+    digits = code.replace(" ", "")
+    return digits.isdigit() and pyotp.TOTP(secret).verify(digits, for_time=now, valid_window=1)
+
+
+def secret_picture(secret: str, name: str) -> str:
+    """The secret as a QR code (inline SVG) for an authenticator app."""
+    address = pyotp.TOTP(secret).provisioning_uri(name=name, issuer_name=ISSUER)
+    out = io.BytesIO()
+    segno.make(address, error="m").save(out, kind="svg", scale=4, xmldecl=False, svgns=True)
+    return out.getvalue().decode()
