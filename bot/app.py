@@ -10,8 +10,6 @@ from dataclasses import dataclass, field
 import structlog
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from sqlalchemy.ext.asyncio import AsyncEngine
-from telegram import Bot
-from telegram.error import TelegramError
 
 from bot import web
 from bot.channel import Channel
@@ -19,7 +17,7 @@ from bot.documents import Download, nothing_to_download
 from bot.jobs import handlers
 from bot.sender import Sender
 from bot.settings import Settings
-from bot.telegram import Door, TelegramChannel, downloader, make_bot, set_up
+from bot.telegram import Bot, Door, TelegramChannel, downloader, introduce, make_bot
 from bot.worker import Worker
 from services import facts, retention
 from services.arrivals import Incoming, receive
@@ -152,17 +150,8 @@ class Service:
 
     async def _telegram(self, door: Door) -> None:
         """Tell Telegram about us, however long it is away; then poll, if that is the mode."""
-        assert self.bot is not None  # noqa: S101 - a door has a bot
         webhook = self.settings.telegram_mode == "webhook"
-        while True:
-            try:
-                await self.bot.initialize()
-                url = self.settings.address + WEBHOOK if webhook else ""
-                await set_up(self.bot, url, door.secret)
-                break
-            except TelegramError as error:
-                log.warning("Telegram cannot be reached yet", error=type(error).__name__)
-                await asyncio.sleep(5)
+        await introduce(door.bot, self.settings.address + WEBHOOK if webhook else "", door.secret)
         if webhook:
             await asyncio.Event().wait()
         await door.run()

@@ -21,6 +21,8 @@ from services.matches import RefusedError
 from services.store.models import Inbox, Message, Person, Talk
 from services.work import Work
 
+ALWAYS = ("menu", "help", "stop", "language")  # words that are never an answer
+
 
 async def reply(work: Work, event: Inbox) -> None:
     """Somebody said or pressed something."""
@@ -31,7 +33,7 @@ async def reply(work: Work, event: Inbox) -> None:
     payload = event.payload or {}
     said = hearing.understand(payload)
     command = commands.named(said.reply, payload, person.voice)
-    if command is not None and command.typed and await _is_answer(work, person, said):
+    if command is not None and command.typed and await _is_answer(work, person, said, command.name):
         command = None  # "nederlands" changes the language, unless it was just asked for
     if command is not None:
         post.heard(work, person.id or 0, command.said, event.channel)
@@ -72,7 +74,7 @@ async def _answer(work: Work, person: Person, event: Inbox, said: hearing.Said) 
     await _take(work, person, talk, step, said, toggled=toggled)
 
 
-async def _is_answer(work: Work, person: Person, said: hearing.Said) -> bool:
+async def _is_answer(work: Work, person: Person, said: hearing.Said, command: str) -> bool:
     """Do these words name a choice of the question that is open now?"""
     talk = await talks.current(work, person.id or 0)
     if talk is None or not isinstance(said.reply, Text):
@@ -81,7 +83,12 @@ async def _is_answer(work: Work, person: Person, said: hearing.Said) -> bool:
         world = await talks.world(work, person, talk, said.name)
     except (PermissionError, LookupError):
         return False
-    shown = opening(FORMS[talk.dialog], talks.state_of(talk), world).say
+    form, state = FORMS[talk.dialog], talks.state_of(talk)
+    name = asked(form, state)
+    own_words = name is not None and form.questions[name].kind in ("words", "concepts")
+    if own_words and command not in ALWAYS:
+        return True  # somebody may well want to be a coach
+    shown = opening(form, state, world).say
     choices = [(b.pick.code, b.label) for row in shown.rows for b in row]
     return world.choose(said.reply.words, choices) is not None
 

@@ -35,6 +35,7 @@ from dialogs.saying import (
     ask,
     asked,
     asking_for,
+    command_label,
     lines_read,
     so_far,
     summary,
@@ -153,7 +154,7 @@ def _typed_command(
 ) -> Pick | None:
     """A command in words: "terug", "weet ik niet"; at the summary "ja" or what to change."""
     if name is not None:
-        choices = [(code, ("text", f"dialog-commands.{code}")) for code in COMMANDS]
+        choices = [(code, command_label(form, name, code)) for code in COMMANDS]
         code = world.choose(reply.words, choices)
         # "weet ik niet" may be an option of the question itself
         own = form.questions[name].choices(

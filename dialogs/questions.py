@@ -152,8 +152,8 @@ class Many(Question):
         named_ = asking.world.choose_many(reply.words, named(asking.text_id, self.options))
         if not named_:
             raise UnclearError
-        if self.alone in named_:
-            return [self.alone]
+        if named_ == [self.alone]:
+            return named_  # "nee, niet zwaar tillen" means the second
         return [code for code in self.options if code in {*chosen, *named_} and code != self.alone]
 
     def _pressed(self, code: str, chosen: list[str]) -> Any:
@@ -249,7 +249,8 @@ class When(Question):
     columns = 2
 
     def choices(self, so_far: Any, asking: Asking) -> Choices:  # noqa: D102
-        return [(code, ("text", f"kind-date.{code}")) for code, _ in self.presets]
+        text = asking.text_id
+        return [(code, ("text", f"{text}.{code}|kind-date.{code}")) for code, _ in self.presets]
 
     def read(self, reply: Reply, so_far: Any, asking: Asking) -> str:  # noqa: D102
         today, day = asking.world.today, None

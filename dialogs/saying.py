@@ -88,10 +88,16 @@ def _rows(buttons: Sequence[Button], columns: int) -> list[tuple[Button, ...]]:
 def _command_buttons(form: Form, name: str, question: Question, done: Answers) -> list[Button]:
     wanted = {"back": bool(done), "skip": question.optional, "hint": True}
     return [
-        Button(Pick(name, f"-{code}"), ("text", f"dialog-commands.{code}"))
+        Button(Pick(name, f"-{code}"), command_label(form, name, code))
         for code in COMMANDS
         if wanted[code]
     ]
+
+
+def command_label(form: Form, name: str, code: str) -> Ref:
+    """What back, skip and hint are called; a question may have its own word for skipping."""
+    own = f"{form.name}-{name}.skip|" if code == "skip" else ""
+    return ("text", f"{own}dialog-commands.{code}")
 
 
 def _value_line(form: Form, name: str, value: Any, answers: Answers) -> Line:

@@ -135,9 +135,7 @@ def pick_many(words: str, options: Sequence[tuple[str, Sequence[str]]]) -> list[
     """All options named in the words, in the order of the options."""
     typed = plain(words)
     whole = pick(words, options)
-    pieces = [
-        piece for piece in re.split(r"\s+(?:en|and|of|or|ook|plus)\s+|[,;/+&\n]", typed) if piece
-    ]
+    pieces = re.split(r"\s+(?:en|and|of|or|ook|plus)\s+|[,;/+&\n]", words.casefold())
     found = {pick(piece, options) for piece in pieces} | {whole}
     for code, group in options:
         if any(f" {plain(name)} " in f" {typed} " for name in group if plain(name)):

@@ -5,8 +5,10 @@ import os
 # Waiting times come as timedeltas; the library warns where this is not chosen.
 os.environ.setdefault("PTB_TIMEDELTA", "true")
 
-from bot.telegram.channel import TelegramChannel  # noqa: E402 - after the choice above
-from bot.telegram.door import Door  # noqa: E402
-from bot.telegram.setup import downloader, make_bot, set_up  # noqa: E402
+from telegram import Bot
 
-__all__ = ["Door", "TelegramChannel", "downloader", "make_bot", "set_up"]
+from bot.telegram.channel import TelegramChannel
+from bot.telegram.door import Door
+from bot.telegram.setup import downloader, introduce, make_bot, set_up
+
+__all__ = ["Bot", "Door", "TelegramChannel", "downloader", "introduce", "make_bot", "set_up"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Awaitable, Callable
 
 import structlog
@@ -43,6 +44,19 @@ async def set_up(bot: Bot, webhook: str = "", secret: str = "") -> None:
         await bot.set_webhook(webhook, secret_token=secret, allowed_updates=ALLOWED)
     else:
         await bot.delete_webhook()
+
+
+async def introduce(bot: Bot, webhook: str, secret: str) -> None:
+    """Start the bot and tell Telegram about us, however long it takes until it answers."""
+    while True:
+        try:
+            await bot.initialize()
+            await set_up(bot, webhook, secret)
+        except TelegramError as error:
+            log.warning("Telegram cannot be reached yet", error=type(error).__name__)
+            await asyncio.sleep(5)
+        else:
+            return
 
 
 async def name_of(bot: Bot) -> str:

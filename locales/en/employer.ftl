@@ -35,6 +35,7 @@ employer-phone = On which number can we call you?
 employer-email = What is your e-mail address?
     .label = E-mail
     .hint = Only for messages about your vacancies.
+    .skip = Skip
 employer-review = This is what I have about your company:
     .ok = Yes, this is right
 employer-thanks = Thank you, { $name }. An account manager will call you to check your company. You can already report a vacancy.

@@ -4,6 +4,7 @@ jobseeker-intro = I ask you twelve short questions. It takes about three minutes
 jobseeker-name = What can I call you?
     .label = Name
     .hint = Your first name is enough. An employer only sees your name when you agree.
+    .skip = Skip
 jobseeker-home = Where do you live? Type your town or 4 digits of your postcode.
     .label = Where you live
     .hint = Then I know which work is near you. I do not need your street. For example: Haarlem or 2011.

@@ -35,6 +35,7 @@ employer-phone = Op welk nummer kunnen wij u bellen?
 employer-email = Wat is uw e-mailadres?
     .label = E-mail
     .hint = Alleen voor berichten over uw vacatures.
+    .skip = Sla over
 employer-review = Dit heb ik van uw bedrijf:
     .ok = Ja, dit klopt
 employer-thanks = Dank u, { $name }. Een accountmanager belt u om uw bedrijf te controleren. U kunt nu al een vacature melden.

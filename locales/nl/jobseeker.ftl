@@ -4,6 +4,7 @@ jobseeker-intro = Ik stel je twaalf korte vragen. Je hebt ongeveer drie minuten 
 jobseeker-name = Hoe mag ik je noemen?
     .label = Naam
     .hint = Je voornaam is genoeg. Een werkgever ziet je naam pas als jij dat goed vindt.
+    .skip = Sla over
 jobseeker-home = Waar woon je? Typ je plaats of 4 cijfers van je postcode.
     .label = Woonplaats
     .hint = Zo weet ik welk werk dichtbij is. Ik hoef je straat niet te weten. Bijvoorbeeld: Haarlem of 2011.

@@ -1,0 +1,72 @@
+"""The adverts beside this file: what a careful reader finds, and how a reading compares."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from services import adverts
+
+HERE = Path(__file__).parent
+TODAY = date(2026, 3, 2)
+FIELDS = (
+    *("title", "occupation", "place", "hours", "times", "start", "wage", "contract"),
+    *("must", "nice", "licence", "dutch", "level", "positions", "open_to", "conditions"),
+)
+LISTS = ("occupation", "times", "must", "nice", "open_to", "conditions")
+
+
+@dataclass(frozen=True)
+class Expected:
+    """One advert and what is in it; `may` holds codes that are right as well, per list field."""
+
+    name: str
+    text: str
+    language: str
+    held_out: bool
+    fields: Mapping[str, Any]
+    absent: tuple[str, ...]
+    missed: tuple[str, ...]
+    may: Mapping[str, list[str]]
+
+
+def all_adverts() -> list[Expected]:
+    """Every advert here, by name."""
+    return [_load(path) for path in sorted(HERE.glob("*.toml"))]
+
+
+def _load(path: Path) -> Expected:
+    said = tomllib.loads(path.read_text())
+    return Expected(
+        path.stem,
+        path.with_suffix(".txt").read_text(),
+        said["language"],
+        said["held_out"],
+        said["fields"],
+        tuple(said["absent"]),
+        tuple(said["missed"]),
+        said.get("may", {}),
+    )
+
+
+def outcome(expected: Expected, field: str, answers: Mapping[str, Any]) -> str:
+    """right, missed (not read, or not all of a list) or wrong (something else was read)."""
+    wanted, got = expected.fields.get(field), answers.get(field)
+    if field in LISTS:
+        may = set(expected.may.get(field, ()))
+        want, have = set(wanted or ()), set(got or ())
+        if have - want - may:
+            return "wrong"
+        return "right" if want <= have else "missed"
+    if got == wanted:
+        return "right"
+    return "missed" if got is None else "wrong"
+
+
+def answers_of(expected: Expected) -> dict[str, Any]:
+    """What our reader makes of it."""
+    return adverts.as_answers(adverts.read(expected.text, expected.language, TODAY))
