@@ -25,6 +25,7 @@ from dialogs.parts import (
 )
 
 Choices = list[tuple[str, Ref]]
+SHOWN = 60  # signs of a long text in a summary
 
 
 def named(text_id: str, codes: Sequence[str]) -> Choices:
@@ -77,6 +78,10 @@ class LongText(Words):
         if len(words) < self.at_least:
             raise UnclearError
         return words
+
+    def show(self, value: Any, text_id: str) -> Ref:  # noqa: D102
+        first = " ".join(str(value).split())
+        return ("words", first if len(first) <= SHOWN else first[:SHOWN] + "…")
 
 
 class Choice(Question):

@@ -96,8 +96,9 @@ def _command_buttons(form: Form, name: str, question: Question, done: Answers) -
 
 def command_label(form: Form, name: str, code: str) -> Ref:
     """What back, skip and hint are called; a question may have its own word for skipping."""
-    own = f"{form.name}-{name}.skip|" if code == "skip" else ""
-    return ("text", f"{own}dialog-commands.{code}")
+    if code == "skip":
+        return ("text", f"{form.name}-{name}.skip|dialog-commands.skip")
+    return ("text", f"dialog-commands.{code}")
 
 
 def _value_line(form: Form, name: str, value: Any, answers: Answers) -> Line:
