@@ -3,44 +3,82 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
-from services import vocabulary
+from services import places, vocabulary
 from services.adverts.model import Line, Reading
 
-LONGEST = 80
-_WANTED = re.compile(
-    r"(?:gezocht|gevraagd|vacature|functie|functietitel|job|hiring|wanted)\s*[:!-]\s*(?P<a>[^\n.!|]{3,80})"
-    r"|(?:zoek(?:en|t)?|looking for|hebben? (?:plek|ruimte|nodig)|op zoek naar|word jij|ben jij)\b(?:\s+(?:wij|we|ik|per direct|z\.?s\.?m\.?|naar|nog|voor|jou|een|de|onze|an?|iemand|als|\d{1,2}|twee|drie|vier|versterking|nieuwe?|enthousiaste?|ervaren|gemotiveerde?|leuke?|gezellige?|betrouwbare?|handige?|flexibele?|fulltime|parttime|full-time|part-time|zelfstandige?|spontane?|\w+e))*?\s+(?P<b>[a-zA-ZÀ-ÿ][^\n.,!?(|]{2,60})",
+LONGEST = 70
+MOST_WORDS = 7
+HEADLINES = 3  # lines that may hold the title as such; later ones only after "gezocht", "zoeken" …
+_LABEL = re.compile(
+    r"\b(?:functie(?:titel|naam)?|vacature|gezocht|gevraagd|job(?: title)?|position|wanted|hiring)\s*(?:[:!]|\s[–—-]\s)\s*(?P<title>.+)",
     re.IGNORECASE,
 )
-_CUT = re.compile(
-    r"\s+(?:die|dat|voor|in|te|bij|met|met ervaring|op|vanaf|per|who|for|at|with|om|van(?= \d)|\d{1,2}\s?(?:-|–|tot|u)|ter|wil|to join|m/v)\b.*$",
+_SEEKS = re.compile(
+    r"\b(?:zoek(?:en|t)?|op\s?zoek|looking for|seeking|hiring|gezocht|plek voor|plaats voor|ruimte voor|word jij|ben jij|werken als|aan de slag als|vacatures? voor|work as|job as)\b[:,]?\s*(?P<title>.+)",
     re.IGNORECASE,
 )
-_NOISE = re.compile(
-    r"\(?\b[mv]\s?/\s?[vmx](?:\s?/\s?[vmxd])?\b\)?|\bvacature\b:?|\bgezocht\b:?|\bgevraagd\b:?|\(?\b\d{1,2}(?:\s?(?:-|–|tot|/)\s?\d{1,2})?\s?(?:uur|u|uren|hours)\b[^)|]*\)?"
-    r"|\b[01],\d{1,2}(?:\s?[-–]\s?[01],\d)?\s?fte\b|\b(?:full|part)-?time\b|[^\w\s/&,.()'’+-]",
+_AS = re.compile(r"^\W*(?:als|as an?)\s+(?P<title>.+)", re.IGNORECASE)
+# What stands between "wij zoeken" and the name of the work. Some work ends in -e as well.
+_FILLER = re.compile(
+    r"(?:wij|we|ik|jij|nu|per direct|direct|z\.?s\.?m\.?|zo snel mogelijk|snel|met spoed|spoed|naar|nog|voor|jou|een|’n|'n|de|het|onze?|ons|uit|ter|team|winkel|an?|iemand|als|ook|altijd|dringend|vaste?|ervaren|experienced|tijdelijke?|enkele|paar|leuk|gezellig|fulltime|parttime|full[ -]time|part[ -]time|voltijdse?|deeltijdse?|\d{1,2}x?|twee|drie|vier|vijf|zes|two|three|four|five|versterking|uitbreiding|the|our|new|friendly|new|motivated|collega(?:'s)?"
+    r"|(?!\w*(?:verzorgende|helpende|kundige|gevende|bediende|assistente|secretaresse|receptioniste|inrichtingswerke|horecabediende|eerste|caissière)\b)[^\W\d_]{2,}e)\s+",
     re.IGNORECASE,
 )
+_STOP = re.compile(
+    r"[.,!?:;|\n•]|\s[–—-]\s|\s+(?:die|dat|voor|in|te|bij|met|op|vanaf|per|who|for|at|with|om|van(?= \d| maandag)|ter|wil|wilt|to|zodat|dus|want|als|gezocht|gevraagd|nodig|en (?:wij|we|jij|je|ben|heb|wil)|tussen|naar|uit|aan|ga|gaan|werk|werkt|loop|zorg|help|rij|ben|heb|krijg|you|is|zijn|worden|komt|kom|regio|omgeving|(?=\d+\s*(?:-|uur|u\b)))(?:\b|(?<=\s)).*$",
+    re.IGNORECASE | re.DOTALL,
+)
+_SENTENCE = re.compile(
+    r"\b(?:wij|we|je|jij|jouw|jou|ons|onze|ik|word|kom|zin|zoek(?:t|en)?|werken|welkom|help|wil|heb|hebben|hee|hoi|hallo|hey|you|your|our|love|are|is|zijn|heeft|lees|over|wat|wie|waarom|staat|bekijk|solliciteer|functieomschrijving|functie-inhoud|bedrijf(?:sprofiel)?|info(?:rmatie)?|iedereen|met een|collega(?:'s)?)\b",
+    re.IGNORECASE,
+)
+_NOISE = (
+    re.compile(r"(?<=\S)\s*[(\[][^()\[\]\n]*(?:[)\]]|$)"),  # (m/v/x), (32 uur), (BBL)
+    re.compile(r"\b[mv]\s?[/|-]\s?[vmx](?:\s?[/|-]\s?[vmxd])?\b(?!\w)", re.IGNORECASE),
+    re.compile(
+        r"\b(?:vacature|gezocht|gezogt|gevraagd|wanted|now hiring|hiring)\b[:!]*", re.IGNORECASE
+    ),
+    re.compile(
+        r"\b\d{1,2}(?:[.,]\d)?\s*(?:uur|u|uren|hours?)?\s*(?:(?:-|–|à|tot|/|of)\s*\d{1,2}(?:[.,]\d)?\s*)?(?:uur|u|uren|hours?|h)\b(?:\s*(?:per week|p/?w|/ ?week))?",
+        re.IGNORECASE,
+    ),
+    re.compile(r"\b[01][.,]\d{1,2}(?:\s*[-–]\s*[01][.,]\d{1,2})?\s*fte\b", re.IGNORECASE),
+    re.compile(r"[^\w\s/&,.()'’+:-]"),
+)
+_ENDS = re.compile(
+    r"^(?:[\s\W]|(?:een|de|het|an?|the|onze?|wij|nieuwe|enthousiaste|(?:full|part)[ -]?time(?!r)|(?:vol|deel)tijdse?|functie|job|title|titel)\b)+"
+    r"|(?:[\s\W]|\b(?:in|te|bij|omgeving|regio|e\.?o\.?|at|and|en|met|voor|van|(?:full|part)[ -]?time|(?:vol|deel)tijds))+$",
+    re.IGNORECASE,
+)
+_WORKER = re.compile(
+    r"(?:\w{2,}(?:er|ster|eur|ist|ent|ant|or|kracht|hulp|chef|kundige|werk(?:er|ster)s?|bediende|ende)|kok|\w*man|\w*vrouw|manager|engineer)s?$",
+    re.IGNORECASE,
+)
+_CUT_TAIL = re.compile(r"\s+(?:bij|voor|in|te|at|for|met|van onze|op)\s+.*$", re.IGNORECASE)
 
 
-def title(lines: list[Line], text: str, language: str) -> tuple[Reading | None, Reading | None]:
+@dataclass(frozen=True)
+class _Candidate:
+    words: str
+    start: int
+    weight: float  # how much a place like this means a title
+
+
+def title(lines: Sequence[Line], text: str, language: str) -> tuple[Reading | None, Reading | None]:
     """The title as written (cleaned), and the occupations it clearly means."""
     best: tuple[float, Reading, list[str]] | None = None
-    for place, (words, start) in enumerate(_candidates(lines)):
-        cleaned = clean(words)
-        if len(re.findall(r"\d", cleaned)) > 3:
-            continue  # a phone number, an address
-        if not 3 <= len(cleaned) <= LONGEST:
+    for number, candidate in enumerate(_candidates(lines)):
+        found = _cleaned(candidate)
+        if found is None:
             continue
-        codes, weight = _occupations(cleaned, language)
-        if not weight:
-            continue
-        end = start + len(words)
-        score = weight - 0.02 * place
-        if best is None or score > best[0]:
-            best = (score, Reading(_cased(cleaned), text[start:end], start, end), codes)
+        value, start, end = found
+        codes, likeness = _occupations(value, language)
+        score = candidate.weight + likeness - 0.01 * number
+        if score >= 0.9 and (best is None or score > best[0]):
+            best = (score, Reading(_cased(value), text[start:end], start, end), codes)
     if best is None:
         return None, None
     _, reading, codes = best
@@ -48,34 +86,54 @@ def title(lines: list[Line], text: str, language: str) -> tuple[Reading | None, 
     return reading, occupation
 
 
-def _candidates(lines: list[Line]) -> Iterator[tuple[str, int]]:
-    """The first line, what stands after "gezocht", and the short lines near the top."""
-    for line in lines[:3]:
-        words = line.words.strip()
-        if words and len(words) <= 90:
-            yield _part(line, words)
-    for line in lines[:14]:
-        for match in _WANTED.finditer(line.words):
-            group = "a" if match["a"] else "b"
-            words = _CUT.sub("", match[group]).rstrip(" ,-")
-            if words:
-                yield words, line.start + match.start(group)
+def _candidates(lines: Sequence[Line]) -> Iterator[_Candidate]:
+    """Headlines, and what stands after "gezocht:", "wij zoeken een", "als"."""
+    for number, line in enumerate(lines[:14]):
+        labelled = _LABEL.search(line.words)
+        if labelled:
+            yield _Candidate(labelled["title"], line.start + labelled.start("title"), 0.75)
+        if number < HEADLINES and len(line.words.strip()) <= 110:
+            yield from _headline(line, number)
+        for pattern, weight in ((_SEEKS, 0.45), (_AS, 0.35)):
+            sought = pattern.search(line.words)
+            if sought:
+                begin = sought.start("title")
+                while filler := _FILLER.match(line.words, begin):
+                    begin = filler.end()
+                words = _STOP.sub("", line.words[begin:], count=1)
+                yield _Candidate(words, line.start + begin, weight)
 
 
-def _part(line: Line, words: str) -> tuple[str, int]:
-    """A first line up to the mark that ends a title: "Bakker | 32 uur | Haarlem"."""
-    found = re.split(r"\s[|–—-]\s|\s•\s|\.$", words)[0]
-    return found, line.start + line.words.index(words)
+def _headline(line: Line, number: int) -> Iterator[_Candidate]:
+    """The pieces of a first line: "Bakker | 32 uur | Haarlem"."""
+    marked = re.search(
+        r"\bm\s?/\s?v|\bv\s?/\s?m|\bvacature\b|\bgezo[cg]h?t\b|\bhiring\b", line.words, re.IGNORECASE
+    )
+    at = 0
+    for place, piece in enumerate(re.split(r"(\s[|–—·•-]+\s|\s*[|•]\s*|\s{3,})", line.words)):
+        if place % 2 == 0 and piece.strip() and not _SENTENCE.search(piece):
+            weight = 0.6 if marked else 0.5
+            yield _Candidate(piece, line.start + at, weight - 0.1 * number - 0.05 * place)
+        at += len(piece)
 
 
-def clean(words: str) -> str:
-    """A title without gender, hours, emoji and capitals."""
-    bare = _NOISE.sub(" ", words)
-    bare = re.sub(r"^\s*(?:wij zoeken|we zoeken|functie|job)\b:?", " ", bare, flags=re.IGNORECASE)
-    bare = re.sub(r"\(\s*\)", " ", bare)
-    bare = " ".join(bare.split()).strip(" ,.-/&+()")
-    bare = re.sub(r"^(?:een|de|an?|the)\s+", "", bare, flags=re.IGNORECASE)
-    return _CUT.sub("", bare) if len(bare.split()) > 2 else bare
+def _cleaned(candidate: _Candidate) -> tuple[str, int, int] | None:
+    """A title without gender, hours, places and emoji, and where it stands."""
+    words = candidate.words
+    for noise in _NOISE:
+        words = noise.sub(lambda match: " " * len(match[0]), words)
+    for _, begin, end in reversed(places.places_in(words)):
+        words = words[:begin] + " " * (end - begin) + words[end:]
+    words = _CUT_TAIL.sub("", words)
+    lead = _ENDS.match(words)
+    begin = lead.end() if lead else 0
+    end = begin + len(_ENDS.sub("", words[begin:]))
+    value = " ".join(words[begin:end].split())
+    if not 3 <= len(value) <= LONGEST or len(value.split()) > MOST_WORDS:
+        return None
+    if len(re.findall(r"\d", value)) > 2:
+        return None  # a phone number, an address
+    return value, candidate.start + begin, candidate.start + end
 
 
 def _cased(words: str) -> str:
@@ -85,11 +143,21 @@ def _cased(words: str) -> str:
 
 def _occupations(words: str, language: str) -> tuple[list[str], float]:
     """Codes that are clearly meant, and how much like a title these words look (0 to 1)."""
-    found = vocabulary.normalise("occupation", words, language, 2)
-    if found and found[0].sure:
-        return [found[0].concept.code], found[0].score
+    parts = [part for part in re.split(r"\s*/\s*|\s+(?:en|of|and|or)\s+", words) if len(part) > 2]
+    sure = list(dict.fromkeys(code for part in parts[:3] for code in _sure(part, language)))
+    if sure and (len(parts) == 1 or len(sure) == len(parts)):
+        return sure[:2], 1.0
+    whole = _sure(words, language)
+    if whole or sure:
+        return whole or sure[:2], 0.9
     named = [each for each in vocabulary.find("occupation", words, language) if each.score >= 0.8]
     if named:
-        share = len(named[0].words) / max(len(words), 1)
-        return [named[0].concept.code] if share > 0.45 else [], 0.6 + 0.3 * share
-    return [], (0.5 if found and found[0].score >= 0.75 and len(words.split()) <= 5 else 0.0)
+        share = len(named[0].words) / len(words)
+        return [named[0].concept.code] if share > 0.45 else [], 0.5 + 0.4 * share
+    return [], 0.4 if _WORKER.search(words.split(maxsplit=1)[0]) or _WORKER.search(words) else 0.0
+
+
+def _sure(words: str, language: str) -> list[str]:
+    bare = re.sub(r"\b\d(?:e|ste|de|st|nd)\b", " ", words)  # "1e monteur"
+    found = vocabulary.normalise("occupation", bare, language, 2)
+    return [found[0].concept.code] if found and found[0].sure else []
