@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dialogs.concepts import Concepts
+from dialogs.given import Place, Source
 from dialogs.parts import Answers, Form, Line
 from dialogs.questions import (
     Choice,
@@ -16,8 +17,6 @@ from dialogs.questions import (
     LongText,
     Many,
     Number,
-    Place,
-    Source,
     Typed,
     When,
     Words,

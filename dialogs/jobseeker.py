@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dialogs.concepts import Concepts
+from dialogs.given import Place
 from dialogs.parts import Answers, Form, Line
-from dialogs.questions import Choice, Hours, Many, Number, Place, When, Words
+from dialogs.questions import Choice, Hours, Many, Number, When, Words
 from services import people
 from services.people import LICENCES, MEANS, TIMES
 from services.store.models import Person

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from dialogs.given import Attachment
 from dialogs.parts import Answers, Form, Line
-from dialogs.questions import Attachment, Choice, Many, When, yes_no
+from dialogs.questions import Choice, Many, When, yes_no
 from services import people
 from services.people import HELPS
 from services.store.models import Person

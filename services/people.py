@@ -63,14 +63,14 @@ async def save_intake(work: Work, person: Person, about: int, answers: Mapping[s
     _store(work, jobseeker, answers, by=person.id)
     await _place_in_team(work, person, jobseeker)
     await events.log(
-        work, "profile-saved", actor=person.id, about=person.id, new=new, fields=_named(answers)
+        work, "profile-saved", actor=person.id, about=person.id, new=new, fields=_fields(answers)
     )
     post.later(work, "match-jobseeker", jobseeker=person.id)
     if new:
         post.later(work, "new-profile", jobseeker=person.id)
 
 
-def _named(answers: Mapping[str, Any]) -> list[str]:
+def _fields(answers: Mapping[str, Any]) -> list[str]:
     """Which fields were answered, for the log: their names only."""
     return sorted(field for field in answers if not field.startswith("_"))
 
@@ -131,7 +131,7 @@ async def save_visit(work: Work, person: Person, about: int, answers: Mapping[st
     jobseeker = await work.get(Jobseeker, person.id)
     _store(work, jobseeker, answers, by=person.id)
     await events.log(
-        work, "profile-saved", actor=person.id, about=person.id, new=False, fields=_named(answers)
+        work, "profile-saved", actor=person.id, about=person.id, new=False, fields=_fields(answers)
     )
     post.later(work, "match-jobseeker", jobseeker=person.id)
 
@@ -239,3 +239,44 @@ async def caseload(work: Work, who: Viewer, most: int) -> list[tuple[Jobseeker, 
         .limit(most)
     )
     return [(row, person.name or "") for row, person in (await work.tx.exec(query)).all()]
+
+
+async def assign_coach(work: Work, row: Jobseeker, coach_id: int, *, actor: int) -> None:
+    """A named coach from now on: the jobseeker hears who, and open matches move along."""
+    row.coach_id = coach_id
+    found = await work.tx.exec(select(Match).where(Match.jobseeker_id == row.person_id))
+    for match in found.all():
+        match.coach_id = coach_id
+    await events.log(work, "coach-assigned", actor=actor, about=row.person_id, coach=coach_id)
+    name = await matches.person_name(work, coach_id)
+    post.tell(work, row.person_id, post.line("jobseeker-coach-assigned", name=["words", name]))
+
+
+def shown(field: str, value: Any) -> list[Any]:
+    """A field of a profile as a reference that can be shown."""
+    if field == "home":
+        return ["place", value]
+    if field == "start":
+        return ["date", value]
+    if field == "hours":
+        return ["hours", *value]
+    if field == "limit":
+        return ["text", "unit-minutes", {"n": value}]
+    if field in ("wanted", "done", "skills"):
+        kind = "skill" if field == "skills" else "occupation"
+        return ["list", *(_named(kind, code) for code in value)]
+    form = {
+        "times": "jobseeker",
+        "travel": "jobseeker",
+        "licence": "jobseeker",
+        "dutch": "jobseeker",
+    }
+    text = f"{form.get(field, field)}-{field}"
+    if isinstance(value, list):
+        return ["list", *(["text", f"{text}.{code}"] for code in value)]
+    return ["text", f"{text}.{value}"]
+
+
+def _named(kind: str, code: str) -> list[Any]:
+    own = code.startswith(OWN_WORDS)
+    return ["words", code[1:]] if own else ["concept", kind, code]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date, timedelta
 from typing import Any
 
@@ -117,3 +117,30 @@ async def close(work: Work, vacancy_id: int, status: str, actor: int | None) -> 
 async def employer_of(work: Work, vacancy: Vacancy) -> Employer:
     """Whose vacancy it is."""
     return await work.get(Employer, vacancy.employer_id)
+
+
+_SHOWN: dict[str, Callable[[Any], list[Any]]] = {
+    "place": lambda value: ["place", value],
+    "start": lambda value: ["date", value],
+    "expires": lambda value: ["date", value],
+    "hours": lambda value: ["hours", *value],
+    "wage": lambda value: ["wage", value],
+    "occupation": lambda value: ["list", *(["concept", "occupation", code] for code in value)],
+    "must": lambda value: ["list", *(["concept", "skill", code] for code in value)],
+    "nice": lambda value: ["list", *(["concept", "skill", code] for code in value)],
+    "licences": lambda value: (
+        ["words", ", ".join(value)] if value else ["text", "vacancy-licence.none"]
+    ),
+    "level": lambda value: ["text", "unit-level", {"n": value}],
+}
+
+
+def shown(field: str, value: Any) -> list[Any]:
+    """A demand or an agreement as a reference that can be shown."""
+    if field in _SHOWN:
+        return _SHOWN[field](value)
+    if isinstance(value, int):
+        return ["number", value]
+    if isinstance(value, list):
+        return ["list", *(["text", f"vacancy-{field}.{code}"] for code in value or ["none"])]
+    return ["text", f"vacancy-{field}.{value}"]

@@ -1,21 +1,57 @@
-"""The console of coaches and account managers."""
+"""The console: what waits, and the pages of people, vacancies, employers and matches."""
 
 from __future__ import annotations
 
+from collections.abc import Awaitable, Callable, Mapping
+
 from aiohttp import web
+from aiohttp.typedefs import Handler
 
-from bot.web.deps import deps_of
-from bot.web.login import staff_of
-from bot.web.pages import render
+from bot.web import console_matches, console_people, console_vacancies
+from bot.web.desk import at_desk, page
+from services import desk
+from services.rights import Viewer
+from services.work import Work
 
 
-async def today(request: web.Request) -> web.Response:
-    """What waits for me."""
-    async with deps_of(request).working() as work:
-        await staff_of(request, work)
-    return render(request, "login.html", {"expired": False})
+async def today(request: web.Request, work: Work, who: Viewer) -> web.Response:
+    """Vandaag: one list, the most urgent first, each with the one action that settles it."""
+    rows = await desk.today(work, who)
+    context = {"rows": rows, "now": work.now}
+    return await page(request, work, who, "console/today.html", context)
+
+
+Page = Callable[[web.Request, Work, Viewer], Awaitable[web.StreamResponse]]
+
+PAGES: Mapping[str, Page] = {
+    "/console": today,
+    "/console/werkzoekenden": console_people.people,
+    "/console/werkzoekenden/{id:\\d{1,9}}": console_people.file,
+    "/console/vacatures": console_vacancies.board,
+    "/console/vacatures/{id:\\d{1,9}}": console_vacancies.file,
+    "/console/werkgevers/{id:\\d{1,9}}": console_vacancies.employer,
+    "/console/matches/{id:\\d{1,9}}": console_matches.file,
+    "/console/documenten/{id:\\d{1,9}}": console_people.document,
+}
+ACTIONS: Mapping[str, Page] = {
+    "/console/werkzoekenden/{id:\\d{1,9}}/antwoord": console_people.answer,
+    "/console/werkzoekenden/{id:\\d{1,9}}/coach": console_people.assign,
+    "/console/werkzoekenden/{id:\\d{1,9}}/zichtbaar": console_people.visibility,
+    "/console/werkzoekenden/{id:\\d{1,9}}/dossier": console_people.dossier,
+    "/console/vacatures/{id:\\d{1,9}}/sluiten": console_vacancies.close,
+    "/console/werkgevers/{id:\\d{1,9}}/gecontroleerd": console_vacancies.verify,
+    "/console/matches/{id:\\d{1,9}}/besluit": console_matches.decide,
+}
 
 
 def routes() -> list[web.RouteDef]:
     """The console's addresses."""
-    return [web.get("/console", today)]
+    shown: list[web.RouteDef] = [web.get(path, _at(handler)) for path, handler in PAGES.items()]
+    return shown + [web.post(path, _at(handler)) for path, handler in ACTIONS.items()]
+
+
+def _at(handler: Page) -> Handler:
+    async def handle(request: web.Request) -> web.StreamResponse:
+        return await at_desk(request, handler)
+
+    return handle

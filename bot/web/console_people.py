@@ -1,0 +1,118 @@
+"""Werkzoekenden: the list one may see, a file, and what can be done in it."""
+
+from __future__ import annotations
+
+import base64
+
+from aiohttp import web
+from markupsafe import Markup
+
+from bot.web.bubbles import bubble
+from bot.web.desk import given, number, page
+from bot.web.pages import see_other
+from services import desk, events, relay, rights
+from services import people as service
+from services.people import CORE, LATER, SENSITIVE
+from services.rights import Viewer
+from services.store.models import Document, Jobseeker, Staff
+from services.work import Work
+
+FILTERS = ("mine", "no-coach", "incomplete", "paused", "all")
+
+
+async def people(request: web.Request, work: Work, who: Viewer) -> web.Response:
+    """The list, searched and filtered by the address, so that it can be bookmarked."""
+    search, only = request.query.get("zoek", ""), request.query.get("toon", "")
+    only = (
+        only if only in FILTERS else ("all" if search or who.role == "regional_manager" else "mine")
+    )
+    rows = await desk.people(work, who, search=search, only=only)
+    context = {"rows": rows, "search": search, "only": only, "filters": FILTERS}
+    return await page(request, work, who, "console/people.html", context)
+
+
+async def file(request: web.Request, work: Work, who: Viewer) -> web.Response:
+    """Everything about somebody; opening it is logged."""
+    found = await desk.jobseeker_file(work, who, number(request))
+    answers = service.answers_of(found.person, found.row)
+    facts = [
+        (field, _shown(field, answers.get(field)), service.confirmed_on(found.row, field))
+        for field in (*CORE, *LATER)
+        if field not in ("name", "level") and (field in answers or field in CORE)
+    ]
+    context = {
+        "file": found,
+        "facts": facts,
+        "complete": service.completeness(found.row),
+        "talk": [bubble(message, "nl-u") for message in found.talk],
+        "may_change": rights.may_change_jobseeker(who, found.row),
+        "sensitive": SENSITIVE,
+    }
+    return await page(request, work, who, "console/person.html", context)
+
+
+def _shown(field: str, value: object) -> object:
+    """A stored value as a reference that can be shown; None is unknown."""
+    return service.shown(field, value) if value is not None else None
+
+
+async def _mine(request: web.Request, work: Work, who: Viewer) -> Jobseeker:
+    """The jobseeker whose file may be changed by whoever asks."""
+    row = await work.get(Jobseeker, number(request))
+    if not rights.may_change_jobseeker(who, row):
+        raise LookupError("not yours")
+    return row
+
+
+async def answer(request: web.Request, work: Work, who: Viewer) -> web.Response:
+    """Reply in the chat; the person sees name and role."""
+    row = await _mine(request, work, who)
+    words = await given(request, "words")
+    if words:
+        await relay.answer(work, who.person_id, row.person_id, words)
+    return see_other(f"/console/werkzoekenden/{row.person_id}#gesprek")
+
+
+async def assign(request: web.Request, work: Work, who: Viewer) -> web.Response:
+    """Somebody of the team becomes the coach (CON-01)."""
+    row = await _mine(request, work, who)
+    chosen = await given(request, "coach")
+    staff = await work.tx.get(Staff, int(chosen)) if chosen.isdigit() else None
+    if staff is None or staff.team != row.team or staff.role not in rights.COACHING:
+        raise LookupError("not a colleague")
+    await service.assign_coach(work, row, staff.person_id, actor=who.person_id)
+    return see_other(f"/console/werkzoekenden/{row.person_id}")
+
+
+async def visibility(request: web.Request, work: Work, who: Viewer) -> web.Response:
+    """The coach's key of the browse list."""
+    row = await _mine(request, work, who)
+    shown = await given(request, "shown") == "yes"
+    await service.set_visibility(work, row.person_id, shown=shown, actor=who.person_id)
+    return see_other(f"/console/werkzoekenden/{row.person_id}")
+
+
+async def dossier(request: web.Request, work: Work, who: Viewer) -> web.Response:
+    """What only the coach keeps."""
+    row = await work.get(Jobseeker, number(request))
+    if not rights.may_see_dossier(who, row):
+        raise LookupError("not yours")
+    facts = {name: await given(request, name, 40) or None for name in SENSITIVE}
+    await service.save_dossier(work, row.person_id, facts, actor=who.person_id)
+    return see_other(f"/console/werkzoekenden/{row.person_id}")
+
+
+async def document(request: web.Request, work: Work, who: Viewer) -> web.Response:
+    """A file somebody sent for their coach."""
+    found = await work.get(Document, number(request))
+    row = await work.get(Jobseeker, found.person_id)
+    if not rights.may_see_jobseeker(who, row) or not found.content:
+        raise LookupError("not yours")
+    await events.log(work, "viewed", actor=who.person_id, about=row.person_id, document=found.kind)
+    ending = {"image/jpeg": "jpg", "image/png": "png", "application/pdf": "pdf"}
+    name = f"{found.kind}.{ending.get(found.media_type, 'bin')}"
+    return web.Response(
+        body=base64.b64decode(found.content),
+        content_type=found.media_type or "application/octet-stream",
+        headers={"Content-Disposition": f'attachment; filename="{Markup.escape(name)}"'},
+    )

@@ -1,0 +1,87 @@
+"""Vacatures and werkgevers: the board, a vacancy, and checking that an employer is real."""
+
+from __future__ import annotations
+
+from aiohttp import web
+
+from bot.web.desk import given, number, page
+from bot.web.pages import see_other
+from services import desk, employers, rights, vacancies
+from services.rights import Viewer
+from services.store.models import Employer
+from services.work import Work
+
+STATES = ("open", "filled", "closed", "expired")
+FIELDS = (
+    *("occupation", "place", "hours", "times", "start", "wage", "contract", "must", "nice"),
+    *("licences", "dutch", "level", "positions", "conditions", "open_to"),
+)
+AGREED = ("channel", "manner", "preselection", "candidates", "expires", "interval")
+
+
+async def board(request: web.Request, work: Work, who: Viewer) -> web.Response:
+    """The vacancies by state."""
+    if who.role not in rights.CASEWORK:
+        raise LookupError("not yours")
+    rows = await desk.vacancies(work, who)
+    chosen = request.query.get("toon", "open")
+    context = {
+        "rows": [row for row in rows if row.status == chosen],
+        "states": [(state, sum(row.status == state for row in rows)) for state in STATES],
+        "chosen": chosen,
+    }
+    return await page(request, work, who, "console/vacancies.html", context)
+
+
+async def file(request: web.Request, work: Work, who: Viewer) -> web.Response:
+    """A vacancy with the words its demands were read from."""
+    found = await desk.vacancy_file(work, who, number(request))
+    demands = [
+        (f, vacancies.shown(f, found.row.demands[f])) for f in FIELDS if f in found.row.demands
+    ]
+    agreed = [
+        (f, vacancies.shown(f, found.row.agreement[f]))
+        for f in AGREED
+        if found.row.agreement.get(f) is not None
+    ]
+    context = {
+        "file": found,
+        "demands": demands,
+        "agreed": agreed,
+        "evidence": found.row.evidence or {},
+        "due": vacancies.due(found.row),
+    }
+    return await page(request, work, who, "console/vacancy.html", context)
+
+
+async def close(request: web.Request, work: Work, who: Viewer) -> web.Response:
+    """Filled or closed: open matches end for that reason."""
+    found = await desk.vacancy_file(work, who, number(request))
+    status = await given(request, "status")
+    if not found.may_manage or status not in ("filled", "closed"):
+        raise LookupError("not yours")
+    await vacancies.close(work, number(request), status, who.person_id)
+    return see_other(f"/console/vacatures/{found.row.id}")
+
+
+async def employer(request: web.Request, work: Work, who: Viewer) -> web.Response:
+    """An employer, to be checked before anybody is shown to them (decision 7)."""
+    row = await work.get(Employer, number(request))
+    if who.role not in rights.CASEWORK:
+        raise LookupError("not yours")
+    context = {
+        "employer": row,
+        "facts": await employers.described(work, row),
+        "vacancies": await employers.vacancies(work, row.id or 0),
+        "may_manage": rights.may_manage_employer(who, row),
+    }
+    return await page(request, work, who, "console/employer.html", context)
+
+
+async def verify(request: web.Request, work: Work, who: Viewer) -> web.Response:
+    """Called and checked."""
+    row = await work.get(Employer, number(request))
+    if not rights.may_manage_employer(who, row):
+        raise LookupError("not yours")
+    await employers.verify(work, row.id or 0, who.person_id)
+    return see_other(f"/console/werkgevers/{row.id}")

@@ -1,0 +1,153 @@
+"""Lists: people one may see, and the vacancies of the region."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from rapidfuzz import fuzz
+from sqlmodel import col, func, select
+
+from services import matches, rights, texts
+from services import vacancies as vacancy_service
+from services.people import completeness
+from services.rights import Viewer
+from services.store.models import Employer, Jobseeker, Match, Person, Vacancy
+from services.work import Work
+
+LIKE_ENOUGH = 75  # of 100: how alike a name and what was typed must be
+
+
+@dataclass(frozen=True)
+class PersonRow:
+    """A jobseeker in the list."""
+
+    id: int
+    name: str
+    town: str
+    complete: int
+    updated: datetime
+    coach: str
+    status: str
+    running: int  # matches that are open
+
+
+async def people(
+    work: Work, who: Viewer, *, search: str = "", only: str = "mine"
+) -> list[PersonRow]:
+    """People this member of staff may see; names are compared in memory (decision 9).
+
+    `only`: mine, no-coach, incomplete, paused, all.
+    """
+    query = (
+        select(Jobseeker, Person)
+        .join(Person, col(Person.id) == col(Jobseeker.person_id))
+        .where(rights.jobseeker_scope(who))
+        .order_by(col(Jobseeker.updated).desc())
+    )
+    found = [(row, person) for row, person in (await work.tx.exec(query)).all()]
+    found = [pair for pair in found if _wanted(pair[0], who, only)]
+    if search.strip():
+        found = _by_name(found, search)
+    coaches = await _names(work, {row.coach_id for row, _ in found if row.coach_id})
+    running = await _running(work, [row.person_id for row, _ in found])
+    return [
+        PersonRow(
+            row.person_id,
+            person.name or "?",
+            row.town,
+            completeness(row),
+            row.updated,
+            coaches.get(row.coach_id or 0, ""),
+            row.status,
+            running.get(row.person_id, 0),
+        )
+        for row, person in found
+    ]
+
+
+def _wanted(row: Jobseeker, who: Viewer, only: str) -> bool:
+    return {
+        "mine": row.coach_id == who.person_id,
+        "no-coach": row.coach_id is None,
+        "incomplete": completeness(row) < 80,
+        "paused": row.status == "paused",
+    }.get(only, True)
+
+
+def _by_name(
+    found: Sequence[tuple[Jobseeker, Person]], search: str
+) -> list[tuple[Jobseeker, Person]]:
+    typed = texts.plain(search)
+
+    def likeness(person: Person) -> float:
+        names = texts.plain(f"{person.name or ''} {person.full_name or ''}").split()
+        if any(name.startswith(typed) for name in names):
+            return 100.0
+        return max((fuzz.ratio(typed, name) for name in names), default=0.0)
+
+    rated = sorted(((likeness(p), row, p) for row, p in found), key=lambda each: -each[0])
+    return [(row, person) for rate, row, person in rated if rate >= LIKE_ENOUGH]
+
+
+async def _names(work: Work, ids: set[int]) -> dict[int, str]:
+    rows = (await work.tx.exec(select(Person).where(col(Person.id).in_(ids)))).all() if ids else []
+    return {row.id or 0: row.name or "?" for row in rows}
+
+
+async def _running(work: Work, ids: list[int]) -> dict[int, int]:
+    query = (
+        select(Match.jobseeker_id, func.count())
+        .where(col(Match.jobseeker_id).in_(ids), col(Match.state).in_(list(matches.OPEN)))
+        .group_by(col(Match.jobseeker_id))
+    )
+    return dict((await work.tx.exec(query)).all()) if ids else {}
+
+
+@dataclass(frozen=True)
+class VacancyRow:
+    """A vacancy on the board."""
+
+    id: int
+    title: str
+    company: str
+    place: str
+    status: str
+    verified: bool
+    reported: datetime
+    answered: bool
+    hours_left: int  # of the 72; negative when late
+    running: int
+
+
+async def vacancies(work: Work, who: Viewer) -> list[VacancyRow]:
+    """The vacancies of the region, what waits longest first."""
+    if who.role not in rights.CASEWORK:
+        return []
+    query = (
+        select(Vacancy, Employer)
+        .join(Employer, col(Employer.id) == col(Vacancy.employer_id))
+        .order_by(col(Vacancy.reported).desc())
+    )
+    counted = (
+        select(Match.vacancy_id, func.count())
+        .where(col(Match.state).in_(list(matches.OPEN)))
+        .group_by(col(Match.vacancy_id))
+    )
+    running = dict((await work.tx.exec(counted)).all())
+    return [
+        VacancyRow(
+            row.id or 0,
+            row.title,
+            employer.name,
+            str(row.demands.get("place") or ""),
+            row.status,
+            employer.verified is not None,
+            row.reported,
+            bool(row.answer.get("sent")),
+            int((vacancy_service.due(row) - work.now).total_seconds() // 3600),
+            running.get(row.id or 0, 0),
+        )
+        for row, employer in (await work.tx.exec(query)).all()
+    ]
