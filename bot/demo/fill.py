@@ -111,7 +111,8 @@ async def _staff(work: Work) -> list[Staff]:
 async def _jobseekers(work: Work, dice: Random, team: Sequence[Staff], tell: Progress) -> None:
     given_all = invented_jobseekers(SEED)
     for number, given in enumerate(given_all):
-        then = _earlier(work, dice.randint(0, 90))
+        days = dice.randint(0, 90)
+        then = _earlier(work, days, hours=dice.randint(0, 9))
         person = await _person(then, given, f"demo-jobseeker-{number}")
         answers = {field: given.get(field) or None for field in (*INTAKE, *LAST)}
         answers["name"] = given["name"]
@@ -124,16 +125,16 @@ async def _jobseekers(work: Work, dice: Random, team: Sequence[Staff], tell: Pro
             shared = {"share_helps": "yes" if given.get("share_helps") else "no"}
             await people.save_visit(then, person, 0, {**later, **shared})
         row = await work.get(Jobseeker, person.id)
-        _assign(row, team, number)
+        _assign(row, team, number, new=days < 4)
         row.shown_by_self = row.shown_by_coach = bool(given.get("visibility"))
         if number % 20 == 0:
             tell("jobseekers", number, len(given_all))
 
 
-def _assign(row: Jobseeker, team: Sequence[Staff], number: int) -> None:
-    """Most people have a coach of their team; one in eight still waits for one."""
+def _assign(row: Jobseeker, team: Sequence[Staff], number: int, *, new: bool) -> None:
+    """People have a coach of their team; some of the newest still wait for one."""
     coaches = [s.person_id for s in team if s.team == row.team and s.role == "coach"]
-    if coaches and number % 8:
+    if coaches and not (new and number % 2):
         row.coach_id = coaches[number % len(coaches)]
 
 

@@ -102,7 +102,7 @@ async def _talk(work: Work, person_id: int) -> Sequence[Message]:
 
 async def _history(work: Work, condition: Any) -> Sequence[tuple[Event, str]]:
     query = select(Event).where(condition, Event.kind != "viewed")
-    query = query.order_by(col(Event.id).desc()).limit(HISTORY_SHOWN)
+    query = query.order_by(col(Event.at).desc(), col(Event.id).desc()).limit(HISTORY_SHOWN)
     found = (await work.tx.exec(query)).all()
     names = await events.names_of(work, found)
     return [(event, names.get(event.actor_id or 0, "")) for event in found]
