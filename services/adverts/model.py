@@ -1,4 +1,4 @@
-"""What was read from an advert, and the text seen as lines with a role."""
+"""What was read from an advert, and the text seen as sentences with a role."""
 
 from __future__ import annotations
 
@@ -21,26 +21,34 @@ class Reading:
 
 Advert = Mapping[str, Reading]
 
-_TAG = re.compile(r"<[^<>\n]{1,200}>|&(?:nbsp|amp|bull|#\d+);")
-_HEADS = (
-    (
-        "demand",
-        r"(?:wat |wie )?(?:wij|we|vragen|verwachten|breng|neem|ben|heb|moet)\b.{0,25}(?:vragen|jij|je|mee|jou|van jou|kunnen)"
-        r"|functie-?eisen|jouw profiel|je profiel|profiel|eisen|jouw specificaties|requirements"
-        r"|wie ben jij|wat heb je nodig|dit ben jij|jij bent|your profile|what you bring|wij vragen|we vragen"
-        r"|jouw talent|dit vragen we|what we ask|jij hebt|dit neem je mee|gevraagd",
-    ),
-    (
-        "task",
-        r"(?:wat|dit) ga je doen.*|wat ga je.*|taken|werkzaamheden|de functie|functieomschrijving"
-        r"|jouw werk|wat doe je|your tasks|what you will do|jouw taken|de baan|je taken.*",
-    ),
-    (
-        "offer",
-        r"(?:wat )?(?:wij|we) bieden.*|dit bieden.*|dit krijg je.*|arbeidsvoorwaarden|aanbod|ons aanbod"
-        r"|what we offer|wat krijg je.*|jouw voordelen|dat bieden.*|wat bieden.*|wij bieden jou.*",
-    ),
-    ("firm", r"over ons|wie zijn wij|over het bedrijf|about us|wie wij zijn|bedrijfsprofiel"),
+_TAG = re.compile(r"</?[a-zA-Z!][^<>\n]{0,200}>|&(?:nbsp|amp|bull|lt|gt|quot|euro|#\d{1,6});")
+_BLOCK = re.compile(r"</?(?:p|li|ul|ol|br|div|h\d|tr|td)\b", re.IGNORECASE)
+# Headings by the words in them; the first that fits counts ("wat mag je van ons verwachten").
+_HEADS = tuple(
+    (role, re.compile(rf"\b(?:{pattern})\b", re.IGNORECASE))
+    for role, pattern in (
+        (
+            "offer",
+            r"bied(?:en|t)?|bied ik|aanbod|krijg(?:en)?|arbeidsvoorwaarden|voorwaarden|offer|benefits|voordelen|van ons verwachten|mag je (?:van ons )?verwachten|wat staat er tegenover|in it for you|salaris|vergoeding|ons krijg",
+        ),
+        ("nice", r"pluspunt(?:en)?|nice to haves?|mooi meegenomen|pr[eé]'?s?|is een plus"),
+        (
+            "apply",
+            r"sollicit\w*|interesse(?:se)?|geïnteresseerd|contact|reager\w*|meer weten|vragen over|apply|acquisitie|bel of mail",
+        ),
+        (
+            "demand",
+            r"(?:wij|we|dit) vragen|vragen (?:wij|we)|verwacht\w*|\w*eisen|profiel|breng|(?:neem|breng) je mee|wie ben|jij bent|wie zoeken|wat heb je nodig|heb jij|j(?:e|ij) hebt|je bent|ben jij|requirements?|must haves?|bring|we ask|about you|your profile|gevraagd|wie jij|herken\w*|jouw talent|specificaties|kwalificaties|vereisten|wat moet je|nodig",
+        ),
+        (
+            "firm",
+            r"over ons|wie zijn (?:wij|we)|wie (?:wij|we) zijn|(?:ons|het) bedrijf|bedrijfs\w+|about us|de organisatie|onze organisatie|over (?:de )?\w+|welk bedrijf|who we are",
+        ),
+        (
+            "task",
+            r"ga (?:je|jij) .*doen|wat ga|doe je|je doen|taken\w*|\w*werkzaamheden|functie\w*|jouw (?:werk|rol|baan|job|dag)|de baan|de job|dag eruit|you will do|your tasks|responsibilities|you.ll do|het werk|takenpakket|the job",
+        ),
+    )
 )
 
 
@@ -50,32 +58,105 @@ class Line:
 
     words: str
     start: int
-    role: str  # demand | task | offer | firm | "" before any heading
+    role: str  # demand | nice | task | offer | firm | apply | "" before any heading
 
 
 def without_markup(text: str) -> str:
-    """Tags become spaces of the same length, so that places in the text stay right."""
-    return _TAG.sub(lambda match: " " * len(match[0]), text)
+    """Tags become spaces of the same length (line ends for blocks), so that places stay right."""
+
+    def blank(match: re.Match[str]) -> str:
+        if match[0] in ("&amp;", "&euro;"):
+            return {"&amp;": "&", "&euro;": "€"}[match[0]].ljust(len(match[0]))
+        first = "\n" if _BLOCK.match(match[0]) or match[0] == "&bull;" else " "
+        return first + " " * (len(match[0]) - 1)
+
+    return _TAG.sub(blank, text)
 
 
 def lines_of(text: str) -> list[Line]:
-    """Sentences with their role; a heading is a short line that names one."""
+    """Sentences with their role; a heading is a short line, or what stands before a colon."""
     lines: list[Line] = []
     role = ""
-    for match in re.finditer(r"[^\n]+", without_markup(text)):
-        head = _heading(match[0])
+    for match in re.finditer(r"[^\n]+", text):
+        head, rest = _heading(match[0])
         role = head or role
+        if head and not rest:
+            continue
         for piece in re.finditer(
-            r"(?:[^.!?;•]|[.](?=\d)|(?<=\d)[.]|(?<=\b\w)[.])+[.!?]?", match[0]
+            r"(?:[^.!?;•●✓✔✅]|[.](?=[\d\w])|(?<=\b\w)[.]|(?<=\b\w\w\w)(?<=\bmin|\bmax|\bexc|\binc)[.]|(?<=\bca)[.]|(?<=excl)[.]|(?<=incl)[.])+[.!?]*",
+            match[0],
         ):
-            words = piece[0]
-            if words.strip():
-                lines.append(Line(words, match.start() + piece.start(), role))
+            if piece[0].strip():
+                own = _heading(piece[0])[0] if piece.start() else ""
+                lines.append(Line(piece[0], match.start() + piece.start(), own or role))
     return lines
 
 
-def _heading(line: str) -> str:
-    flat = line.strip(" \t:*-•#?!").lower()
-    if not flat or len(flat) > 45 or len(flat.split()) > 7:
-        return ""
-    return next((role for role, pattern in _HEADS if re.fullmatch(pattern, flat)), "")
+def _heading(line: str) -> tuple[str, bool]:
+    """The role that a line gives, and whether it holds more than its heading."""
+    flat = line.strip(" \t*_#-•–")
+    colon = re.match(r"([^:?]{2,60})[:?]+\s*(.*)", flat)
+    head, rest = (colon[1], bool(colon[2])) if colon else (flat, False)
+    bullet = re.match(r"\s*[-•*–✅✓✔📌]\s*\w", line) and not line.rstrip().endswith(("*", ":"))
+    plain = not colon and (len(flat) > 50 or len(flat.split()) > 7 or flat.endswith((".", ",")))
+    if plain or bullet or len(head.split()) > 9 or (not colon and re.search(r"\d", flat)):
+        return "", True
+    role = next((role for role, pattern in _HEADS if pattern.search(head)), "")
+    return role, rest
+
+
+_WISH_BEFORE = re.compile(
+    r"\b(?:bij voorkeur|het liefst|liefst|eventueel|idealiter|pr[eé]|ideally|preferably|graag)\b[^,;(]*$",
+    re.IGNORECASE,
+)
+_WISH = r"(?:pr[eé](?!\w)|een plus\b|pluspunt|(?:mooi )?meegenomen|voordeel|handig\b|fijn\b|gewenst|wenselijk|nice to have|(?:big )?advantage|(?:a |big )plus|bij voorkeur|geen must|leuk\b|welkom\b)"
+_WISH_AFTER = re.compile(
+    rf"^[^,;.]*?\b{_WISH}|^[^;.]*?\bzijn (?:een )?{_WISH}|^\s*[,(]\s*(?:maar )?(?:dat |dit )?(?:is )?(?:een )?{_WISH}",
+    re.IGNORECASE,
+)
+_WISH_HEAD = re.compile(rf"^\W*(?:een |extra )?{_WISH}\w*\s*:", re.IGNORECASE)
+_NEED = r"(?:nodig|vereist\w*|verplicht|noodzakelijk|belangrijk|(?:een )?must|(?:een )?vereiste|needed|required|necessary)"
+_FREE_AFTER = re.compile(
+    rf"^[^,;.]*?\b(?:niet (?:per se |perse |echt )?|geen |not (?:be )?|n't )(?:{_NEED})|^[^,;.]*?\b(?:hoeft niet|hoef je niet|maakt niet uit|(?:wij|we) leren|leren (?:wij|we)|leer je|krijg je|zorgen wij|halen\b|behalen\b|haal je|volgen\b|op onze kosten|vergoeden|betalen|will train)",
+    re.IGNORECASE,
+)
+_FREE_BEFORE = re.compile(
+    r"(?:\b(?:geen|zonder|no|without|hoeft geen|niks|niet)\s+(?:[\w'-]+\s+){0,2}|^\W*niet nodig\s*:[^.]*|\b(?:we|wij) leren je[^,.]*|\bhalen van[^,.]*|\bkun je (?:je )?)$",
+    re.IGNORECASE,
+)
+_PAREN_FREE = re.compile(
+    r"^\W*\(?[^)]{0,30}\b(?:of bereid|bereid (?:om )?|of wil|willen halen|te halen|te behalen)",
+    re.IGNORECASE,
+)
+
+
+def wished(words: str, start: int, end: int) -> bool:
+    """Whether a sentence only wishes for what stands there: "is een pré", "bij voorkeur"."""
+    return bool(
+        _WISH_HEAD.match(words)
+        or _WISH_BEFORE.search(words[:start])
+        or _WISH_AFTER.match(words[end:])
+    )
+
+
+def not_needed(words: str, start: int, end: int) -> bool:
+    """Whether a sentence says that what stands there is not needed, or is learned at work."""
+    return bool(
+        _FREE_BEFORE.search(words[:start])
+        or _FREE_AFTER.match(words[end:])
+        or _PAREN_FREE.match(words[end:])
+    )
+
+
+def reading(value: object, text: str, start: int, end: int, *, sure: bool = True) -> Reading:
+    """A reading without spaces round its words."""
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return Reading(value, text[start:end], start, end, sure)
+
+
+def at(value: object, line: Line, match: re.Match[str], text: str) -> Reading:
+    """A reading of what a pattern found in a line."""
+    return reading(value, text, line.start + match.start(), line.start + match.end())

@@ -3,41 +3,50 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date
 
 from services.adverts import demands, terms
+from services.adverts import open as openness
+from services.adverts.hours import hours, times
 from services.adverts.model import Advert, Reading, lines_of, without_markup
+from services.adverts.pay import wage
+from services.adverts.skills import skills
 from services.adverts.title import title
 
 SHORTEST_WORDS = 4
-LONGEST = 20_000
+LONGEST = 20_000  # characters; what stands behind them is not read
 
 
 def read(text: str, language: str, today: date) -> Advert:
-    """What the text says, each with the words it was read from."""
-    text = without_markup(text[:LONGEST])
-    lines = lines_of(text)
-    called, occupation = title(lines, text, language)
-    must, nice = demands.skills(lines, text, language)
+    """What the text says, each value with the words of the text that it was read from."""
+    clear = without_markup(text[:LONGEST])
+    lines = lines_of(clear)
+    called, occupation = title(lines, clear, language)
+    must, nice = skills(lines, clear, language)
     found: dict[str, Reading | None] = {
         "title": called,
         "occupation": occupation,
-        "place": terms.place(lines, text),
-        "hours": terms.hours(lines, text),
-        "times": terms.times(lines, text),
-        "start": terms.start(lines, text, today),
-        "wage": terms.wage(lines, text),
-        "contract": terms.contract(lines, text),
+        "place": terms.place(lines, clear),
+        "hours": hours(lines, clear),
+        "times": times(lines, clear),
+        "start": terms.start(lines, clear, today),
+        "wage": wage(lines, clear),
+        "contract": terms.contract(lines, clear),
         "must": must,
         "nice": nice,
-        "licence": demands.licence(lines, text),
-        "dutch": demands.dutch(lines, text),
-        "level": demands.level(lines, text),
-        "positions": demands.positions(lines, text),
-        "open_to": demands.open_to(lines, text),
-        "conditions": demands.conditions(lines, text),
+        "licence": demands.licence(lines, clear),
+        "dutch": demands.dutch(lines, clear),
+        "level": demands.level(lines, clear),
+        "positions": demands.positions(lines, clear),
+        "open_to": openness.named(openness.OPEN, lines, clear),
+        "conditions": openness.named(openness.CONDITIONS, lines, clear),
     }
-    return {field: reading for field, reading in found.items() if reading is not None}
+    return {
+        field: replace(reading, words=text[reading.start : reading.end])
+        for field, reading in found.items()
+        if reading is not None
+    }
 
 
 def unfit(text: str) -> str | None:

@@ -107,7 +107,9 @@ def _candidates(lines: Sequence[Line]) -> Iterator[_Candidate]:
 def _headline(line: Line, number: int) -> Iterator[_Candidate]:
     """The pieces of a first line: "Bakker | 32 uur | Haarlem"."""
     marked = re.search(
-        r"\bm\s?/\s?v|\bv\s?/\s?m|\bvacature\b|\bgezo[cg]h?t\b|\bhiring\b", line.words, re.IGNORECASE
+        r"\bm\s?/\s?v|\bv\s?/\s?m|\bvacature\b|\bgezo[cg]h?t\b|\bhiring\b",
+        line.words,
+        re.IGNORECASE,
     )
     at = 0
     for place, piece in enumerate(re.split(r"(\s[|–—·•-]+\s|\s*[|•]\s*|\s{3,})", line.words)):

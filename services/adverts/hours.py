@@ -1,0 +1,209 @@
+"""Hours a week, and the parts of the day."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from services import understanding
+from services.adverts.model import Line, Reading, at, reading
+
+_N = r"\d{1,2}(?:,\d{1,2}|\.\d(?!\d))?"
+_TO = r"\s*(?:-|–|—|à|/|,|tot(?: en met)?|t/m|of|en|to|or)\s*"
+_HOURS = re.compile(
+    rf"(?P<about>\b(?:minimaal|maximaal|minstens|min\.|max\.|vanaf|tot|at least|up to)\s+)?"
+    rf"(?<![\d.:,€])(?P<numbers>{_N}(?:\s*(?:uur|u|hours))?(?:{_TO}{_N}){{0,3}})\s*-?\s*(?:uur|uren|urige|hours?|hrs|u)\b"
+    r"(?P<week>\s*(?:\(?p(?:er|/|\.)?\s?(?:week|w\b)\.?|in de week|/ ?(?:week|wk)|a week|werkweek|werken per week|weekly))?",
+    re.IGNORECASE,
+)
+_LABELLED = re.compile(
+    rf"\b(?:uren(?: per week)?|aantal uur|hours(?: per week)?)\s*[:=]\s*(?P<numbers>{_N}(?:{_TO}{_N})?)(?!\d*[.:]\d)",
+    re.IGNORECASE,
+)
+_FTE = re.compile(
+    r"(?<![\d.,])[01][.,]\d{1,2}(?:\s*(?:-|–|—|tot)\s*[01][.,]\d{1,2})?\s*fte\b|\b1\s*fte\b",
+    re.IGNORECASE,
+)
+_DAYS = re.compile(
+    r"\b(?:[1-5]|twee|drie|vier|vijf|two|three|four|five)(?:\s*(?:-|à|tot|of|or)\s*(?:[1-6]|drie|vier|vijf|four|five))?\s*(?:hele |halve |werk)?"
+    r"(?:dagen|days)\b(?:\s*(?:per week|in de week|p/?\.?w\.?|a week))",
+    re.IGNORECASE,
+)
+_FULL = re.compile(r"\b(?:full[ -]?time|voltijds?)\b(?!\s*\))", re.IGNORECASE)
+_PART = re.compile(r"\b(?:part[ -]?time|deeltijds?)\b", re.IGNORECASE)
+_CLOCK_BEFORE = re.compile(
+    r"\b(?:binnen|om|na|rond|elke|ieder|laatste|eerste|uiterlijk|sluit|start|begin|klaar|tot|voor|vanaf|van|tussen|from|between|within|after|at)\s*$",
+    re.IGNORECASE,
+)
+_OTHER = re.compile(
+    r"^\s*(?:per dag|per nacht|'s|’s|smorgens|snachts|savonds|bereikbaar|geleden|van tevoren|per maand|per jaar|vakantie|verlof|reactie|open|service|pauze|reistijd|reizen|rijden|a day|training|stage|opleiding|naar school|school|adv|atv)",
+    re.IGNORECASE,
+)
+_BASIS = re.compile(
+    r"\b(?:op basis van|o\.?b\.?v\.?|based on|bij)(?: een)?(?: \w+)?\s*$", re.IGNORECASE
+)
+
+
+def hours(lines: Sequence[Line], text: str) -> Reading | None:
+    """Hours a week. What says "per week" counts before a bare number, and hours before days."""
+    found: list[tuple[int, Reading]] = []
+    for line in lines:
+        if line.role in ("firm", "apply"):
+            continue
+        for weight, pattern in ((3, _FTE), (4, _LABELLED), (2, _HOURS), (1, _DAYS)):
+            for match in pattern.finditer(line.words):
+                value = _weekly(line, match) if pattern is _HOURS else _plain(match[0])
+                after = line.words[match.end() :]
+                if value and not (pattern is _DAYS and _OTHER.match(after)):
+                    week = pattern is _HOURS and _is_week(match)
+                    found.append((weight + (3 if week else 0), at(list(value), line, match, text)))
+    if found:
+        return max(found, key=lambda each: (each[0], -each[1].start))[1]
+    return _named(lines, text)
+
+
+def _is_week(match: re.Match[str]) -> bool:
+    return bool(match["week"]) or "urige" in match[0].lower()
+
+
+def _plain(words: str) -> tuple[int, int] | None:
+    return understanding.hours(words)
+
+
+def _weekly(line: Line, match: re.Match[str]) -> tuple[int, int] | None:
+    before, after = line.words[: match.start()], line.words[match.end() :]
+    week = _is_week(match)
+    numbers = [understanding.plain(n) for n in re.findall(_N, match["numbers"])]
+    values = sorted(round(float(n.replace(",", "."))) for n in numbers)
+    if not values or _BASIS.search(before) or _OTHER.match(after):
+        return None
+    if not week and _is_clock(before, match, values):
+        return None
+    about = (match["about"] or "").lower()
+    if len(values) == 1 and about:
+        if not week and not about.startswith(("mi", "ma", "at")):
+            return None  # "tot 17 uur"
+        return understanding.hours(f"{about} {values[0]} uur")
+    low, high = values[0], values[-1]
+    return (low, high) if 1 <= low <= high <= 60 else None
+
+
+def _is_clock(before: str, match: re.Match[str], values: list[int]) -> bool:
+    """Whether bare numbers are a time of the day, or too few or many for a week."""
+    if not 6 <= values[-1] <= 40 or values[0] < 4:
+        return True
+    if values[-1] > 24 and len(values) > 1:
+        return False
+    contract = re.search(
+        r"\b(?:contract|baan|dienstverband|functie)\s+(?:van|voor)\s*$", before.lower()
+    )
+    if re.search(r"\b(?:tussen|between)\s+de\s*$", before.lower()) or contract:
+        return False
+    return bool(_CLOCK_BEFORE.search(before)) or values == [24]
+
+
+def _named(lines: Sequence[Line], text: str) -> Reading | None:
+    """ "Fulltime" or "parttime"; of both at once a person must say which."""
+    full = [(line, m) for line in lines for m in _FULL.finditer(line.words) if line.role != "firm"]
+    part = [(line, m) for line in lines for m in _PART.finditer(line.words) if line.role != "firm"]
+    if bool(full) == bool(part):
+        return None
+    line, match = (full or part)[0]
+    if re.search(
+        r"(?:obv|o\.b\.v\.|basis van|bij) (?:een )?$", line.words[: match.start()].lower()
+    ):
+        return None
+    value = understanding.hours(match[0])
+    return at(list(value), line, match, text) if value else None
+
+
+_H = r"\d{1,2}(?:(?:[:.]\d{2})(?:\s*(?:uur|u|h))?|\s*(?:uur|u|h|am|pm)\b)?"
+_CLOCK = re.compile(
+    rf"(?P<van>\b(?:van|tussen|from|between|om|vanaf)\s+)?(?<![\d.,€-])(?P<a>{_H})(?:\s*(?:-|–|tot|en|to|and)\s*|[^.\n\d]{{1,22}}?\b(?:tot|klaar om|is om|until|till)\s+)(?P<b>{_H})",
+    re.IGNORECASE,
+)
+_PARTS = (
+    (
+        r"over ?dag|dag-? ?diensten?|dag-(?=\s*(?:,|en|/|of|\w+ ?en))|kantoor(?:uren|tijden)|office hours|during the day|day ?(?:time|shifts?)|schooltijden|schooluren|doordeweeks overdag",
+        "morning afternoon",
+    ),
+    (
+        r"(?:\w*dag)?(?:ochtend|morgen)(?:en|s|diensten?)?(?=\b|-)|['’]?\s?s ?(?:ochtends|morgens)|vroege diensten?|mornings?|early shifts?",
+        "morning",
+    ),
+    (r"(?:\w*dag)?middag(?:en|s|diensten?)?(?=\b|-)|afternoons?", "afternoon"),
+    (
+        r"(?:\w*dag)?avond(?:en|s|diensten?|uren)?(?=\b|-)|['’]?\s?s ?avonds|late diensten?|evenings?|late shifts?",
+        "evening",
+    ),
+    (r"nacht(?:en|s|diensten?|ploeg)?(?=\b|-)|['’]?\s?s ?nachts|nights?(?: shifts?)?", "night"),
+    (r"week-?end(?:en|s|diensten?)?(?=\b|-)|zaterdag\w*|zondag\w*|saturdays?|sundays?", "weekend"),
+    (r"(?:2|twee)[- ]?ploegen\w*", "morning afternoon evening"),
+    (r"(?:3|drie)[- ]?ploegen\w*", "morning afternoon evening night"),
+    (r"(?:5|vijf)[- ]?ploegen\w*|volcontinu\w*", "morning afternoon evening night weekend"),
+)
+_PART_WORDS = [
+    (re.compile(rf"(?<![\w'’])(?:{p})(?![\w]*-?vrij)", re.IGNORECASE), parts.split())
+    for p, parts in _PARTS
+]
+_NOT_WORK = re.compile(
+    r"\bvrij\b|\bvrije\b|thuis\b|borrel|\bopen\b|geopend|openingstijd|\bbel\b|bellen|bereik|\bov\b|vandaag|toeslag|per dag|goede(?:morgen|middag|navond)|morgen (?:beginnen|starten)|solliciteer|reageer|kijk|inloop|gesprek|kennismak|tot en met .{3,20} (?:reageren|solliciteren)|rijbewijs|uitje|barbecue|lunch op|pizza|free\b",
+    re.IGNORECASE,
+)
+_DENIED = re.compile(
+    r"\b(?:geen|niet|nooit|no|never|not)\b(?:\s+(?:in|op|werken in|meer|the|het|de|during|on))*\s*$",
+    re.IGNORECASE,
+)
+_ORDER = ("morning", "afternoon", "evening", "night", "weekend")
+
+
+def times(lines: Sequence[Line], text: str) -> Reading | None:
+    """Parts of the day that are named or that clock times cover; days alone say too little."""
+    found = [each for line in lines for each in _times_in(line, text)]
+    if not found:
+        return None
+    parts = {part for each in found for part in each.value}
+    first = min(found, key=lambda each: each.start)
+    return Reading([p for p in _ORDER if p in parts], first.words, first.start, first.end)
+
+
+def _times_in(line: Line, text: str) -> Iterator[Reading]:
+    if line.role in ("firm", "apply"):
+        return
+    for start, end in _clauses(line.words):
+        clause = line.words[start:end]
+        if _NOT_WORK.search(clause):
+            continue
+        for match in _CLOCK.finditer(clause):
+            covered = _covered(match)
+            if covered:
+                here = line.start + start
+                yield reading(covered, text, here + match.start(), here + match.end())
+        for pattern, parts in _PART_WORDS:
+            for match in pattern.finditer(clause):
+                if not _DENIED.search(clause[: match.start()]):
+                    here = line.start + start
+                    yield reading(parts, text, here + match.start(), here + match.end())
+
+
+def _clauses(words: str) -> list[tuple[int, int]]:
+    """Parts of a sentence between commas; a comma before a time belongs to it."""
+    cuts = [0, *(m.end() for m in re.finditer(r",(?!\d)|\(", words)), len(words)]
+    return list(zip(cuts, cuts[1:], strict=False))
+
+
+def _covered(match: re.Match[str]) -> list[str]:
+    """Parts of the day between two clock times; two bare numbers are no times."""
+    if not re.search(r"[:.]\d{2}|uur|u\b|am\b|pm\b", match["b"], re.IGNORECASE):
+        return []
+    both = [re.match(r"(\d{1,2})", side) for side in (match["a"], match["b"])]
+    start, end = (int(m[1]) for m in both if m)
+    bare = not re.search(r"[:.]\d{2}|uur|u\b|am|pm", match["a"]) and not re.search(
+        r"[:.]", match["b"]
+    )
+    if start > 24 or end > 24 or (bare and not match["van"]) or start == end:
+        return []
+    if "pm" in match["b"].lower() and end < 12:
+        end += 12
+    found = understanding.times(f"van {start}:00 tot {end}:00")
+    return [part for part in _ORDER if found and part in found.parts]
