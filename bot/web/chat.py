@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import base64
+import contextlib
 import json
 from typing import Any
 from uuid import uuid4
@@ -14,7 +15,7 @@ from aiohttp import web
 from bot.documents import media_type
 from bot.web.bubbles import bubble, newest
 from bot.web.deps import WebDeps, deps_of
-from bot.web.pace import RateLimit
+from bot.web.guarding import client_of
 from bot.web.pages import (
     CHAT,
     LANGUAGE,
@@ -32,7 +33,7 @@ from services.work import Work
 ANSWER_WITHIN = 2.0  # seconds a page without a script waits for what we say
 LARGEST_PHOTO = 8 * 1024 * 1024
 PHOTOS = ("image/jpeg", "image/png", "application/pdf")
-NEW_PEOPLE = RateLimit(30, 3600)  # an hour, from one address
+PING_SECONDS = 15.0  # how soon a stream notices that its page is gone, or its visit over
 
 
 async def person_of(request: web.Request, work: Work) -> Person | None:
@@ -79,11 +80,11 @@ def _welcome(request: web.Request, token: str, status: int = 200) -> web.Respons
 
 async def begin(request: web.Request) -> web.Response:
     """The first step: a person, a cookie, and the dialog they asked for."""
-    if not NEW_PEOPLE.allows(request.remote or ""):
+    deps = deps_of(request)
+    if not deps.newcomers.allows(client_of(request)):
         raise web.HTTPTooManyRequests
     form = await request.post()
     language = language_of(request)
-    deps = deps_of(request)
     async with deps.working() as work:
         person = await person_of(request, work)
         cookie = request.cookies.get(CHAT, "")
@@ -202,18 +203,32 @@ async def stream(request: web.Request) -> web.StreamResponse:
     )
     await response.prepare(request)
     await response.write(b"retry: 2000\n\n")
-    try:
+    with contextlib.suppress(ConnectionResetError):
         async with deps.listen() as said:
-            while not deps.closing.is_set():
+            checked = asyncio.get_running_loop().time()
+            while not (deps.closing.is_set() or _is_gone(request)):
                 said.clear()
                 last = await _send_new(request, response, deps, person.id or 0, last)
-                try:
+                with contextlib.suppress(TimeoutError):
                     await asyncio.wait_for(said.wait(), 1.0)
-                except TimeoutError:
-                    continue
-    except ConnectionResetError:
-        pass
+                now = asyncio.get_running_loop().time()
+                if now - checked >= PING_SECONDS:
+                    checked = now
+                    await response.write(b": still here\n\n")
+                    if await _is_over(request):
+                        break
     return response
+
+
+def _is_gone(request: web.Request) -> bool:
+    """Was the page closed? A stream that has nothing to write would never notice by itself."""
+    return request.transport is None or request.transport.is_closing()
+
+
+async def _is_over(request: web.Request) -> bool:
+    """Did this browser leave ("klaar") or was the person erased, in another tab?"""
+    async with deps_of(request).looking() as work:
+        return await person_of(request, work) is None
 
 
 async def _send_new(
@@ -275,7 +290,7 @@ async def code_page(request: web.Request) -> web.Response:
 async def code(request: web.Request) -> web.Response:
     """Eight characters make this browser the same person as the other one (decision 10)."""
     deps = deps_of(request)
-    if not deps.attempts.allows(request.remote or ""):
+    if not deps.attempts.allows(client_of(request)):
         raise web.HTTPTooManyRequests
     given = str((await request.post()).get("code", ""))
     async with deps.working() as work:

@@ -41,6 +41,7 @@ class WebDeps:
     listen: Callable[[], AbstractAsyncContextManager[asyncio.Event]]
     door: WebhookDoor | None = None
     attempts: RateLimit = field(default_factory=lambda: RateLimit(5, 60))
+    newcomers: RateLimit = field(default_factory=lambda: RateLimit(300, 3600))
     closing: asyncio.Event = field(default_factory=asyncio.Event)
 
     @property

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import hmac
+from ipaddress import ip_address
 
 import structlog
 from aiohttp import web
 from aiohttp.typedefs import Handler
 
+from bot.web.deps import deps_of
 from bot.web.pages import CHAT, CONSOLE, render
 from services import sessions
 
@@ -24,8 +26,24 @@ HEADERS = {
     "Cross-Origin-Opener-Policy": "same-origin",
     "Permissions-Policy": "camera=(), microphone=(), geolocation=(self)",
 }
-OPEN = ("/telegram/", "/chat/begin", "/chat/code", "/chat/language")  # before there is a cookie
+OPEN = ("/telegram/", "/chat/begin", "/chat/code", "/console/login")  # before there is a cookie
 YEAR = "public, max-age=31536000, immutable"
+ONLY_HTTPS = "max-age=31536000"
+
+
+def client_of(request: web.Request) -> str:
+    """The address somebody comes from, for counting tries.
+
+    Behind a proxy of our own (loopback or a private network) it is the last address the proxy
+    wrote down; a header that comes straight from the internet says nothing.
+    """
+    remote = request.remote or ""
+    try:
+        ours = ip_address(remote).is_private
+    except ValueError:
+        return remote
+    said = request.headers.get("X-Forwarded-For", "").rsplit(",", 1)[-1].strip()
+    return said if ours and said else remote
 
 
 @web.middleware
@@ -35,6 +53,8 @@ async def headers(request: web.Request, handler: Handler) -> web.StreamResponse:
     if not response.prepared:
         for name, value in HEADERS.items():
             response.headers.setdefault(name, value)
+        if deps_of(request).secure:
+            response.headers.setdefault("Strict-Transport-Security", ONLY_HTTPS)
         cached = request.path.startswith("/static/") and request.query_string
         response.headers.setdefault("Cache-Control", YEAR if cached else "no-store")
         if isinstance(response, web.Response) and len(response.body or b"") > 1000:  # type: ignore[arg-type]
@@ -64,7 +84,7 @@ async def errors(request: web.Request, handler: Handler) -> web.StreamResponse:
 
 
 def _page(request: web.Request, status: int) -> web.StreamResponse:
-    known = status if status in (400, 403, 404, 413, 429) else 500
+    known = status if status in (400, 403, 404, 413, 429) else 404 if status < 500 else 500
     return render(request, "error.html", {"status": known}, status=status)
 
 

@@ -6,6 +6,7 @@ from aiohttp import web
 from markupsafe import Markup
 
 from bot.web.deps import deps_of
+from bot.web.guarding import client_of
 from bot.web.pages import CONSOLE, render, see_other, set_cookie
 from services import rights, sessions
 from services.store.models import Person, Staff, Visit
@@ -24,17 +25,39 @@ async def staff_of(request: web.Request, work: Work, *, strong: bool = True) -> 
     return viewer
 
 
-async def come_in(request: web.Request) -> web.Response:
-    """A link from the chat or an invitation; without one, how to get it."""
+async def login_page(request: web.Request) -> web.Response:
+    """A link from the chat: one press to come in; without a link, how to get one.
+
+    Looking at the page uses nothing up: chat programs fetch every link to show a preview. A demo
+    has no second step, and so no first one either.
+    """
     token = request.query.get("t", "")
+    if token and deps_of(request).demo:
+        return await _enter(request, token)
+    async with deps_of(request).working() as work:
+        known = await sessions.visit(work, request.cookies.get(CONSOLE, ""), "console")
+    if known is not None and not token:
+        return see_other("/console")
+    return render(request, "login.html", {"token": token, "expired": False})
+
+
+async def log_in(request: web.Request) -> web.Response:
+    """Use the link."""
+    if not deps_of(request).attempts.allows(f"login-{client_of(request)}"):
+        raise web.HTTPTooManyRequests
+    return await _enter(request, str((await request.post()).get("token", "")))
+
+
+async def _enter(request: web.Request, token: str) -> web.Response:
     deps = deps_of(request)
-    if not token:
-        return render(request, "login.html", {"expired": False})
     async with deps.working() as work:
         link = await sessions.use_link(work, token, "login")
         staff = await work.tx.get(Staff, link.person_id) if link and link.person_id else None
         if staff is None or not staff.active:
-            return render(request, "login.html", {"expired": True}, status=400)
+            known = await sessions.visit(work, request.cookies.get(CONSOLE, ""), "console")
+            if known is not None:  # the same link once more, from a bookmark
+                return see_other("/console")
+            return render(request, "login.html", {"token": "", "expired": True}, status=400)
         cookie = await sessions.begin_visit(work, staff.person_id, "console", strong=deps.demo)
     response = see_other("/console" if deps.demo else "/console/code")
     set_cookie(request, response, CONSOLE, cookie)
@@ -99,7 +122,8 @@ async def go_out(request: web.Request) -> web.Response:
 def routes() -> list[web.RouteDef]:
     """Login's addresses."""
     return [
-        web.get("/console/login", come_in),
+        web.get("/console/login", login_page),
+        web.post("/console/login", log_in),
         web.get("/console/code", code_page),
         web.post("/console/code", code),
         web.post("/console/uit", go_out),
