@@ -27,6 +27,8 @@ def _licences(line: Line, text: str) -> Iterator[tuple[int, Reading]]:
         return
     for match in _LICENCE.finditer(line.words):
         sides = (line.words, match.start(), match.end())
+        if re.search(r"(?:scooter|brommer|bromfiets)-? ?rijbewijs|rijbewijs AM\b", line.words):
+            continue  # a licence that the dialog does not know, perhaps instead of this one
         if re.search(r"\b(?:halen|vergoed\w*|betalen|behalen|haal)\b", line.words.lower()):
             continue
         if not_needed(*sides):
@@ -114,7 +116,7 @@ _DUTCH = tuple(
     for code, pattern in (
         ("none", rf"geen {_TONGUE}(?! (?:bedrijf|klant))[^.,]{{0,20}}(?:nodig|geen probleem)|no dutch (?:needed|required|necessary)|geen {_TONGUE}\s*\?"),
         ("little", rf"(?:een )?(?:klein )?(?:beetje|weinig) {_TONGUE}|basic (?:knowledge of )?dutch|basis(?:kennis)? (?:van het |van de )?{_TONGUE}|a (?:little|bit of) dutch|{_TONGUE}\W+(?:op )?(?:niveau )?a[12]\b"),
-        ("reasonable", rf"{_FAIR}{_LINK}{_TONGUE}|{_TONGUE}{_MODAL}{_FAIR}\b|{_TONGUE}\W+(?:op )?(?:minimaal )?(?:niveau )?b1\b"),
+        ("reasonable", rf"{_FAIR}{_LINK}{_TONGUE}|{_TONGUE}{_MODAL}{_FAIR}\b|{_TONGUE}(?: spreekt| spreken)?\W+(?:op )?(?:minimaal )?(?:niveau )?b1\b"),
         ("good", rf"{_GOOD}{_LINK}{_TONGUE}|{_TONGUE}(?: taal)?{_MODAL}(?:goed|uitstekend|vloeiend|vlot|fluently|well)\b|{_TONGUE}(?: taal)?[^.,;\n]{{0,25}}in woord en (?:geschrift|schrift)|{_TONGUE}\W+(?:op )?(?:minimaal )?(?:niveau )?[bc]2\b"),
     )
 )
@@ -133,7 +135,7 @@ def dutch(lines: Sequence[Line], text: str) -> Reading | None:
             match = pattern.search(line.words)
             if match is None or line.role in ("firm", "offer", "nice"):
                 continue
-            other = re.match(r"\s*(?:of|or|/)\s*(?:engels|english|duits)", line.words[match.end() :].lower())
+            other = re.match(r"\s*(?:of|or|/)\s*(?:\w+ )?(?:engels|english|duits)", line.words[match.end() :].lower())
             either = re.search(r"(?:engels|english)\s*(?:of|or|/)", match[0].lower())
             if not (other or either or wished(line.words, match.start(), match.end())):
                 return at(code, line, match, text)

@@ -124,20 +124,20 @@ _CLOCK = re.compile(
 )
 _PARTS = (
     (
-        r"over ?dag|dag-? ?diensten?|dag-(?=\s*(?:,|en|/|of|\w+ ?en))|kantoor(?:uren|tijden)|office hours|during the day|day ?(?:time|shifts?)|schooltijden|schooluren|doordeweeks overdag",
+        r"over ?dag|dag-? ?dienst(?:en)?|dag-(?=\s*(?:,|en|/|of|\w+ ?en))|kantoor(?:uren|tijden)|office hours|during the day|day ?(?:time|shifts?)|schooltijden|schooluren|doordeweeks overdag",
         "morning afternoon",
     ),
     (
-        r"(?:\w*dag)?(?:ochtend|morgen)(?:en|s|diensten?)?(?=\b|-)|['’]?\s?s ?(?:ochtends|morgens)|vroege diensten?|mornings?|early shifts?",
+        r"(?:\w*dag)?(?:ochtend|morgen)(?:en|s|dienst(?:en)?)?(?=\b|-)|['’]?\s?s ?(?:ochtends|morgens)|vroege dienst(?:en)?|mornings?|early shifts?",
         "morning",
     ),
-    (r"(?:\w*dag)?middag(?:en|s|diensten?)?(?=\b|-)|afternoons?", "afternoon"),
+    (r"(?:\w*dag)?middag(?:en|s|dienst(?:en)?)?(?=\b|-)|afternoons?", "afternoon"),
     (
-        r"(?:\w*dag)?avond(?:en|s|diensten?|uren)?(?=\b|-)|['’]?\s?s ?avonds|late diensten?|evenings?|late shifts?",
+        r"(?:\w*dag)?avond(?:en|s|dienst(?:en)?|uren)?(?=\b|-)|['’]?\s?s ?avonds|late dienst(?:en)?|evenings?|late shifts?",
         "evening",
     ),
-    (r"nacht(?:en|s|diensten?|ploeg)?(?=\b|-)|['’]?\s?s ?nachts|nights?(?: shifts?)?", "night"),
-    (r"week-?end(?:en|s|diensten?)?(?=\b|-)|zaterdag\w*|zondag\w*|saturdays?|sundays?", "weekend"),
+    (r"nacht(?:en|s|dienst(?:en)?|ploeg)?(?=\b|-)|['’]?\s?s ?nachts|nights?(?: shifts?)?", "night"),
+    (r"week-?end(?:en|s|dienst(?:en)?)?(?=\b|-)|zaterdag\w*|zondag\w*|saturdays?|sundays?", "weekend"),
     (r"(?:2|twee)[- ]?ploegen\w*", "morning afternoon evening"),
     (r"(?:3|drie)[- ]?ploegen\w*", "morning afternoon evening night"),
     (r"(?:5|vijf)[- ]?ploegen\w*|volcontinu\w*", "morning afternoon evening night weekend"),
@@ -154,6 +154,7 @@ _DENIED = re.compile(
     r"\b(?:geen|niet|nooit|no|never|not)\b(?:\s+(?:in|op|werken in|meer|the|het|de|during|on))*\s*$",
     re.IGNORECASE,
 )
+_LEAST = 2.0  # hours of work in a part of the day, or it is not named after it
 _ORDER = ("morning", "afternoon", "evening", "night", "weekend")
 
 
@@ -196,14 +197,19 @@ def _covered(match: re.Match[str]) -> list[str]:
     """Parts of the day between two clock times; two bare numbers are no times."""
     if not re.search(r"[:.]\d{2}|uur|u\b|am\b|pm\b", match["b"], re.IGNORECASE):
         return []
-    both = [re.match(r"(\d{1,2})", side) for side in (match["a"], match["b"])]
-    start, end = (int(m[1]) for m in both if m)
+    start, end = (_clock(match[side]) for side in ("a", "b"))
     bare = not re.search(r"[:.]\d{2}|uur|u\b|am|pm", match["a"]) and not re.search(
         r"[:.]", match["b"]
     )
     if start > 24 or end > 24 or (bare and not match["van"]) or start == end:
         return []
-    if "pm" in match["b"].lower() and end < 12:
-        end += 12
-    found = understanding.times(f"van {start}:00 tot {end}:00")
-    return [part for part in _ORDER if found and part in found.parts]
+    end = end if end > start else end + 24
+    spans = (("morning", 6, 12), ("afternoon", 12, 18), ("evening", 18, 23), ("night", 23, 30))
+    return [name for name, low, high in spans if min(end, high) - max(start, low) >= _LEAST]
+
+
+def _clock(words: str) -> float:
+    """Hours since midnight: "16.30" is 16.5 and "9 pm" is 21."""
+    said = re.match(r"(\d{1,2})(?:[:.](\d{2}))?", words)
+    hour = int(said[1]) + int(said[2] or 0) / 60 if said else 0.0
+    return hour + 12 if "pm" in words.lower() and hour < 12 else hour

@@ -34,11 +34,11 @@ _HEADS = tuple(
         ("nice", r"pluspunt(?:en)?|nice to haves?|mooi meegenomen|pr[eé]'?s?|is een plus"),
         (
             "apply",
-            r"sollicit\w*|interesse(?:se)?|geïnteresseerd|contact|reager\w*|meer weten|vragen over|apply|acquisitie|bel of mail",
+            r"sollicit\w*|interesse(?:se)?|geïnteresseerd|contact|reager\w*|meer weten|vragen over|^vragen$|apply|acquisitie|bel of mail",
         ),
         (
             "demand",
-            r"(?:wij|we|dit) vragen|vragen (?:wij|we)|verwacht\w*|\w*eisen|profiel|breng|(?:neem|breng) je mee|wie ben|jij bent|wie zoeken|wat heb je nodig|heb jij|j(?:e|ij) hebt|je bent|ben jij|requirements?|must haves?|bring|we ask|about you|your profile|gevraagd|wie jij|herken\w*|jouw talent|specificaties|kwalificaties|vereisten|wat moet je|nodig",
+            r"(?:wij|we|dit|jou|je|u) vragen|vragen (?:wij|we)|van jou vragen|verwacht\w*|\w*eisen|profiel|breng|(?:neem|breng) je mee|wie ben|wie (?:zoeken|zoekt)|wat heb je nodig|heb jij|j(?:e|ij) (?:hebt|bent)\W*$|ben jij\W*$|requirements?|must haves?|bring|we ask|about you|your profile|gevraagd|wie jij|herken\w*|jouw talent|specificaties|kwalificaties|vereisten|wat moet je|nodig",
         ),
         (
             "firm",
@@ -79,15 +79,15 @@ def lines_of(text: str) -> list[Line]:
     role = ""
     for match in re.finditer(r"[^\n]+", text):
         head, rest = _heading(match[0])
-        role = head or role
         if head and not rest:
+            role = head
             continue
         for piece in re.finditer(
             r"(?:[^.!?;•●✓✔✅]|[.](?=[\d\w])|(?<=\b\w)[.]|(?<=\b\w\w\w)(?<=\bmin|\bmax|\bexc|\binc)[.]|(?<=\bca)[.]|(?<=excl)[.]|(?<=incl)[.])+[.!?]*",
             match[0],
         ):
             if piece[0].strip():
-                own = _heading(piece[0])[0] if piece.start() else ""
+                own = (_heading(piece[0])[0] if piece.start() else "") or head
                 lines.append(Line(piece[0], match.start() + piece.start(), own or role))
     return lines
 
@@ -97,7 +97,8 @@ def _heading(line: str) -> tuple[str, bool]:
     flat = line.strip(" \t*_#-•–")
     colon = re.match(r"([^:?]{2,60})[:?]+\s*(.*)", flat)
     head, rest = (colon[1], bool(colon[2])) if colon else (flat, False)
-    bullet = re.match(r"\s*[-•*–✅✓✔📌]\s*\w", line) and not line.rstrip().endswith(("*", ":"))
+    # A line behind a dash or a picture is one of a list, unless it ends as a heading does.
+    bullet = re.match(r"\s*[^\w\s\"'(<#]\s*\w", line) and not re.search(r"[*:?]\s*$", line)
     plain = not colon and (len(flat) > 50 or len(flat.split()) > 7 or flat.endswith((".", ",")))
     if plain or bullet or len(head.split()) > 9 or (not colon and re.search(r"\d", flat)):
         return "", True
@@ -106,7 +107,7 @@ def _heading(line: str) -> tuple[str, bool]:
 
 
 _WISH_BEFORE = re.compile(
-    r"\b(?:bij voorkeur|het liefst|liefst|eventueel|idealiter|pr[eé]|ideally|preferably|graag)\b[^,;(]*$",
+    r"\b(?:bij voorkeur|het liefst|liefst|eventueel|idealiter|pr[eé]|ideally|preferably|graag|(?:handig|mooi|fijn|leuk|prettig|voordeel|pluspunt) (?:als|wanneer))\b[^,;(]*$",
     re.IGNORECASE,
 )
 _WISH = r"(?:pr[eé](?!\w)|een plus\b|pluspunt|(?:mooi )?meegenomen|voordeel|handig\b|fijn\b|gewenst|wenselijk|nice to have|(?:big )?advantage|(?:a |big )plus|bij voorkeur|geen must|leuk\b|welkom\b)"
@@ -117,15 +118,15 @@ _WISH_AFTER = re.compile(
 _WISH_HEAD = re.compile(rf"^\W*(?:een |extra )?{_WISH}\w*\s*:", re.IGNORECASE)
 _NEED = r"(?:nodig|vereist\w*|verplicht|noodzakelijk|belangrijk|(?:een )?must|(?:een )?vereiste|needed|required|necessary)"
 _FREE_AFTER = re.compile(
-    rf"^[^,;.]*?\b(?:niet (?:per se |perse |echt )?|geen |not (?:be )?|n't )(?:{_NEED})|^[^,;.]*?\b(?:hoeft niet|hoef je niet|maakt niet uit|(?:wij|we) leren|leren (?:wij|we)|leer je|krijg je|zorgen wij|halen\b|behalen\b|haal je|volgen\b|op onze kosten|vergoeden|betalen|will train)",
+    rf"^[^,;.?]*?\b(?:niet (?:per se |perse |echt )?|geen |not (?:be )?|n't )(?:{_NEED})|^[^,;.]*?\b(?:hoeft niet|hoef je niet|maakt niet uit|(?:wij|we) leren|leren (?:wij|we)|leer je|krijg je|zorgen wij|(?:te|bij ons|gaan|nog|alsnog) (?:be)?halen\b|kun(?:t)? (?:je|u) [^,.]*halen|kun je (?:bij ons|via ons)|haal je|volgen\b|op onze kosten|will train)",
     re.IGNORECASE,
 )
 _FREE_BEFORE = re.compile(
-    r"(?:\b(?:geen|zonder|no|without|hoeft geen|niks|niet)\s+(?:[\w'-]+\s+){0,2}|^\W*niet nodig\s*:[^.]*|\b(?:we|wij) leren je[^,.]*|\bhalen van[^,.]*|\bkun je (?:je )?)$",
+    r"(?:\b(?:geen|zonder|no|without|niks|niet|not)\s+(?:[\w'-]+\s+){0,2}|^\W*niet nodig\s*:[^.]*|\b(?:we|wij) leren je[^,.]*|\bhalen van[^,.]*|\bkun je (?:je )?)$",
     re.IGNORECASE,
 )
 _PAREN_FREE = re.compile(
-    r"^\W*\(?[^)]{0,30}\b(?:of bereid|bereid (?:om )?|of wil|willen halen|te halen|te behalen)",
+    r"^\W*\(?[^)]{0,30}\b(?:of bereid|bereid (?:om )?|of (?:je )?wil\w*|of (?:haalt|gaat)|willen halen|te halen|te behalen)",
     re.IGNORECASE,
 )
 

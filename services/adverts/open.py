@@ -13,12 +13,12 @@ OPEN = tuple(
     for code, pattern in (
         (
             "beginner",
-            rf"(?:werk)?ervaring[^.,;\n]{{0,20}} {_NO_MUST}|experience[^.,;\n]{{0,12}} {_NO_MUST}|(?:geen|zonder) (?:werk)?ervaring(?!en)(?! (?:met|in) )|no (?:previous |prior )?experience|starters? (?:zijn )?(?:ook )?welkom|beginners? welkom|(?:wij|we) leren (?:het )?je (?:graag )?alles|leren (?:wij|we) (?:het )?(?:je|jou)(?: graag)? (?:alles|het vak)|leer je (?:alles|het vak) (?:bij|van) ons|niet nodig: [^.\n]{{0,25}}ervaring|we (?:will )?train you|hoef je (?:nog )?(?:niks|niets) te kunnen",
+            rf"(?:werk)?ervaring[^.,;\n]{{0,20}} {_NO_MUST}|experience[^.,;\n]{{0,12}} {_NO_MUST}|(?:geen|zonder) (?:\w+ (?:of|en) )?(?:werk)?ervaring(?!en)(?! (?:met|in) )|no (?:previous |prior )?experience|starters? (?:zijn )?(?:ook )?welkom|beginners? welkom|(?:wij|we) leren (?:het )?je (?:graag )?alles|leren (?:wij|we) (?:het )?(?:je|jou)(?: graag)? (?:alles|het vak)|leer je (?:alles|het vak) (?:bij|van) ons|niet nodig: [^.\n]{{0,25}}ervaring|we (?:will )?train you|hoef je (?:nog )?(?:niks|niets) te kunnen|kun je nog (?:niks|niets)|leer je het (?:van|bij) ons",
         ),
         ("learn-work", r"bbl\b|leer-?werk\w*|leerbaan|werken en leren|leren en werken"),
         (
             "little-dutch",
-            rf"(?:nederlands|dutch)[^.,;\n]{{0,25}} {_NO_MUST}|geen nederlands (?:nodig|spreekt|is geen)|no dutch (?:needed|required)|(?:een )?beetje nederlands (?:is )?(?:genoeg|voldoende|is prima)|weinig nederlands|english is (?:fine|ok|enough)|engels is ook (?:goed|prima)|spreek je (?:nog )?(?:geen|weinig|niet zo goed|niet goed) nederlands",
+            rf"(?:nederlands|dutch)[^.,;\n]{{0,25}} {_NO_MUST}|(?:hoeft|hoef je) geen nederlands|geen nederlands (?:nodig|spreekt|is geen)|no dutch (?:needed|required)|(?:een )?beetje nederlands (?:is )?(?:genoeg|voldoende|is prima)|weinig nederlands|english is (?:fine|ok|enough)|engels is ook (?:goed|prima)|spreek je (?:nog )?(?:geen|weinig|niet zo goed|niet goed) nederlands",
         ),
         (
             "banenafspraak",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from services import understanding
 from services.adverts.model import Line, Reading, at, reading
@@ -50,8 +51,17 @@ def wage(lines: Sequence[Line], text: str) -> Reading | None:
     """An amount with its unit; else what the text says instead: "cao", "minimum", a scale."""
     found = [each for line in lines if line.role != "firm" for each in _amounts(line, text)]
     if found:
-        return found[0]
+        return found[0] if all(map(_agree, found, found[1:])) else replace(found[0], sure=False)
     return next((each for line in lines for each in _marked(line, text)), None)
+
+
+def _agree(one: Reading, other: Reading) -> bool:
+    """Whether two amounts can be one wage: the same unit, and one within the other."""
+    a, b = one.value, other.value
+    if a["unit"] != b["unit"]:
+        return True  # the same wage, an hour and a month
+    inner, outer = sorted((a, b), key=lambda each: int(each["high"]) - int(each["low"]))
+    return bool(outer["low"] <= inner["low"] and inner["high"] <= outer["high"])
 
 
 def _amounts(line: Line, text: str) -> Iterator[Reading]:

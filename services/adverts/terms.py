@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from services import places, understanding
-from services.adverts.model import Line, Reading, at
+from services.adverts.model import Line, Reading, at, reading
 
 _MONTH = r"(?:jan|feb|maart|mrt|march|apr|mei|may|jun|jul|aug|sep|okt|oct|nov|dec)\w*\.?"
 _DAY = (
@@ -51,7 +51,7 @@ _CONTRACTS = tuple(
         ),
         (
             "agency",
-            r"uitzend(?:basis|contract|kracht|baan|werk|overeenkomst)\w*|via (?:het |ons |een )?uitzendbureau|op interimbasis|detacheringsbasis|fase a\b|agency contract|interim ?contract|temp agency",
+            r"uitzend(?:basis|contract|kracht|baan|werk|overeenkomst)\w*|via (?:het |ons |een )?uitzendbureau|op interimbasis|detacheringsbasis|fase a\b|agency contract|via (?:our|an|the) agency|interim ?contract|temp agency",
         ),
         (
             "on-call",
@@ -64,7 +64,7 @@ _CONTRACTS = tuple(
         ),
         (
             "permanent",
-            r"vast(?:e)? (?:contract|baan|dienstverband|aanstelling|job)|(?:on|ón)bepaalde (?:tijd|duur)|direct(?:e)? (?:een )?vast|permanent (?:contract|position|job)|direct in dienst|vaste aanstelling|open-ended contract|voor vast\b",
+            r"vast(?:e)? (?:contract|baan|dienstverband|aanstelling|job)|(?:on|ón)bepaalde (?:tijd|duur)|(?:direct|meteen) (?:een )?vast|vast in dienst|permanent (?:contract|position|job)|direct in dienst|vaste aanstelling|open-ended contract|voor vast\b",
         ),
     )
 )
@@ -100,7 +100,7 @@ _AT_WORK = re.compile(
     re.IGNORECASE,
 )
 _ELSEWHERE = re.compile(
-    r"\b(?:tussen|naar|uit|vanuit|woont in|woon je in|wonen in|buurt van|van \w+ tot|hoofdkantoor\w* in|klanten in|ook in)\s*(?:[A-Z][\w-]+(?:,| en| of| tot)\s*)*$"
+    r"\b(?:tussen|naar|vanuit|woont in|woon je in|wonen in|buurt van|van \w+ tot|hoofdkantoor\w* in|klanten in|ook in)\s*(?:[A-Z][\w-]+(?:,| en| of| tot)\s*)*$"
 )
 
 
@@ -120,7 +120,19 @@ def place(lines: Sequence[Line], text: str) -> Reading | None:
             return _narrowest(named, towns.pop())
         if towns:
             return None
-    return None
+    return _in_small_letters(lines, text)
+
+
+def _in_small_letters(lines: Sequence[Line], text: str) -> Reading | None:
+    """A place in the first line of a text without capitals: "bakker gezocht haarlem"."""
+    first = lines[0] if lines else None
+    if first is None or any(map(str.isupper, first.words)):
+        return None
+    found = places.places_in(first.words.title())
+    if len(found) != 1 or len(first.words.title()) != len(first.words):
+        return None
+    town, begin, end = found[0]
+    return reading(town.code, text, first.start + begin, first.start + end)
 
 
 def _town(code: str) -> str:

@@ -17,7 +17,7 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _SEEKS = re.compile(
-    r"\b(?:zoek(?:en|t)?|op\s?zoek|looking for|seeking|hiring|gezocht|plek voor|plaats voor|ruimte voor|word jij|ben jij|werken als|aan de slag als|vacatures? voor|work as|job as)\b[:,]?\s*(?P<title>.+)",
+    r"\b(?:zoek(?:en|e|t)?|op\s?zoek|looking for|seeking|hiring|gezocht|plek voor|plaats voor|ruimte voor|word jij|ben jij|werken als|aan de slag als|vacatures? voor|work as|job as)\b[:,]?\s*(?P<title>.+)",
     re.IGNORECASE,
 )
 _AS = re.compile(r"^\W*(?:als|as an?)\s+(?P<title>.+)", re.IGNORECASE)
@@ -57,6 +57,12 @@ _WORKER = re.compile(
     r"(?:\w{2,}(?:er|ster|eur|ist|ent|ant|or|kracht|hulp|chef|kundige|werk(?:er|ster)s?|bediende|ende)|kok|\w*man|\w*vrouw|manager|engineer)s?$",
     re.IGNORECASE,
 )
+# Names of many kinds of work: the dialog asks which.
+_TOO_WIDE = {
+    *("bezorger", "bezorgers", "chauffeur", "chauffeurs", "medewerker", "medewerkers", "monteur"),
+    *("operator", "verkoper", "verkopers", "verkoper of verkoopster", "begeleider", "planner"),
+    *("manager", "teamleider", "driver", "mechanic", "technicus", "docent", "adviseur"),
+}
 _CUT_TAIL = re.compile(r"\s+(?:bij|voor|in|te|at|for|met|van onze|op)\s+.*$", re.IGNORECASE)
 
 
@@ -114,7 +120,7 @@ def _headline(line: Line, number: int) -> Iterator[_Candidate]:
     at = 0
     for place, piece in enumerate(re.split(r"(\s[|–—·•-]+\s|\s*[|•]\s*|\s{3,})", line.words)):
         if place % 2 == 0 and piece.strip() and not _SENTENCE.search(piece):
-            weight = 0.6 if marked else 0.5
+            weight = 0.8 if marked else 0.7
             yield _Candidate(piece, line.start + at, weight - 0.1 * number - 0.05 * place)
         at += len(piece)
 
@@ -145,18 +151,20 @@ def _cased(words: str) -> str:
 
 def _occupations(words: str, language: str) -> tuple[list[str], float]:
     """Codes that are clearly meant, and how much like a title these words look (0 to 1)."""
+    if words.lower() in _TOO_WIDE:
+        return [], 0.9
     parts = [part for part in re.split(r"\s*/\s*|\s+(?:en|of|and|or)\s+", words) if len(part) > 2]
     sure = list(dict.fromkeys(code for part in parts[:3] for code in _sure(part, language)))
-    if sure and (len(parts) == 1 or len(sure) == len(parts)):
-        return sure[:2], 1.0
     whole = _sure(words, language)
-    if whole or sure:
-        return whole or sure[:2], 0.9
+    if whole or (sure and len(sure) == len(parts)):
+        return whole or sure[:2], 1.0
+    if sure:
+        return sure[:2], 0.9
     named = [each for each in vocabulary.find("occupation", words, language) if each.score >= 0.8]
     if named:
         share = len(named[0].words) / len(words)
         return [named[0].concept.code] if share > 0.45 else [], 0.5 + 0.4 * share
-    return [], 0.4 if _WORKER.search(words.split(maxsplit=1)[0]) or _WORKER.search(words) else 0.0
+    return [], 0.5 if _WORKER.search(words.split(maxsplit=1)[0]) or _WORKER.search(words) else 0.0
 
 
 def _sure(words: str, language: str) -> list[str]:
