@@ -12,6 +12,7 @@ import typer
 
 from bot import operating
 from bot.settings import Settings, SettingsError, load
+from dialogs.diagrams import document
 from services.region import RegionError
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, help=__doc__)
@@ -96,6 +97,12 @@ def match(kind: Literal["vacancy", "jobseeker"], number: int) -> None:
     """Show what fits best, without changing anything."""
     for line in _do(operating.best_matches(_settings(), kind, number)):
         typer.echo(line)
+
+
+@app.command()
+def diagrams() -> None:
+    """Print every dialog as a Mermaid diagram."""
+    typer.echo(document(), nl=False)
 
 
 @app.command()
