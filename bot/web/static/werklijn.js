@@ -8,7 +8,11 @@
   const field = say.elements.words;
   const notice = document.querySelector("[data-notice]");
   const token = say.elements.form_token.value;
-  const KEPT = "werklijn-waiting";
+  // What waits belongs to one visit: on a shared computer it is never sent as somebody else.
+  const PREFIX = "werklijn-waiting-";
+  const KEPT = PREFIX + token;
+  Object.keys(localStorage).filter((k) => k.startsWith(PREFIX) && k !== KEPT)
+    .forEach((k) => localStorage.removeItem(k));
   let waiting = JSON.parse(localStorage.getItem(KEPT) || "[]");
   let busy = false;
   let last = Number(log.dataset.last);
@@ -29,7 +33,7 @@
           body: new URLSearchParams({ ...waiting[0], form_token: token }),
         });
         if (answer.status === 403) { location.reload(); return; }
-        if (!answer.ok) throw new Error(String(answer.status));
+        if (!answer.ok && ![400, 413].includes(answer.status)) throw new Error(String(answer.status));
         waiting.shift();
         keep();
       }
@@ -44,7 +48,23 @@
   function send(fields) {
     waiting.push({ event: unique(), ...fields });
     keep();
+    if (fields.words) pending(fields.words);
     flush();
+  }
+
+  // What was typed stands in the conversation at once, and makes room for what really arrived.
+  function pending(words) {
+    const item = document.createElement("li");
+    item.className = "bubble bubble--me bubble--waiting";
+    item.dataset.pending = "";
+    item.append(Object.assign(document.createElement("p"), { textContent: words }));
+    list.append(item);
+    toEnd();
+  }
+  function arrived(ours) {
+    const all = [...list.querySelectorAll("[data-pending]")];
+    // An answer while nothing waits means that all was heard, also what was not kept.
+    if (ours) { if (!waiting.length) all.forEach((each) => each.remove()); } else { all[0]?.remove(); }
   }
 
   document.addEventListener("submit", (event) => {
@@ -74,10 +94,12 @@
     const old = bubble.dataset.replaces && list.querySelector(`[data-id="${bubble.dataset.replaces}"]`);
     const ours = bubble.classList.contains("bubble--bot");
     if (ours) choices?.remove();
+    arrived(ours);
     if (old) {
       old.replaceWith(made.content);
     } else {
-      list.append(made.content);
+      const first = list.querySelector("[data-pending]");
+      first ? first.before(made.content) : list.append(made.content);
     }
     enhance();
     if (ours && pressed) {
@@ -122,6 +144,7 @@
   }
 
   window.addEventListener("online", flush);
+  waiting.filter((each) => each.words).forEach((each) => pending(each.words));
   enhance();
   toEnd();
   listen();
