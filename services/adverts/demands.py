@@ -64,11 +64,11 @@ _LEVELS = tuple(
             rf"\bmbo\b(?![ -]?(?:niveau )?1\b){_THINK}(?:\W{{0,3}}(?:niveau )?[2-4]\b)?|\bhavo\b|\bvwo\b|(?<!lager )\bsecundair onderwijs|(?:diploma|opleiding)[^.,;\n]{{0,40}}\bniveau [2-4]\b|\btso\b|\bbso\b",
         ),
         (5, rf"\bhbo\b{_THINK}|\bbachelor\w*|\bhogeschool\w*"),
-        (6, rf"\bwo\b(?=[ -]*(?:werk|denk|niveau|diploma|opleiding|master|geschoold))|\b(?:hbo|mbo)\s*/\s*wo\b|\bmaster(?:diploma|opleiding|niveau)?\b(?!class)|\buniversitair\w*|\bacademisch (?:werk|denk|niveau)\w*"),
+        (6, rf"\bwo\b(?=[ -]*(?:werk|denk|niveau|diploma|opleiding|master|geschoold))|\b(?:hbo|mbo)\s*/\s*wo\b|\bmaster(?:diploma|opleiding|niveau)?\b(?!class)|\buniversitair\w*|\buniversity (?:degree|level|diploma)|\bacademisch (?:werk|denk|niveau)\w*"),
     )
 )
 _NO_SCHOOL = re.compile(
-    r"\b(?:diploma'?s?|opleiding|papieren|diplomas?|degree)\b|\bno (?:diploma|degree)", re.IGNORECASE
+    r"\b(?:diploma'?s?|opleiding|papieren|diplomas?|degree)\b|\bno (?:diploma|degree)|\bspecifieke diplomavereisten", re.IGNORECASE
 )
 _STUDY = re.compile(
     r"bbl|opleiding volgen|wordt? opgeleid|bezig met|student|leerlingen|cursus|stagiair|op het mbo|door(?:leren|groeien)|stage|training", re.IGNORECASE

@@ -12,7 +12,7 @@ _N = r"\d{1,2}(?:,\d{1,2}|\.\d(?!\d))?"
 _TO = r"\s*(?:-|–|—|à|/|,|tot(?: en met)?|t/m|of|en|to|or)\s*"
 _HOURS = re.compile(
     rf"(?P<about>\b(?:minimaal|maximaal|minstens|min\.|max\.|vanaf|tot|at least|up to)\s+)?"
-    rf"(?<![\d.:,€])(?P<numbers>{_N}(?:\s*(?:uur|u|hours))?(?:{_TO}{_N}){{0,3}})\s*-?\s*(?:uur|uren|urige|hours?|hrs|u)\b"
+    rf"(?<![\d.:,€])(?P<numbers>{_N}(?:\s*(?:uur|u|hours))?(?:{_TO}{_N}){{0,3}})\s*-?\s*(?:uur|uren|urige|urenweek|hours?|hrs|u)\b"
     r"(?P<week>\s*(?:\(?p(?:er|/|\.)?\s?(?:week|w\b)\.?|in de week|/ ?(?:week|wk)|a week|werkweek|werken per week|weekly))?",
     re.IGNORECASE,
 )
@@ -30,7 +30,7 @@ _DAYS = re.compile(
     re.IGNORECASE,
 )
 _FULL = re.compile(r"\b(?:full[ -]?time|voltijds?)\b(?!\s*\))", re.IGNORECASE)
-_PART = re.compile(r"\b(?:part[ -]?time|deeltijds?)\b", re.IGNORECASE)
+_PART = re.compile(r"(?<!ook )(?<!mogelijk )\b(?:part[ -]?time|deeltijds?)\b", re.IGNORECASE)
 _CLOCK_BEFORE = re.compile(
     r"\b(?:binnen|om|na|rond|elke|ieder|laatste|eerste|uiterlijk|sluit|start|begin|klaar|tot|voor|vanaf|van|tussen|from|between|within|after|at)\s*$",
     re.IGNORECASE,
@@ -63,7 +63,7 @@ def hours(lines: Sequence[Line], text: str) -> Reading | None:
 
 
 def _is_week(match: re.Match[str]) -> bool:
-    return bool(match["week"]) or "urige" in match[0].lower()
+    return bool(match["week"]) or re.search(r"urige|urenweek", match[0].lower()) is not None
 
 
 def _plain(words: str) -> tuple[int, int] | None:
@@ -95,7 +95,7 @@ def _is_clock(before: str, match: re.Match[str], values: list[int]) -> bool:
     if values[-1] > 24 and len(values) > 1:
         return False
     contract = re.search(
-        r"\b(?:contract|baan|dienstverband|functie)\s+(?:van|voor)\s*$", before.lower()
+        r"\b(?:contract|baan|dienstverband|functie|werkweek)\s+(?:van|voor)\s*$", before.lower()
     )
     if re.search(r"\b(?:tussen|between)\s+de\s*$", before.lower()) or contract:
         return False
@@ -117,9 +117,9 @@ def _named(lines: Sequence[Line], text: str) -> Reading | None:
     return at(list(value), line, match, text) if value else None
 
 
-_H = r"\d{1,2}(?:(?:[:.]\d{2})(?:\s*(?:uur|u|h))?|\s*(?:uur|u|h|am|pm)\b)?"
+_H = r"\d{1,2}(?:(?:[:.u]\d{2})(?:\s*(?:uur|u|h))?|\s*(?:uur|u|h|am|pm)\b)?"
 _CLOCK = re.compile(
-    rf"(?P<van>\b(?:van|tussen|from|between|om|vanaf)\s+)?(?<![\d.,€-])(?P<a>{_H})(?:\s*(?:-|–|tot|en|to|and)\s*|[^.\n\d]{{1,22}}?\b(?:tot|klaar om|is om|until|till)\s+)(?P<b>{_H})",
+    rf"(?P<van>\b(?:van|tussen|from|between|om|vanaf)\s+)?(?<![\d.,€-])(?P<a>{_H})(?:\s*(?:-|–|tot|en|to|and)\s*|[^.\n\d]{{1,22}}?\b(?:tot|klaar om|is om|eindig(?:t|en) om|stopt om|until|till)\s+)(?P<b>{_H})",
     re.IGNORECASE,
 )
 _PARTS = (
@@ -195,10 +195,10 @@ def _clauses(words: str) -> list[tuple[int, int]]:
 
 def _covered(match: re.Match[str]) -> list[str]:
     """Parts of the day between two clock times; two bare numbers are no times."""
-    if not re.search(r"[:.]\d{2}|uur|u\b|am\b|pm\b", match["b"], re.IGNORECASE):
+    if not re.search(r"[:.u]\d{2}|uur|u\b|am\b|pm\b", match["b"], re.IGNORECASE):
         return []
     start, end = (_clock(match[side]) for side in ("a", "b"))
-    bare = not re.search(r"[:.]\d{2}|uur|u\b|am|pm", match["a"]) and not re.search(
+    bare = not re.search(r"[:.u]\d{2}|uur|u\b|am|pm", match["a"]) and not re.search(
         r"[:.]", match["b"]
     )
     if start > 24 or end > 24 or (bare and not match["van"]) or start == end:
@@ -210,6 +210,6 @@ def _covered(match: re.Match[str]) -> list[str]:
 
 def _clock(words: str) -> float:
     """Hours since midnight: "16.30" is 16.5 and "9 pm" is 21."""
-    said = re.match(r"(\d{1,2})(?:[:.](\d{2}))?", words)
+    said = re.match(r"(\d{1,2})(?:[:.u](\d{2}))?", words)
     hour = int(said[1]) + int(said[2] or 0) / 60 if said else 0.0
     return hour + 12 if "pm" in words.lower() and hour < 12 else hour

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -79,17 +79,33 @@ def lines_of(text: str) -> list[Line]:
     role = ""
     for match in re.finditer(r"[^\n]+", text):
         head, rest = _heading(match[0])
+        if not head and re.search(r"^\W{0,3}[A-Z][^.]{5,60}[?:]\s*$", match[0]):
+            role = ""  # a heading of another kind
         if head and not rest:
             role = head
             continue
-        for piece in re.finditer(
-            r"(?:[^.!?;•●✓✔✅]|[.](?=[\d\w])|(?<=\b\w)[.]|(?<=\b\w\w\w)(?<=\bmin|\bmax|\bexc|\binc)[.]|(?<=\bca)[.]|(?<=excl)[.]|(?<=incl)[.])+[.!?]*",
-            match[0],
-        ):
-            if piece[0].strip():
-                own = (_heading(piece[0])[0] if piece.start() else "") or head
-                lines.append(Line(piece[0], match.start() + piece.start(), own or role))
+        for begin, end in _pieces(match[0]):
+            words = match[0][begin:end]
+            own = (_heading(words)[0] if begin else "") or head
+            lines.append(Line(words, match.start() + begin, own or role))
     return lines
+
+
+# A sentence ends behind a stop that is no decimal point or abbreviation, at a bullet, and before
+# the next item in a text that lost its line ends ("… rijbewijs B Je spreekt Nederlands").
+_BREAK = re.compile(
+    r"(?<!\b\w)(?<!\bca)(?<!\bmin)(?<!\bmax)(?<!\bevt)(?<!excl)(?<!incl)[.](?!\w)|[!?;•●▪✓✔✅\uf0b7]"
+    r"|(?<=[a-zé0-9).]) (?=- [A-Z])"
+    r"|(?<=[a-zé0-9)]) (?=(?:Je|Jij|U|Wij|We|Een|Het|De|Geen|Goede|Vlotte|Minimaal|Ervaring|Kennis|Mogelijkheid|Vaste?|Loon|Salaris|Rijbewijs|Diploma|Bachelor)\b)"
+)
+
+
+def _pieces(line: str) -> Iterator[tuple[int, int]]:
+    begin = 0
+    for end in [*(match.end() for match in _BREAK.finditer(line)), len(line)]:
+        if re.search(r"\w", line[begin:end]):
+            yield begin, end
+            begin = end
 
 
 def _heading(line: str) -> tuple[str, bool]:
@@ -112,13 +128,13 @@ _WISH_BEFORE = re.compile(
 )
 _WISH = r"(?:pr[eé](?!\w)|een plus\b|pluspunt|(?:mooi )?meegenomen|voordeel|handig\b|fijn\b|gewenst|wenselijk|nice to have|(?:big )?advantage|(?:a |big )plus|bij voorkeur|geen must|leuk\b|welkom\b)"
 _WISH_AFTER = re.compile(
-    rf"^[^,;.]*?\b{_WISH}|^[^;.]*?\bzijn (?:een )?{_WISH}|^\s*[,(]\s*(?:maar )?(?:dat |dit )?(?:is )?(?:een )?{_WISH}",
+    rf"^[^,;.]{{0,60}}?\b{_WISH}|^[^;.]*?\bzijn (?:een )?{_WISH}|^\s*[,(]\s*(?:maar )?(?:dat |dit )?(?:is )?(?:een )?{_WISH}",
     re.IGNORECASE,
 )
 _WISH_HEAD = re.compile(rf"^\W*(?:een |extra )?{_WISH}\w*\s*:", re.IGNORECASE)
 _NEED = r"(?:nodig|vereist\w*|verplicht|noodzakelijk|belangrijk|(?:een )?must|(?:een )?vereiste|needed|required|necessary)"
 _FREE_AFTER = re.compile(
-    rf"^[^,;.?]*?\b(?:niet (?:per se |perse |echt )?|geen |not (?:be )?|n't )(?:{_NEED})|^[^,;.]*?\b(?:hoeft niet|hoef je niet|maakt niet uit|(?:wij|we) leren|leren (?:wij|we)|leer je|krijg je|zorgen wij|(?:te|bij ons|gaan|nog|alsnog) (?:be)?halen\b|kun(?:t)? (?:je|u) [^,.]*halen|kun je (?:bij ons|via ons)|haal je|volgen\b|op onze kosten|will train)",
+    rf"^[^,;.?]*?\b(?:niet (?:per se |perse |echt )?|geen |not (?:be )?|n't )(?:{_NEED})|^[^,;.]*?\b(?:hoeft niet|hoef je niet|maakt niet uit|(?:wij|we) leren|leren (?:wij|we)|leer je|krijg je|zorgen wij|(?:te|bij ons|gaan|nog|alsnog) (?:be)?halen\b|kun(?:t)? (?:je|u) [^,.]*halen|kun je (?:bij ons|via ons)|haal je|volgen\b|op onze kosten|will train)|^[^,;.]{0,25}\b(?:be)?halen\b",
     re.IGNORECASE,
 )
 _FREE_BEFORE = re.compile(

@@ -10,10 +10,10 @@ from services import understanding
 from services.adverts.model import Line, Reading, at, reading
 
 _SIGN = r"(?:€|euro\b|eur\b)"
-_N = r"(?:\d{1,3}(?:[.\s]\d{3})+(?:,\d{2}|,-)?|\d{1,6}(?:[.,]\d{1,2}(?!\d)|,-{1,2})?)"
+_N = r"(?:\d{1,3}(?:[.\s]\d{3})+(?:,\d{2}|,-)?|\d{1,6}(?:[.,]\d{1,2}(?!\d)|,\d{3}(?!\d)|,-{1,2})?)"
 _SUM = rf"(?:{_SIGN}\s*)?{_N}\s*(?:{_SIGN})?"
 _PAID = re.compile(
-    rf"(?<![\w.,+/-])(?P<a>{_SUM})(?:\s*(?:bruto\s*)?(?:-|–|—|tot(?: en met| maximaal| max\.?)?|en|to|à|and|max\.?)\s*(?:max\.?\s*)?(?P<b>{_SUM}))?(?![\d%])",
+    rf"(?<![\w.,+/-])(?P<a>{_SUM})(?:\s*(?:bruto\s*)?(?:-|–|—|tot(?: en met| maximaal| max\.?)?|en|to|à|and|max\.?)\s*(?:max\.?\s*)?(?P<b>{_SUM}))?(?![\d%]|[.,]\d)",
     re.IGNORECASE,
 )
 _UNITS = (
@@ -33,7 +33,7 @@ _UNITS = (
 )
 _LIMITS = {"hour": (5, 99), "week": (100, 3000), "month": (400, 15_000), "year": (8_000, 200_000)}
 _NOT_WAGE = re.compile(
-    r"kilometer|\bkm\b|reis|bonus|vakantiegeld|korting|pensioen|miljoen|omzet|onkosten|cadeau|premie|budget|per dag|maaltijd|eindejaars|besparen|fooi|thuiswerk|vergoeding|netto|voucher|bonnen|bon\b|cheque|extra|toeslag|travel|discount|pakket|tegoed|waarde|investe|subsidie|verhoging|sparen",
+    r"kilometer|\bkm\b|reis|bonus|vakantiegeld|korting|pensioen|miljoen|omzet|onkosten|cadeau|premie|budget|per dag|maaltijd|eindejaars|besparen|fooi|thuiswerk|fiets|stage|netto|voucher|bonnen|bon\b|cheque|extra|toeslag|travel|discount|pakket|tegoed|waarde|investe|subsidie|verhoging|sparen",
     re.IGNORECASE,
 )
 _PAY = re.compile(

@@ -9,6 +9,7 @@ from services import vocabulary
 from services.adverts.model import Line, Reading, not_needed, wished
 
 MOST = 8
+_LONG = 200  # characters
 _LEAST = 0.7  # how plainly the vocabulary must find a name
 _ASKS = re.compile(
     r"\b(?:je|jij) (?:hebt|heb|bent|kunt|kan|beschikt|spreekt|weet|houdt|moet|komt)\b|\b(?:heb|ben|kun|kan) (?:je|jij)\b|in (?:het )?bezit|ervaring (?:met|als|in)\b|vereist|\bnodig\b|verplicht"
@@ -45,6 +46,8 @@ def _named(line: Line, language: str) -> Iterator[vocabulary.Found]:
     for found in vocabulary.find("skill", line.words, language):
         if found.score < _LEAST or found.concept.code.startswith("licence-"):
             continue  # the driving licence has a question of its own
+        if len(line.words) > _LONG and found.concept.skill_kind != "licence":
+            continue  # no sentence, but a text that lost its lines: who does what is not clear
         clause = _clause(line.words, found.start, found.end)
         licence = found.concept.skill_kind == "licence"
         schooled = _SCHOOL.search(line.words[: found.start]) or _SCHOOL.search(clause)

@@ -21,7 +21,7 @@ _START = re.compile(
     re.IGNORECASE,
 )
 _NOT_START = re.compile(
-    r"sinds|since|reageer|reactie|sollicit|contact|bel ons|apply|sluit|geopend|opent|(?:gaan|neem).{0,30}(?:contact|op)",
+    r"sinds|since|verhui|verhuiz|reageer|reactie|sollicit|contact|bel ons|apply|sluit|geopend|opent|(?:gaan|neem).{0,30}(?:contact|op)",
     re.IGNORECASE,
 )
 
@@ -51,7 +51,7 @@ _CONTRACTS = tuple(
         ),
         (
             "agency",
-            r"uitzend(?:basis|contract|kracht|baan|werk|overeenkomst)\w*|via (?:het |ons |een )?uitzendbureau|op interimbasis|detacheringsbasis|fase a\b|agency contract|via (?:our|an|the) agency|interim ?contract|temp agency",
+            r"uitzend(?:basis|contract|kracht|baan|werk|overeenkomst)\w*|via (?:het |ons |een )?uitzendbureau|op interimbasis|(?:interim|uitzend)periode|detacheringsbasis|fase a\b|agency contract|via (?:our|an|the) agency|interim ?contract|temp agency",
         ),
         (
             "on-call",
@@ -73,7 +73,7 @@ _LATER = re.compile(
     re.IGNORECASE,
 )
 _LATER_AFTER = re.compile(
-    r"^[^,.]{0,12}\b(?:mogelijk|later|na (?:\d|drie|zes|een (?!proef))|is (?:ook )?mogelijk|in het vooruitzicht|tot de mogelijkheden)",
+    r"^[^,.]{0,12}\b(?:mogelijk|later|na (?:\d|drie|zes|een (?!proef))|is (?:ook )?mogelijk|in zicht|in het vooruitzicht|tot de mogelijkheden)",
     re.IGNORECASE,
 )
 
@@ -83,7 +83,7 @@ def contract(lines: Sequence[Line], text: str) -> Reading | None:
     for code, pattern in _CONTRACTS:
         for line in lines:
             match = pattern.search(line.words)
-            if match is None or line.role in ("firm", "demand", "apply"):
+            if match is None or line.role in ("firm", "apply"):
                 continue
             before, after = line.words[: match.start()], line.words[match.end() :]
             if re.search(r"\b(?:geen|niet|no)\s+(?:een\s+)?$", before.lower()):
@@ -154,6 +154,8 @@ def _places(lines: Sequence[Line], text: str) -> Iterator[tuple[Reading, int]]:
         telling = 1 if _AT_WORK.search(before) or found.pc4 else 0
         if _ELSEWHERE.search(before):
             telling = -1
+        if re.search(r"\w\s*[-,/]\s*$", before) and re.match(r"\s*[-,/]\s*[A-Z]", text[end:]):
+            telling = -1  # one of a list of regions
         if any(a <= begin < b for a, b in firm):
             telling = min(telling, 0)
         yield Reading(found.code, text[begin:end], begin, end), telling

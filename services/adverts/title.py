@@ -8,9 +8,11 @@ from dataclasses import dataclass
 
 from services import places, vocabulary
 from services.adverts.model import Line, Reading
+from services.vocabulary.noise import FILLERS, TITLE_NOISE
 
 LONGEST = 70
 MOST_WORDS = 7
+_NEARLY = 0.98
 HEADLINES = 3  # lines that may hold the title as such; later ones only after "gezocht", "zoeken" …
 _LABEL = re.compile(
     r"\b(?:functie(?:titel|naam)?|vacature|gezocht|gevraagd|job(?: title)?|position|wanted|hiring)\s*(?:[:!]|\s[–—-]\s)\s*(?P<title>.+)",
@@ -24,11 +26,11 @@ _AS = re.compile(r"^\W*(?:als|as an?)\s+(?P<title>.+)", re.IGNORECASE)
 # What stands between "wij zoeken" and the name of the work. Some work ends in -e as well.
 _FILLER = re.compile(
     r"(?:wij|we|ik|jij|nu|per direct|direct|z\.?s\.?m\.?|zo snel mogelijk|snel|met spoed|spoed|naar|nog|voor|jou|een|’n|'n|de|het|onze?|ons|uit|ter|team|winkel|an?|iemand|als|ook|altijd|dringend|vaste?|ervaren|experienced|tijdelijke?|enkele|paar|leuk|gezellig|fulltime|parttime|full[ -]time|part[ -]time|voltijdse?|deeltijdse?|\d{1,2}x?|twee|drie|vier|vijf|zes|two|three|four|five|versterking|uitbreiding|the|our|new|friendly|new|motivated|collega(?:'s)?"
-    r"|(?!\w*(?:verzorgende|helpende|kundige|gevende|bediende|assistente|secretaresse|receptioniste|inrichtingswerke|horecabediende|eerste|caissière)\b)[^\W\d_]{2,}e)\s+",
+    r"|(?!\w*(?:verzorgende|helpende|kundige|gevende|bediende|assistente|secretaresse|receptioniste|inrichtingswerke|horecabediende|eerste|caissière)\b)(?-i:[a-zà-ÿ])[^\W\d_]+e)\s+",
     re.IGNORECASE,
 )
 _STOP = re.compile(
-    r"[.,!?:;|\n•]|\s[–—-]\s|\s+(?:die|dat|voor|in|te|bij|met|op|vanaf|per|who|for|at|with|om|van(?= \d| maandag)|ter|wil|wilt|to|zodat|dus|want|als|gezocht|gevraagd|nodig|en (?:wij|we|jij|je|ben|heb|wil)|tussen|naar|uit|aan|ga|gaan|werk|werkt|loop|zorg|help|rij|ben|heb|krijg|you|is|zijn|worden|komt|kom|regio|omgeving|(?=\d+\s*(?:-|uur|u\b)))(?:\b|(?<=\s)).*$",
+    r"(?:[.,!?:;|\n•]|\s[–—-]\s|\s+(?:die|dat|voor|in|te|bij|met|op|vanaf|per|who|for|at|with|om|van(?= \d| maandag)|ter|wil|wilt|to|zodat|dus|want|als|gezocht|gevraagd|nodig|en (?:wij|we|jij|je|ben|heb|wil)|tussen|naar|uit|aan|ga|gaan|werk|werkt|loop|zorg|help|rij|ben|heb|krijg|you|is|zijn|worden|komt|kom|regio|omgeving|(?=\d+\s*(?:-|uur|u\b)))(?:\b|(?<=\s))).*$",
     re.IGNORECASE | re.DOTALL,
 )
 _SENTENCE = re.compile(
@@ -49,7 +51,7 @@ _NOISE = (
     re.compile(r"[^\w\s/&,.()'’+:-]"),
 )
 _ENDS = re.compile(
-    r"^(?:[\s\W]|(?:een|de|het|an?|the|onze?|wij|nieuwe|enthousiaste|(?:full|part)[ -]?time(?!r)|(?:vol|deel)tijdse?|functie|job|title|titel)\b)+"
+    r"^(?:[\s\W]|(?:een|de|het|an?|the|onze?|wij|nieuwe|enthousiaste|(?:full|part)[ -]?time(?!r)|(?:vol|deel)tijdse?|functie|job|title|titel|vaste baan)\b)+"
     r"|(?:[\s\W]|\b(?:in|te|bij|omgeving|regio|e\.?o\.?|at|and|en|met|voor|van|(?:full|part)[ -]?time|(?:vol|deel)tijds))+$",
     re.IGNORECASE,
 )
@@ -83,7 +85,7 @@ def title(lines: Sequence[Line], text: str, language: str) -> tuple[Reading | No
         value, start, end = found
         codes, likeness = _occupations(value, language)
         score = candidate.weight + likeness - 0.01 * number
-        if score >= 0.9 and (best is None or score > best[0]):
+        if score >= 1.05 and (best is None or score > best[0]):
             best = (score, Reading(_cased(value), text[start:end], start, end), codes)
     if best is None:
         return None, None
@@ -120,7 +122,7 @@ def _headline(line: Line, number: int) -> Iterator[_Candidate]:
     at = 0
     for place, piece in enumerate(re.split(r"(\s[|–—·•-]+\s|\s*[|•]\s*|\s{3,})", line.words)):
         if place % 2 == 0 and piece.strip() and not _SENTENCE.search(piece):
-            weight = 0.8 if marked else 0.7
+            weight = 0.9 if marked else 0.8
             yield _Candidate(piece, line.start + at, weight - 0.1 * number - 0.05 * place)
         at += len(piece)
 
@@ -130,7 +132,8 @@ def _cleaned(candidate: _Candidate) -> tuple[str, int, int] | None:
     words = candidate.words
     for noise in _NOISE:
         words = noise.sub(lambda match: " " * len(match[0]), words)
-    for _, begin, end in reversed(places.places_in(words)):
+    capitals = words if any(map(str.isupper, words)) else words.title()
+    for _, begin, end in reversed(places.places_in(capitals)) if len(capitals) == len(words) else ():
         words = words[:begin] + " " * (end - begin) + words[end:]
     words = _CUT_TAIL.sub("", words)
     lead = _ENDS.match(words)
@@ -154,20 +157,26 @@ def _occupations(words: str, language: str) -> tuple[list[str], float]:
     if words.lower() in _TOO_WIDE:
         return [], 0.9
     parts = [part for part in re.split(r"\s*/\s*|\s+(?:en|of|and|or)\s+", words) if len(part) > 2]
-    sure = list(dict.fromkeys(code for part in parts[:3] for code in _sure(part, language)))
     whole = _sure(words, language)
-    if whole or (sure and len(sure) == len(parts)):
-        return whole or sure[:2], 1.0
-    if sure:
-        return sure[:2], 0.9
+    if whole:
+        return [whole], 1.0
+    sure = [code for part in parts[:3] if (code := _sure(part, language))]
+    if sure and len(sure) == len(parts):
+        return list(dict.fromkeys(sure))[:2], 1.0
     named = [each for each in vocabulary.find("occupation", words, language) if each.score >= 0.8]
-    if named:
-        share = len(named[0].words) / len(words)
-        return [named[0].concept.code] if share > 0.45 else [], 0.5 + 0.4 * share
-    return [], 0.5 if _WORKER.search(words.split(maxsplit=1)[0]) or _WORKER.search(words) else 0.0
+    if not named:
+        return [], 0.5 if any(map(_WORKER.search, words.split())) else 0.0
+    rest = words.replace(named[0].words, " ")
+    left = [w for w in re.findall(r"[^\W\d_]{2,}", rest.lower()) if w not in TITLE_NOISE | FILLERS]
+    # "Verkoopmedewerker kaas" is not just any shop assistant: what is left over says which.
+    return [] if left else [named[0].concept.code], 0.5 + 0.4 * len(named[0].words) / len(words)
 
 
-def _sure(words: str, language: str) -> list[str]:
+def _sure(words: str, language: str) -> str | None:
+    """The one occupation that words name: as the vocabulary says, or alone in being nearly it."""
     bare = re.sub(r"\b\d(?:e|ste|de|st|nd)\b", " ", words)  # "1e monteur"
     found = vocabulary.normalise("occupation", bare, language, 2)
-    return [found[0].concept.code] if found and found[0].sure else []
+    if not found:
+        return None
+    alone = found[0].score >= _NEARLY and (len(found) < 2 or found[1].score < _NEARLY)
+    return found[0].concept.code if found[0].sure or alone else None
