@@ -48,9 +48,7 @@ async def _answer(work: Work, person: Person, event: Inbox, said: hearing.Said) 
     talk = await _addressed(work, person, said)
     if talk is None:
         post.heard(work, person.id or 0, _as_said(said, None), event.channel)
-        if (said.dialog or isinstance(said.reply, Pick)) and await talks.current(
-            work, person.id or 0
-        ):
+        if said.dialog:
             await resume(work, person, Line("dialog-over"))
             return
         tell(work, person, await commands.idle(work, person, said))

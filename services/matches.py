@@ -24,6 +24,7 @@ from services.store.models import (
 from services.work import Work
 
 COACH, JOBSEEKER, EMPLOYER, STAFF = "coach", "jobseeker", "employer", "staff"
+ANY_SIDE = "any"  # withdrawing: the jobseeker herself, or staff whom it concerns
 
 STEPS: dict[str, dict[str, str]] = {
     # from: {to: who decides}
@@ -76,7 +77,7 @@ async def move(
     match = await work.take(Match, match_id)
     if match.state in ENDED or (expected and match.state != expected):
         raise RefusedError("decided")
-    who = STEPS[match.state].get(to) if to != "withdrawn" else STAFF
+    who = STEPS[match.state].get(to) if to != "withdrawn" else ANY_SIDE
     if who is None:
         raise RefusedError("step")
     if actor is not None and not await _may(work, who, actor, match):
@@ -114,10 +115,12 @@ async def _may(work: Work, who: str, actor: int, match: Match) -> bool:
     seen = rights.viewer(staff) if staff else None
     jobseeker = await work.get(Jobseeker, match.jobseeker_id)
     if seen is None:
-        return who == STAFF and actor == match.jobseeker_id  # withdrawing oneself
+        return who == ANY_SIDE and actor == match.jobseeker_id
     if who == COACH:
         return rights.may_decide_match(seen, match, jobseeker)
-    return seen.role in rights.CASEWORK
+    vacancy = await work.get(Vacancy, match.vacancy_id)
+    employer = await work.get(Employer, vacancy.employer_id)
+    return rights.may_see_match(seen, match, jobseeker, employer)
 
 
 async def concerns(work: Work, match: Match, person_id: int, who: str) -> bool:

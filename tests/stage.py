@@ -70,7 +70,7 @@ class Stage:
             key = ring().lookup("web", f"{name}-{number}")
             work.tx.add(Address(person_id=number, channel="web", key=key, used=work.now))
             if role:
-                person.name = name
+                person.name, person.formal = name, True
                 organisation = self.region.team(facts["team"]).organisation
                 work.tx.add(Staff(person_id=number, role=role, organisation=organisation, **facts))
         self.actors[name] = Actor(name, number)

@@ -15,7 +15,7 @@ HERE = Path(__file__).parent / "migrations"
 LOCK = 7_254_001  # any number that only this project's migrations use
 
 
-def config(connection: Connection) -> Config:
+def config(connection: Connection | None = None) -> Config:
     """Alembic's settings; there is no alembic.ini."""
     made = Config()
     made.set_main_option("script_location", str(HERE))
@@ -34,7 +34,7 @@ async def upgrade(engine: AsyncEngine) -> None:
 
 async def is_current(engine: AsyncEngine) -> bool:
     """Has the database the form this release expects?"""
-    head = ScriptDirectory(str(HERE)).get_current_head()
+    head = ScriptDirectory.from_config(config()).get_current_head()
     async with engine.connect() as connection:
         found = await connection.run_sync(
             lambda c: MigrationContext.configure(c).get_current_revision()
