@@ -29,7 +29,8 @@ def _licences(line: Line, text: str) -> Iterator[tuple[int, Reading]]:
         sides = (line.words, match.start(), match.end())
         if re.search(r"(?:scooter|brommer|bromfiets)-? ?rijbewijs|rijbewijs AM\b", line.words):
             continue  # a licence that the dialog does not know, perhaps instead of this one
-        if re.search(r"\b(?:halen|vergoed\w*|betalen|behalen|haal)\b", line.words.lower()):
+        near = line.words[max(0, match.start() - 40) : match.end() + 40].lower()
+        if re.search(r"\b(?:halen|vergoed\w*|betalen|behalen|haal)\b", near):
             continue
         if not_needed(*sides):
             yield 2, at("none", line, match, text)

@@ -29,8 +29,8 @@ _DAYS = re.compile(
     r"(?:dagen|days)\b(?:\s*(?:per week|in de week|p/?\.?w\.?|a week))",
     re.IGNORECASE,
 )
-_FULL = re.compile(r"\b(?:full[ -]?time|voltijds?)\b(?!\s*\))", re.IGNORECASE)
-_PART = re.compile(r"(?<!ook )(?<!mogelijk )\b(?:part[ -]?time|deeltijds?)\b", re.IGNORECASE)
+_FULL = re.compile(r"\b(?:full[ -]?time|voltijdse?)\b(?!\s*\))", re.IGNORECASE)
+_PART = re.compile(r"(?<!ook )(?<!mogelijk )\b(?:part[ -]?time|deeltijdse?)\b", re.IGNORECASE)
 _CLOCK_BEFORE = re.compile(
     r"\b(?:binnen|om|na|rond|elke|ieder|laatste|eerste|uiterlijk|sluit|start|begin|klaar|tot|voor|vanaf|van|tussen|from|between|within|after|at)\s*$",
     re.IGNORECASE,
@@ -147,7 +147,7 @@ _PART_WORDS = [
     for p, parts in _PARTS
 ]
 _NOT_WORK = re.compile(
-    r"\bvrij\b|\bvrije\b|thuis\b|borrel|\bopen\b|geopend|openingstijd|\bbel\b|bellen|bereik|\bov\b|vandaag|toeslag|per dag|goede(?:morgen|middag|navond)|morgen (?:beginnen|starten)|solliciteer|reageer|kijk|inloop|gesprek|kennismak|tot en met .{3,20} (?:reageren|solliciteren)|rijbewijs|uitje|barbecue|lunch op|pizza|free\b",
+    r"\bvrij\b|\bvrije\b|thuis\b|borrel|\bopen\b|geopend|openingstijd|\bbel\b|bellen|bereik|\bov\b|vandaag|toeslag|per dag|goede(?:morgen|middag|navond)|morgen (?:beginnen|starten)|solliciteer|reageer|kijk|inloop|gesprek|kennismak|tot en met .{3,20} (?:reageren|solliciteren)|rijbewijs|uitje|barbecue|lunch op|sportles|yoga|free\b",
     re.IGNORECASE,
 )
 _DENIED = re.compile(

@@ -94,7 +94,7 @@ def lines_of(text: str) -> list[Line]:
 # A sentence ends behind a stop that is no decimal point or abbreviation, at a bullet, and before
 # the next item in a text that lost its line ends ("… rijbewijs B Je spreekt Nederlands").
 _BREAK = re.compile(
-    r"(?<!\b\w)(?<!\bca)(?<!\bmin)(?<!\bmax)(?<!\bevt)(?<!excl)(?<!incl)[.](?!\w)|[!?;•●▪✓✔✅\uf0b7]"
+    r"(?<!\b\w)(?<!\bca)(?<!\bmin)(?<!\bmax)(?<!\bevt)(?<!excl)(?<!incl)[.](?!\w)|[!?;•●▪✓✔✅\uf000-\uf0ff]"
     r"|(?<=[a-zé0-9).]) (?=- [A-Z])"
     r"|(?<=[a-zé0-9)]) (?=(?:Je|Jij|U|Wij|We|Een|Het|De|Geen|Goede|Vlotte|Minimaal|Ervaring|Kennis|Mogelijkheid|Vaste?|Loon|Salaris|Rijbewijs|Diploma|Bachelor)\b)"
 )
@@ -126,7 +126,7 @@ _WISH_BEFORE = re.compile(
     r"\b(?:bij voorkeur|het liefst|liefst|eventueel|idealiter|pr[eé]|ideally|preferably|graag|(?:handig|mooi|fijn|leuk|prettig|voordeel|pluspunt) (?:als|wanneer))\b[^,;(]*$",
     re.IGNORECASE,
 )
-_WISH = r"(?:pr[eé](?!\w)|een plus\b|pluspunt|(?:mooi )?meegenomen|voordeel|handig\b|fijn\b|gewenst|wenselijk|nice to have|(?:big )?advantage|(?:a |big )plus|bij voorkeur|geen must|leuk\b|welkom\b)"
+_WISH = r"(?:pr[eé](?!\w)|(?:een|grote|dikke|echte) plus\b|pluspunt|(?:mooi )?meegenomen|voordeel|handig\b|fijn\b|gewenst|wenselijk|nice to have|(?:big )?advantage|(?:a |big )plus|bij voorkeur(?=\s*(?:[.,;)!]|$))|geen must|leuk\b|welkom\b)"
 _WISH_AFTER = re.compile(
     rf"^[^,;.]{{0,60}}?\b{_WISH}|^[^;.]*?\bzijn (?:een )?{_WISH}|^\s*[,(]\s*(?:maar )?(?:dat |dit )?(?:is )?(?:een )?{_WISH}",
     re.IGNORECASE,

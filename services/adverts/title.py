@@ -15,7 +15,7 @@ MOST_WORDS = 7
 _NEARLY = 0.98
 HEADLINES = 3  # lines that may hold the title as such; later ones only after "gezocht", "zoeken" …
 _LABEL = re.compile(
-    r"\b(?:functie(?:titel|naam)?|vacature|gezocht|gevraagd|job(?: title)?|position|wanted|hiring)\s*(?:[:!]|\s[–—-]\s)\s*(?P<title>.+)",
+    r"\b(?:functie(?:titel|naam)?|vacature|vaste baan|gezocht|gevraagd|job(?: title)?|position|wanted|hiring)\s*(?:[:!]|\s[–—-]\s)\s*(?P<title>.+)",
     re.IGNORECASE,
 )
 _SEEKS = re.compile(
@@ -85,7 +85,7 @@ def title(lines: Sequence[Line], text: str, language: str) -> tuple[Reading | No
         value, start, end = found
         codes, likeness = _occupations(value, language)
         score = candidate.weight + likeness - 0.01 * number
-        if score >= 1.05 and (best is None or score > best[0]):
+        if score >= 0.95 and (best is None or score > best[0]):
             best = (score, Reading(_cased(value), text[start:end], start, end), codes)
     if best is None:
         return None, None
@@ -119,11 +119,12 @@ def _headline(line: Line, number: int) -> Iterator[_Candidate]:
         line.words,
         re.IGNORECASE,
     )
-    at = 0
+    at, first = 0, True
     for place, piece in enumerate(re.split(r"(\s[|–—·•-]+\s|\s*[|•]\s*|\s{3,})", line.words)):
         if place % 2 == 0 and piece.strip() and not _SENTENCE.search(piece):
             weight = 0.9 if marked else 0.8
-            yield _Candidate(piece, line.start + at, weight - 0.1 * number - 0.05 * place)
+            yield _Candidate(piece, line.start + at, weight - 0.1 * number - (0 if first else 0.55))
+        first = first and not piece.strip()
         at += len(piece)
 
 
@@ -178,5 +179,5 @@ def _sure(words: str, language: str) -> str | None:
     found = vocabulary.normalise("occupation", bare, language, 2)
     if not found:
         return None
-    alone = found[0].score >= _NEARLY and (len(found) < 2 or found[1].score < _NEARLY)
+    alone = "/" in words and found[0].score >= _NEARLY and (len(found) < 2 or found[1].score < _NEARLY)
     return found[0].concept.code if found[0].sure or alone else None
