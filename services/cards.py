@@ -130,7 +130,7 @@ def _reasons(fit: matching.Fit, *verdicts: str, side: str = "") -> Ref:
 
     On a phone only what counts: the weightiest first, and nothing about what was not asked.
     """
-    parts = [p for p in (*fit.blocks, *fit.parts) if p.verdict in verdicts]
+    parts = [p for p in fit.parts if p.verdict in verdicts]
     parts = sorted((p for p in parts if not p.text.endswith("-free")), key=lambda p: -p.out_of)
     found: list[Ref] = []
     for part in parts[:MOST_REASONS]:

@@ -38,7 +38,7 @@ WORDS = (
         "…",
         "   .",
         "<b>hoi</b>",
-        "{ $name }",
+        "{ naam }",
         "a:b:c",
         "/start",
         "/help",
