@@ -10,7 +10,6 @@ from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from typing import Any
 
-from sqlalchemy import text
 from sqlmodel import col, func, select
 
 from bot import logs
@@ -214,7 +213,6 @@ async def examine(settings: Settings) -> list[tuple[str, bool, str]]:
         current = await is_current(service.engine)
         async with transaction(service.engine) as tx:
             work = service.work(tx)
-            await tx.execute(text("SELECT 1"))
             parked = await _count(work, Inbox, col(Inbox.parked).is_not(None))
             unverified = await _count(work, Employer, col(Employer.verified).is_(None))
         findings.append(("database", current, service.engine.dialect.name))

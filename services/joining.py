@@ -83,12 +83,12 @@ async def _has_history(work: Work, person: Person) -> bool:
 
 async def _move(work: Work, person_id: int, to: int) -> None:
     """Everything that reaches or still waits for one person goes to the other."""
-    await work.tx.execute(
+    await work.tx.exec(
         update(Address)
         .where(col(Address.person_id) == person_id)
         .values(person_id=to, used=work.now)
     )
-    await work.tx.execute(
+    await work.tx.exec(
         update(Inbox)
         .where(col(Inbox.person_id) == person_id, col(Inbox.done).is_(None))
         .values(person_id=to)

@@ -95,15 +95,15 @@ async def erase(work: Work, person: Person) -> None:
     nobody = -secrets.randbelow(2**31 - 2) - 1
     for name in ("person_id", "actor_id"):
         column = getattr(Event, name)
-        await work.tx.execute(update(Event).where(column == person_id).values({name: nobody}))
+        await work.tx.exec(update(Event).where(column == person_id).values({name: nobody}))
     kept_matches = select(Match.id).where(Match.jobseeker_id == person_id)
-    await work.tx.execute(
+    await work.tx.exec(
         update(Event)
         .where(col(Event.subject) == "match", col(Event.subject_id).in_(kept_matches))
         .values(subject_id=nobody)
     )
     for table, column in _OWN:
-        await work.tx.execute(delete(table).where(col(column) == person_id))
+        await work.tx.exec(delete(table).where(col(column) == person_id))
     person.name = person.full_name = person.phone = person.email = None
     person.source, person.erased = "", work.now
 
@@ -133,4 +133,4 @@ async def forget(work: Work, person_id: int) -> None:
     """The last step, a minute after the farewell was sent: how they could be reached goes too."""
     for table, column in _AFTER_FAREWELL:
         done = col(Inbox.done).is_not(None) if table is Inbox else True
-        await work.tx.execute(delete(table).where(col(column) == person_id, done))  # type: ignore[arg-type]
+        await work.tx.exec(delete(table).where(col(column) == person_id, done))  # type: ignore[arg-type]

@@ -16,7 +16,7 @@ RAW_TEXT_LASTS = timedelta(hours=24)  # decision 8
 
 async def empty_payloads(work: Work) -> None:
     """Raw words of people never outlive a day, whether they could be handled or not."""
-    await work.tx.execute(
+    await work.tx.exec(
         update(Inbox)
         .where(
             col(Inbox.channel) != SELF,

@@ -66,13 +66,13 @@ async def use_link(work: Work, token: str, purpose: str) -> Link | None:
         return None
     if purpose in OFTEN:
         return link
-    done = await work.tx.execute(
+    done = await work.tx.exec(
         update(Link)
         .where(col(Link.key) == link.key, col(Link.used).is_(None))
         .values(used=work.now)
         .execution_options(synchronize_session=False)
     )
-    return link if done.rowcount == 1 else None  # type: ignore[attr-defined]
+    return link if done.rowcount == 1 else None
 
 
 async def begin_visit(work: Work, person_id: int, kind: str, *, strong: bool = False) -> str:

@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
-from dialogs.parts import Asking, Form, Question
 from dialogs.given import Source
+from dialogs.parts import Asking, Form, Question
 from dialogs.questions import Choice, Many, Number, Typed
 from dialogs.registry import FORMS
 from dialogs.world import Known

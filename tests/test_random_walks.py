@@ -89,7 +89,11 @@ class Walker:
                     {"kind": "pick", "press": "zzz"},
                     {"kind": "spot", "latitude": 52.38, "longitude": 4.63},
                     {"kind": "card", "phone": "+31612345678"},
-                    {"kind": "file", "file": "photo", "reference": "data:image/png;base64,iVBORw0KGgo="},
+                    {
+                        "kind": "file",
+                        "file": "photo",
+                        "reference": "data:image/png;base64,iVBORw0KGgo=",
+                    },
                 ]
             )
         return {"kind": "text", "words": self.dice.choice(WORDS)}

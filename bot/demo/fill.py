@@ -65,8 +65,8 @@ async def fill(work: Work, tell: Progress = lambda *_: None) -> None:
     await _matches(work, dice, tell)
     await work.tx.flush()
     # What all these steps would have sent and asked was, in this invented past, sent and asked.
-    await work.tx.execute(delete(Inbox))
-    await work.tx.execute(delete(Message))
+    await work.tx.exec(delete(Inbox))
+    await work.tx.exec(delete(Message))
     await facts.write(work, facts.DEMO, True)
 
 

@@ -8,7 +8,6 @@ from contextlib import asynccontextmanager
 
 from aiohttp import web
 from prometheus_client import CONTENT_TYPE_LATEST, CollectorRegistry, Gauge, generate_latest
-from sqlalchemy import text
 from sqlmodel import col, func, select
 
 from bot.web import chat, console, guarding, login, pages
@@ -79,7 +78,6 @@ async def ready(request: web.Request) -> web.Response:
     deps = deps_of(request)
     try:
         async with deps.looking() as work:
-            await work.tx.execute(text("SELECT 1"))
             parked = await _count(work.tx, Inbox, col(Inbox.parked).is_not(None))
         current = await is_current(deps.engine)
     except Exception as error:
