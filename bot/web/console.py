@@ -7,17 +7,20 @@ from collections.abc import Awaitable, Callable, Mapping
 from aiohttp import web
 from aiohttp.typedefs import Handler
 
-from bot.web import console_matches, console_people, console_vacancies
+from bot.web import console_matches, console_office, console_people, console_vacancies
 from bot.web.desk import at_desk, page
 from services import desk
 from services.rights import Viewer
 from services.work import Work
 
+SHOWN = 25  # more than a day's work is behind a button
+
 
 async def today(request: web.Request, work: Work, who: Viewer) -> web.Response:
     """Vandaag: one list, the most urgent first, each with the one action that settles it."""
     rows = await desk.today(work, who)
-    context = {"rows": rows, "now": work.now}
+    shown = rows if "alles" in request.query else rows[:SHOWN]
+    context = {"rows": shown, "total": len(rows)}
     return await page(request, work, who, "console/today.html", context)
 
 
@@ -32,6 +35,8 @@ PAGES: Mapping[str, Page] = {
     "/console/werkgevers/{id:\\d{1,9}}": console_vacancies.employer,
     "/console/matches/{id:\\d{1,9}}": console_matches.file,
     "/console/documenten/{id:\\d{1,9}}": console_people.document,
+    "/console/berichten/{id:\\d{1,9}}": console_office.questions,
+    "/console/beheer": console_office.office,
 }
 ACTIONS: Mapping[str, Page] = {
     "/console/werkzoekenden/{id:\\d{1,9}}/antwoord": console_people.answer,
@@ -41,17 +46,28 @@ ACTIONS: Mapping[str, Page] = {
     "/console/vacatures/{id:\\d{1,9}}/sluiten": console_vacancies.close,
     "/console/werkgevers/{id:\\d{1,9}}/gecontroleerd": console_vacancies.verify,
     "/console/matches/{id:\\d{1,9}}/besluit": console_matches.decide,
+    "/console/berichten/{id:\\d{1,9}}/antwoord": console_office.answer,
+    "/console/vragen/{id:\\d{1,9}}/klaar": console_office.settle,
+    "/console/beheer/uitnodigen": console_office.invite,
+    "/console/beheer/{id:\\d{1,9}}/tweede-stap": console_office.second_factor,
+    "/console/beheer/{id:\\d{1,9}}/stoppen": console_office.stop,
+    "/console/beheer/opnieuw": console_office.retry,
 }
+
+
+LOGGED = frozenset({console_people.file, console_people.document})  # looking is written down
 
 
 def routes() -> list[web.RouteDef]:
     """The console's addresses."""
-    shown: list[web.RouteDef] = [web.get(path, _at(handler)) for path, handler in PAGES.items()]
-    return shown + [web.post(path, _at(handler)) for path, handler in ACTIONS.items()]
+    shown: list[web.RouteDef] = [
+        web.get(path, _at(handler, writes=handler in LOGGED)) for path, handler in PAGES.items()
+    ]
+    return shown + [web.post(path, _at(handler, writes=True)) for path, handler in ACTIONS.items()]
 
 
-def _at(handler: Page) -> Handler:
+def _at(handler: Page, *, writes: bool) -> Handler:
     async def handle(request: web.Request) -> web.StreamResponse:
-        return await at_desk(request, handler)
+        return await at_desk(request, handler, writes=writes)
 
     return handle

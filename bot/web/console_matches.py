@@ -14,7 +14,9 @@ SIGNS = {
     "fits": ("yes", "✓"),
     "unknown": ("maybe", "?"),
     "gap": ("no", "–"),
-    "learnable": ("no", "–"),
+    "learnable": ("learn", "↗"),
+    "block": ("block", "✕"),
+    "": ("free", "·"),
 }
 OUTCOMES = {"invited": ("met",), "met": ("placed", "not_placed")}
 SNOOZE_DAYS = 1

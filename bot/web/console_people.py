@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import base64
+import re
+from datetime import date
 
 from aiohttp import web
 from markupsafe import Markup
 
 from bot.web.bubbles import bubble
-from bot.web.desk import given, number, page
+from bot.web.desk import given, number, page, pages_of, part
 from bot.web.pages import see_other
 from services import desk, events, relay, rights
 from services import people as service
@@ -19,6 +21,15 @@ from services.work import Work
 
 FILTERS = ("mine", "no-coach", "incomplete", "paused", "all")
 
+# What a coach may keep in the dossier: codes and numbers, so that no free text ends up here.
+CHOICES = {
+    "benefit": ("ww", "bijstand", "wia", "wajong", "zw", "anw", "ioaw", "none"),
+    "permit": ("yes", "no"),
+    "register": ("yes", "no"),
+    "ladder": ("1", "2", "3", "4", "5", "6"),
+}
+PATTERNS = {"since": r"\d{4}-\d{2}-\d{2}", "birth_year": r"(19|20)\d{2}"}
+
 
 async def people(request: web.Request, work: Work, who: Viewer) -> web.Response:
     """The list, searched and filtered by the address, so that it can be bookmarked."""
@@ -27,7 +38,14 @@ async def people(request: web.Request, work: Work, who: Viewer) -> web.Response:
         only if only in FILTERS else ("all" if search or who.role == "regional_manager" else "mine")
     )
     rows = await desk.people(work, who, search=search, only=only)
-    context = {"rows": rows, "search": search, "only": only, "filters": FILTERS}
+    context = {
+        "rows": part(request, rows),
+        "total": len(rows),
+        "pages": pages_of(request, len(rows)),
+        "search": search,
+        "only": only,
+        "filters": FILTERS,
+    }
     return await page(request, work, who, "console/people.html", context)
 
 
@@ -36,17 +54,19 @@ async def file(request: web.Request, work: Work, who: Viewer) -> web.Response:
     found = await desk.jobseeker_file(work, who, number(request))
     answers = service.answers_of(found.person, found.row)
     facts = [
-        (field, _shown(field, answers.get(field)), service.confirmed_on(found.row, field))
+        (field, _shown(field, answers.get(field)), day, _is_old(work, field, day))
         for field in (*CORE, *LATER)
         if field not in ("name", "level") and (field in answers or field in CORE)
+        for day in (service.confirmed_on(found.row, field),)
     ]
     context = {
         "file": found,
         "facts": facts,
         "complete": service.completeness(found.row),
-        "talk": [bubble(message, "nl-u") for message in found.talk],
+        "talk": None if found.talk is None else [bubble(each, "nl") for each in found.talk],
         "may_change": rights.may_change_jobseeker(who, found.row),
         "sensitive": SENSITIVE,
+        "choices": CHOICES,
     }
     return await page(request, work, who, "console/person.html", context)
 
@@ -54,6 +74,11 @@ async def file(request: web.Request, work: Work, who: Viewer) -> web.Response:
 def _shown(field: str, value: object) -> object:
     """A stored value as a reference that can be shown; None is unknown."""
     return service.shown(field, value) if value is not None else None
+
+
+def _is_old(work: Work, field: str, day: date | None) -> bool:
+    """Was it confirmed longer ago than the region trusts?"""
+    return day is not None and (work.today - day).days > work.region.fresh_days(field)
 
 
 async def _mine(request: web.Request, work: Work, who: Viewer) -> Jobseeker:
@@ -70,7 +95,7 @@ async def answer(request: web.Request, work: Work, who: Viewer) -> web.Response:
     words = await given(request, "words")
     if words:
         await relay.answer(work, who.person_id, row.person_id, words)
-    return see_other(f"/console/werkzoekenden/{row.person_id}#gesprek")
+    return see_other(f"/console/werkzoekenden/{row.person_id}#vragen")
 
 
 async def assign(request: web.Request, work: Work, who: Viewer) -> web.Response:
@@ -97,16 +122,25 @@ async def dossier(request: web.Request, work: Work, who: Viewer) -> web.Response
     row = await work.get(Jobseeker, number(request))
     if not rights.may_see_dossier(who, row):
         raise LookupError("not yours")
-    facts = {name: await given(request, name, 40) or None for name in SENSITIVE}
+    facts = {name: _checked(name, await given(request, name, 40)) for name in SENSITIVE}
     await service.save_dossier(work, row.person_id, facts, actor=who.person_id)
     return see_other(f"/console/werkzoekenden/{row.person_id}")
+
+
+def _checked(name: str, value: str) -> str | None:
+    """A code or a number as the form offers it; anything else was not filled in there."""
+    if not value:
+        return None
+    if value in CHOICES.get(name, ()) or re.fullmatch(PATTERNS.get(name, r"(?!)"), value):
+        return value
+    raise web.HTTPBadRequest
 
 
 async def document(request: web.Request, work: Work, who: Viewer) -> web.Response:
     """A file somebody sent for their coach."""
     found = await work.get(Document, number(request))
     row = await work.get(Jobseeker, found.person_id)
-    if not rights.may_see_jobseeker(who, row) or not found.content:
+    if not rights.may_see_dossier(who, row) or not found.content:
         raise LookupError("not yours")
     await events.log(work, "viewed", actor=who.person_id, about=row.person_id, document=found.kind)
     ending = {"image/jpeg": "jpg", "image/png": "png", "application/pdf": "pdf"}

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from aiohttp import web
 
-from bot.web.desk import given, number, page
+from bot.web.desk import given, number, page, pages_of, part
 from bot.web.pages import see_other
-from services import desk, employers, rights, vacancies
+from services import desk, employers, rights, texts, vacancies
 from services.rights import Viewer
 from services.store.models import Employer
 from services.work import Work
@@ -16,6 +18,7 @@ FIELDS = (
     *("occupation", "place", "hours", "times", "start", "wage", "contract", "must", "nice"),
     *("licences", "dutch", "level", "positions", "conditions", "open_to"),
 )
+SPOKEN: Mapping[str, str] = {"licences": "licence"}  # what the advert's answer is called
 AGREED = ("channel", "manner", "preselection", "candidates", "expires", "interval")
 
 
@@ -24,20 +27,38 @@ async def board(request: web.Request, work: Work, who: Viewer) -> web.Response:
     if who.role not in rights.CASEWORK:
         raise LookupError("not yours")
     rows = await desk.vacancies(work, who)
-    chosen = request.query.get("toon", "open")
+    wanted, search = request.query.get("toon", "open"), request.query.get("zoek", "").strip()
+    chosen = wanted if wanted in STATES else "open"
+    found = [row for row in rows if row.status == chosen and _about(search, row)]
     context = {
-        "rows": [row for row in rows if row.status == chosen],
+        "rows": part(request, found),
+        "total": len(found),
+        "pages": pages_of(request, len(found)),
         "states": [(state, sum(row.status == state for row in rows)) for state in STATES],
         "chosen": chosen,
+        "search": search,
     }
     return await page(request, work, who, "console/vacancies.html", context)
+
+
+def _about(search: str, row: desk.VacancyRow) -> bool:
+    """Do the title or the employer have every word that was typed?"""
+    words = texts.plain(f"{row.title} {row.company}")
+    return all(each in words for each in texts.plain(search).split())
 
 
 async def file(request: web.Request, work: Work, who: Viewer) -> web.Response:
     """A vacancy with the words its demands were read from."""
     found = await desk.vacancy_file(work, who, number(request))
+    evidence = found.row.evidence or {}
     demands = [
-        (f, vacancies.shown(f, found.row.demands[f])) for f in FIELDS if f in found.row.demands
+        (
+            f,
+            vacancies.shown(f, found.row.demands[f]),
+            evidence.get(SPOKEN.get(f, f)),
+        )
+        for f in FIELDS
+        if found.row.demands.get(f) or (f == "licences" and f in found.row.demands)
     ]
     agreed = [
         (f, vacancies.shown(f, found.row.agreement[f]))
@@ -48,7 +69,6 @@ async def file(request: web.Request, work: Work, who: Viewer) -> web.Response:
         "file": found,
         "demands": demands,
         "agreed": agreed,
-        "evidence": found.row.evidence or {},
         "due": vacancies.due(found.row),
     }
     return await page(request, work, who, "console/vacancy.html", context)

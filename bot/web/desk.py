@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Mapping
+import re
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from datetime import datetime
-from typing import Any
+from typing import Any, TypeVar
 
 from aiohttp import web
 
@@ -21,21 +22,25 @@ from services.work import Work
 Page = Callable[[web.Request, Work, Viewer], Awaitable[web.StreamResponse]]
 
 
-async def at_desk(request: web.Request, handler: Page) -> web.StreamResponse:
-    """Run a page or an action in one transaction, for a member of staff.
+async def at_desk(
+    request: web.Request, handler: Page, *, writes: bool = False
+) -> web.StreamResponse:
+    """Run a page or an action for a member of staff; only what writes queues behind other writers.
 
     Unknown and forbidden are the same 404; a step that somebody else took first is said clearly.
     """
     deps = deps_of(request)
+    async with deps.working() as work:
+        who = await staff_of(request, work)
     try:
-        async with deps.working() as work:
-            who = await staff_of(request, work)
+        async with deps.working() if writes else deps.looking() as work:
             response = await handler(request, work, who)
-    except LookupError:
+    except LookupError as error:
+        if type(error) is not LookupError:
+            raise  # a key or index that is missing is a fault of ours, not a page that is not there
         raise web.HTTPNotFound from None
     except RefusedError as refused:
-        async with deps.working() as work:
-            who = await staff_of(request, work)
+        async with deps.looking() as work:
             context = {"reason": refused.reason}
             return await page(request, work, who, "console/refused.html", context, status=409)
     if request.method == "POST":
@@ -69,7 +74,38 @@ async def page(
 
     menu = {"me": person.name or "?", "who": who, "counts": await counts(work, who)}
     tools = {"ago": ago, "left": left, "now": work.now}
-    return render(request, template, {**menu, **tools, **context}, language=language, status=status)
+    shown = {**menu, **tools, **context}
+    try:
+        return render(request, template, shown, language=language, status=status)
+    except LookupError as error:
+        raise RuntimeError(template) from error  # a text is missing: never a page that is not there
+
+
+ON_A_PAGE = 50
+Row = TypeVar("Row")
+
+
+def part(request: web.Request, rows: Sequence[Row]) -> Sequence[Row]:
+    """The rows of the page that was asked for."""
+    first = (_page_number(request) - 1) * ON_A_PAGE
+    return rows[first : first + ON_A_PAGE]
+
+
+def pages_of(request: web.Request, total: int) -> list[tuple[int, str, bool]]:
+    """The pages of a list: number, address, and whether it is this one; none if one is enough."""
+    count = -(-total // ON_A_PAGE)
+    this = _page_number(request)
+    query = request.rel_url.query
+    return [
+        (n, str(request.rel_url.with_query({**query, "pagina": str(n)})), n == this)
+        for n in range(1, count + 1)
+        if count > 1
+    ]
+
+
+def _page_number(request: web.Request) -> int:
+    asked = request.query.get("pagina", "")
+    return int(asked) if re.fullmatch(r"[1-9]\d{0,3}", asked) else 1
 
 
 def number(request: web.Request) -> int:

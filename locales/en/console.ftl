@@ -20,7 +20,7 @@ desk-days = { $n } days
 desk-left = { $n } of the 72 hours left
 desk-over = { $n } hours late
 desk-match = Judge a match: { $name } and { $title }
-    .why = fits for { $score } of 100
+    .why = fits for { $score } of 100{ $ask }
     .action = See match
 desk-no-coach = { $name } has no coach yet
     .why = new in your team
@@ -37,29 +37,21 @@ desk-question = { $name } has a question
 desk-unreachable = { $name } cannot be reached any more
     .why = the chat was blocked or closed
     .action = Open file
-desk-parked = Message { $row } could not be handled
-    .why = { $kind }: { $error }
-    .action = Today
 desk-match-title = Match
 desk-fits = fits for { $score } of 100
 desk-you-decide = You decide. The score is an advice of the program.
 desk-not-verified = not checked yet
 desk-verified = checked
 desk-why = Why { $score }
-desk-why-caption = Reasons for and against, with points
 desk-fits-sign = Fits
-desk-reason = Reason
-desk-points = Points
 desk-of = { $points } of { $of }
 desk-sign-yes = fits
 desk-sign-no = does not fit
 desk-sign-maybe = unknown
 desk-sign-block = not possible
-desk-helps = What helps to work well
 desk-history = What happened
 desk-program = the program
 desk-decision = Decision
-desk-why-not = Not suitable, because
 desk-to-met = They have met
 desk-to-placed = Placed
 desk-to-not_placed = Not placed
@@ -76,10 +68,6 @@ desk-count = { $n ->
     [one] One person
    *[other] { $n } people
 }
-desk-town = Municipality
-desk-complete = Complete
-desk-running = Open matches
-desk-changed = Changed
 desk-nobody = nobody yet
 desk-status-paused = paused
 desk-status-placed = placed
@@ -109,7 +97,6 @@ desk-dossier-ladder = Participation ladder (1 to 6)
 desk-dossier-birth_year = Year of birth
 desk-save = Save
 desk-viewers = Who looked at this file
-desk-72 = 72 hours
 desk-answered = answered
 desk-demands = What is asked
 desk-agreement = Agreements
@@ -195,3 +182,95 @@ desk-why-match-withdrawn =
     .erased = the data were erased
     .changed = no longer fits
     .agreement = as agreed
+desk-waits = waiting { $since }
+desk-show-all = Show all { $n }
+desk-still-open = ; still to ask: { $fields }
+desk-office = Administration
+desk-pages = Pages
+desk-compare = Jobseeker and vacancy side by side
+desk-pair = { $name } and { $title } at { $employer }
+desk-candidate = Candidate
+desk-not-asked = not asked
+desk-not-asked-all = { $n ->
+    [one] The vacancy does not ask one thing
+   *[other] The vacancy does not ask { $n } things
+}
+desk-to-ask = Still to ask the jobseeker:
+desk-record = Record
+desk-sign-free = not asked
+desk-sign-learn = can be learned
+desk-wants-did = Wants: { $wanted }. Did: { $done }.
+desk-must-nice = Must: { $must }. Nice to have: { $nice }.
+desk-only-nice = Nice to have: { $nice }
+desk-travel-limit = { $travel }, up to { $limit }
+desk-offered-yes = the employer offers this
+desk-offered-no = the employer does not offer this
+desk-offered-unknown = not known yet
+desk-search-vacancy = Search by title or company
+desk-count-vacancies = { $n ->
+    [one] One vacancy
+   *[other] { $n } vacancies
+}
+desk-no-coach-yet = no coach yet
+desk-running = { $n ->
+    [0] no open matches
+    [one] one open match
+   *[other] { $n } open matches
+}
+desk-changed = changed: { $ago } ago
+desk-chances = Chance of candidates
+desk-now = { $n ->
+    [0] With these demands nobody fits now.
+    [one] With these demands one person fits now.
+   *[other] With these demands { $n } people fit now.
+}
+desk-without = Without “{ $demand }”: { $n } more
+desk-licence = driving licence { $code }
+desk-source = in the text: “{ $words }”
+desk-questions = Questions for a person
+desk-no-questions = No questions were asked.
+desk-settled = Settled already, for example by phone
+desk-old = confirmed long ago: { $day }
+desk-parked-title = Not handled
+desk-parked = { $n ->
+    [one] One message could not be handled
+   *[other] { $n } messages could not be handled
+}
+    .why = the people got a kind message
+    .action = Look
+desk-retry = Try again
+desk-invited = The invitation of { $name } is still waiting
+    .why = an invitation works for 14 days
+    .action = Look
+desk-invite = Invite a colleague
+desk-role = Role
+desk-team = Team
+desk-lead = team lead
+desk-make-invitation = Make invitation
+desk-invited-link = Give this link to your colleague. It works once, for 14 days. You see it only now.
+desk-invitations = Invitations not used yet
+desk-until = valid until { $at }
+desk-colleagues = Colleagues
+desk-left-office = no access any more
+desk-you = that is you
+desk-reset = Second step again
+desk-stop = Stop access
+desk-event-second-factor-reset = second step again
+desk-field-occupation = Work
+desk-field-home = Home
+desk-field-wanted = Work wanted
+desk-field-done = Earlier work
+desk-field-skills = Skills
+desk-field-hours = Hours a week
+desk-field-times = Times
+desk-field-travel = Travel
+desk-field-limit = Longest journey
+desk-field-licence = Driving licence
+desk-field-dutch = Speaking Dutch
+desk-field-languages = Other languages
+desk-field-start = Start
+desk-field-level = Level
+desk-field-contract = Contract
+desk-field-schooling = School
+desk-field-helps = What helps
+desk-field-reading = Reading and writing

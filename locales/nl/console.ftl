@@ -19,7 +19,7 @@ desk-days = { $n } dagen
 desk-left = nog { $n } uur van de 72
 desk-over = { $n } uur te laat
 desk-match = Match beoordelen: { $name } en { $title }
-    .why = past voor { $score } van 100
+    .why = past voor { $score } van 100{ $ask }
     .action = Bekijk match
 desk-no-coach = { $name } heeft nog geen coach
     .why = nieuw in uw team
@@ -36,29 +36,21 @@ desk-question = { $name } heeft een vraag
 desk-unreachable = { $name } is niet meer te bereiken
     .why = het gesprek is geblokkeerd of gesloten
     .action = Open dossier
-desk-parked = Bericht { $row } kon niet worden verwerkt
-    .why = { $kind }: { $error }
-    .action = Vandaag
 desk-match-title = Match
 desk-fits = past voor { $score } van 100
 desk-you-decide = U beslist. De score is een advies van het programma.
 desk-not-verified = nog niet gecontroleerd
 desk-verified = gecontroleerd
 desk-why = Waarom { $score }
-desk-why-caption = Redenen voor en tegen, met punten
 desk-fits-sign = Past
-desk-reason = Reden
-desk-points = Punten
 desk-of = { $points } van { $of }
 desk-sign-yes = past
 desk-sign-no = past niet
 desk-sign-maybe = onbekend
 desk-sign-block = kan niet
-desk-helps = Wat helpt om goed te werken
 desk-history = Wat er gebeurde
 desk-program = het programma
 desk-decision = Beslissing
-desk-why-not = Niet passend, omdat
 desk-to-met = Zij hebben elkaar ontmoet
 desk-to-placed = Geplaatst
 desk-to-not_placed = Niet geplaatst
@@ -75,10 +67,6 @@ desk-count = { $n ->
     [one] Eén persoon
    *[other] { $n } personen
 }
-desk-town = Gemeente
-desk-complete = Compleet
-desk-running = Open matches
-desk-changed = Gewijzigd
 desk-nobody = nog niemand
 desk-status-paused = op pauze
 desk-status-placed = geplaatst
@@ -108,7 +96,6 @@ desk-dossier-ladder = Participatieladder (1 tot 6)
 desk-dossier-birth_year = Geboortejaar
 desk-save = Bewaar
 desk-viewers = Wie keek in dit dossier
-desk-72 = 72 uur
 desk-answered = beantwoord
 desk-demands = Wat gevraagd wordt
 desk-agreement = Afspraken
@@ -194,3 +181,95 @@ desk-why-match-withdrawn =
     .erased = de gegevens zijn gewist
     .changed = past niet meer
     .agreement = volgens afspraak
+desk-waits = wacht { $since }
+desk-show-all = Toon alle { $n }
+desk-still-open = ; nog vragen: { $fields }
+desk-office = Beheer
+desk-pages = Pagina’s
+desk-compare = Werkzoekende en vacature naast elkaar
+desk-pair = { $name } en { $title } bij { $employer }
+desk-candidate = Kandidaat
+desk-not-asked = niet gevraagd
+desk-not-asked-all = { $n ->
+    [one] Eén ding vraagt de vacature niet
+   *[other] { $n } dingen vraagt de vacature niet
+}
+desk-to-ask = Nog te vragen aan de werkzoekende:
+desk-record = Leg vast
+desk-sign-free = niet gevraagd
+desk-sign-learn = te leren
+desk-wants-did = Wil: { $wanted }. Deed: { $done }.
+desk-must-nice = Moet: { $must }. Mooi meegenomen: { $nice }.
+desk-only-nice = Mooi meegenomen: { $nice }
+desk-travel-limit = { $travel }, tot { $limit }
+desk-offered-yes = biedt de werkgever
+desk-offered-no = biedt de werkgever niet
+desk-offered-unknown = nog niet bekend
+desk-search-vacancy = Zoek op functie of bedrijf
+desk-count-vacancies = { $n ->
+    [one] Eén vacature
+   *[other] { $n } vacatures
+}
+desk-no-coach-yet = nog geen coach
+desk-running = { $n ->
+    [0] geen open matches
+    [one] één open match
+   *[other] { $n } open matches
+}
+desk-changed = gewijzigd: { $ago } geleden
+desk-chances = Kans op kandidaten
+desk-now = { $n ->
+    [0] Met deze eisen past nu niemand.
+    [one] Met deze eisen past nu één persoon.
+   *[other] Met deze eisen passen nu { $n } mensen.
+}
+desk-without = Zonder “{ $demand }”: { $n } erbij
+desk-licence = rijbewijs { $code }
+desk-source = in de tekst: “{ $words }”
+desk-questions = Vragen aan een mens
+desk-no-questions = Er zijn geen vragen gesteld.
+desk-settled = Al geregeld, bijvoorbeeld gebeld
+desk-old = lang geleden bevestigd: { $day }
+desk-parked-title = Niet verwerkt
+desk-parked = { $n ->
+    [one] Eén bericht kon niet worden verwerkt
+   *[other] { $n } berichten konden niet worden verwerkt
+}
+    .why = de mensen kregen een vriendelijk bericht
+    .action = Bekijk
+desk-retry = Probeer opnieuw
+desk-invited = Uitnodiging van { $name } wacht nog
+    .why = een uitnodiging werkt 14 dagen
+    .action = Bekijk
+desk-invite = Collega uitnodigen
+desk-role = Rol
+desk-team = Team
+desk-lead = teamleider
+desk-make-invitation = Maak uitnodiging
+desk-invited-link = Geef deze link aan uw collega. Hij werkt één keer, 14 dagen lang. U ziet hem alleen nu.
+desk-invitations = Nog niet gebruikte uitnodigingen
+desk-until = geldig tot { $at }
+desk-colleagues = Collega’s
+desk-left-office = geen toegang meer
+desk-you = dat bent u
+desk-reset = Tweede stap opnieuw
+desk-stop = Stop toegang
+desk-event-second-factor-reset = tweede stap opnieuw
+desk-field-occupation = Werk
+desk-field-home = Woonplaats
+desk-field-wanted = Gewenst werk
+desk-field-done = Eerder werk
+desk-field-skills = Vaardigheden
+desk-field-hours = Uren per week
+desk-field-times = Tijden
+desk-field-travel = Reizen
+desk-field-limit = Langste reis
+desk-field-licence = Rijbewijs
+desk-field-dutch = Nederlands spreken
+desk-field-languages = Andere talen
+desk-field-start = Begin
+desk-field-level = Niveau
+desk-field-contract = Contract
+desk-field-schooling = School
+desk-field-helps = Wat helpt
+desk-field-reading = Lezen en schrijven

@@ -3,9 +3,11 @@
 from services.desk.files import (
     JobseekerFile,
     MatchFile,
+    Questions,
     VacancyFile,
     jobseeker_file,
     match_file,
+    questions_file,
     vacancy_file,
 )
 from services.desk.lists import PersonRow, VacancyRow, people, vacancies
@@ -15,6 +17,7 @@ __all__ = [
     "JobseekerFile",
     "MatchFile",
     "PersonRow",
+    "Questions",
     "VacancyFile",
     "VacancyRow",
     "Waiting",
@@ -22,6 +25,7 @@ __all__ = [
     "jobseeker_file",
     "match_file",
     "people",
+    "questions_file",
     "today",
     "vacancies",
     "vacancy_file",

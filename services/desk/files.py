@@ -7,11 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from datetime import timedelta
 from typing import Any
 
 from sqlmodel import col, select
 
-from services import events, matching, privacy, rights
+from services import employers, events, matching, privacy, proposals, relay, rights
+from services.desk import compare
 from services.rights import Viewer
 from services.store.models import (
     Document,
@@ -30,19 +32,26 @@ from services.work import Work
 
 TALK_SHOWN = 40
 HISTORY_SHOWN = 60
+RELIEFS_SHOWN = 4
+SEEN_AGAIN = timedelta(hours=1)  # the same person looking again within this is the same look
 
 
 @dataclass(frozen=True)
 class JobseekerFile:
-    """The file of a jobseeker."""
+    """The file of a jobseeker.
+
+    What somebody tells "alleen voor je coach" stands in the dossier, the documents and the
+    conversation: these are None for colleagues, who do see what was asked of a person.
+    """
 
     person: Person
     row: Jobseeker
     coach: str
-    dossier: dict[str, Any] | None  # None: not yours to see
-    documents: Sequence[Document]
+    dossier: dict[str, Any] | None
+    documents: Sequence[Document] | None
     matches: Sequence[tuple[Match, Vacancy]]
-    talk: Sequence[Message]
+    talk: Sequence[Message] | None
+    asked: Sequence[tuple[Event, str, str]]  # questions and answers: who, and the words
     history: Sequence[tuple[Event, str]]
     viewers: Sequence[tuple[Event, str]]
     colleagues: Sequence[Person]
@@ -55,24 +64,53 @@ async def jobseeker_file(work: Work, who: Viewer, person_id: int) -> JobseekerFi
         raise LookupError("not yours")
     person = await work.get(Person, person_id)
     viewers = await privacy.viewers(work, person_id)
-    await events.log(work, "viewed", actor=who.person_id, about=person_id)
-    dossier = None
-    if rights.may_see_dossier(who, row):
-        found = await work.tx.get(Dossier, person_id)
-        dossier = (found.facts if found else None) or {}
+    await _saw(work, who, person_id)
+    own = rights.may_see_dossier(who, row)
+    found = await work.tx.get(Dossier, person_id)
     coach = await work.tx.get(Person, row.coach_id) if row.coach_id else None
     return JobseekerFile(
         person,
         row,
         (coach.name or "") if coach else "",
-        dossier,
-        await _all(work, select(Document).where(Document.person_id == person_id)),
+        ((found.facts if found else None) or {}) if own else None,
+        await _all(work, select(Document).where(Document.person_id == person_id)) if own else None,
         await _matches_of(work, Match.jobseeker_id == person_id),
-        await _talk(work, person_id),
+        await _talk(work, person_id) if own else None,
+        await asked(work, person_id),
         await _history(work, col(Event.person_id) == person_id),
         viewers,
         await _colleagues(work, row.team),
     )
+
+
+async def _saw(work: Work, who: Viewer, person_id: int) -> None:
+    """Write down who looked, for whoever it is about; a page opened twice is one look."""
+    query = select(Event.id).where(
+        Event.person_id == person_id,
+        Event.kind == "viewed",
+        Event.actor_id == who.person_id,
+        col(Event.at) > work.now - SEEN_AGAIN,
+    )
+    if (await work.tx.exec(query.limit(1))).first() is None:
+        await events.log(work, "viewed", actor=who.person_id, about=person_id)
+
+
+async def asked(work: Work, person_id: int) -> Sequence[tuple[Event, str, str]]:
+    """What somebody asked of a person and the answers: event, by whom, words; oldest first."""
+    query = (
+        select(Event, Remark)
+        .outerjoin(Remark, col(Remark.event_id) == col(Event.id))
+        .where(Event.person_id == person_id)
+        .where(col(Event.kind).in_(("asked-for-person", "answered")))
+        .order_by(col(Event.id).desc())
+        .limit(TALK_SHOWN)
+    )
+    found = list(reversed((await work.tx.exec(query)).all()))
+    names = await events.names_of(work, [event for event, _ in found])
+    return [
+        (event, names.get(event.actor_id or 0, ""), (remark.words or "") if remark else "")
+        for event, remark in found
+    ]
 
 
 async def _all(work: Work, query: Any) -> Sequence[Any]:
@@ -119,6 +157,25 @@ async def _colleagues(work: Work, team: str) -> Sequence[Person]:
 
 
 @dataclass(frozen=True)
+class Questions:
+    """What somebody who is no jobseeker asked of a person, and what was answered."""
+
+    person: Person
+    company: str
+    asked: Sequence[tuple[Event, str, str]]
+
+
+async def questions_file(work: Work, who: Viewer, person_id: int) -> Questions:
+    """The questions of an employer or a newcomer, for whoever is there for them."""
+    person = await work.get(Person, person_id)
+    if who.person_id not in await relay.helpers(work, person_id):
+        raise LookupError("not yours")
+    employer = await employers.of_person(work, person_id)
+    said = await asked(work, person_id)
+    return Questions(person, employer.name if employer else "", said)
+
+
+@dataclass(frozen=True)
 class VacancyFile:
     """A vacancy with its employer and its matches."""
 
@@ -126,8 +183,16 @@ class VacancyFile:
     employer: Employer
     contact: Person | None
     may_manage: bool
-    matches: Sequence[tuple[Match, str]]  # with the name, where it may be seen
+    now: int  # how many people may be proposed, exactly: staff see numbers, not bands (decision 6)
+    reliefs: Sequence[matching.Relief]  # what each demand costs, dearest first
+    matches: Sequence[tuple[Match, bool, str]]  # whether it may be opened, and the name if any
     history: Sequence[tuple[Event, str]]
+
+
+def _named(who: Viewer, match: Match, jobseeker: Jobseeker, person: Person) -> str:
+    """The name of whom it is about: the coach's side, others once both said yes (decision 1)."""
+    known = rights.may_see_jobseeker(who, jobseeker) or rights.names_visible_to_employer(match)
+    return (person.name or "?") if known else ""
 
 
 async def vacancy_file(work: Work, who: Viewer, vacancy_id: int) -> VacancyFile:
@@ -146,7 +211,8 @@ async def vacancy_file(work: Work, who: Viewer, vacancy_id: int) -> VacancyFile:
     found = [
         (
             match,
-            (person.name or "?") if rights.may_see_match(who, match, jobseeker, employer) else "",
+            rights.may_see_match(who, match, jobseeker, employer),
+            _named(who, match, jobseeker, person),
         )
         for match, jobseeker, person in (await work.tx.exec(query)).all()
     ]
@@ -155,6 +221,7 @@ async def vacancy_file(work: Work, who: Viewer, vacancy_id: int) -> VacancyFile:
         employer,
         await work.tx.get(Person, row.contact_id),
         rights.may_manage_employer(who, employer),
+        *await _chances(work, row),
         found,
         await _history(
             work, (col(Event.subject) == "vacancy") & (col(Event.subject_id) == vacancy_id)
@@ -162,17 +229,27 @@ async def vacancy_file(work: Work, who: Viewer, vacancy_id: int) -> VacancyFile:
     )
 
 
+async def _chances(work: Work, row: Vacancy) -> tuple[int, Sequence[matching.Relief]]:
+    if row.status != "open" or row.demands.get("strike"):
+        return 0, ()
+    people = await proposals.open_people(work)
+    profiles = ((key, each.profile) for key, each in people.items())
+    now, reliefs = matching.what_if(row.demands, profiles, proposals.rules(work))
+    return now, [each for each in reliefs if each.gained][:RELIEFS_SHOWN]
+
+
 @dataclass(frozen=True)
 class MatchFile:
     """A match: both sides, why it fits, and what can be done."""
 
     match: Match
-    name: str
+    name: str  # empty: not to be seen yet
     jobseeker: Jobseeker
     vacancy: Vacancy
     employer: Employer
     fit: matching.Fit
-    helps: Sequence[tuple[str, str]]
+    sides: Sequence[compare.Row]
+    may_open: bool  # the file of the jobseeker
     may_decide: bool
     history: Sequence[tuple[Event, str]]
     remarks: dict[int, str] = field(default_factory=dict)
@@ -193,14 +270,18 @@ async def match_file(work: Work, who: Viewer, match_id: int) -> MatchFile:
     ids = [event.id for event, _ in history]
     said = await _all(work, select(Remark).where(col(Remark.event_id).in_(ids)))
     coaching = rights.may_see_jobseeker(who, jobseeker)
+    fit = matching.Fit.from_json(match.reasons)
+    if not rights.names_visible_to_employer(match) and not coaching:
+        history = [(e, "" if e.actor_id == match.jobseeker_id else name) for e, name in history]
     return MatchFile(
         match,
-        person.name or "?",
+        _named(who, match, jobseeker, person),
         jobseeker,
         vacancy,
         employer,
-        matching.Fit.from_json(match.reasons),
-        matching.helps_line(jobseeker.profile, vacancy.demands) if coaching else [],
+        fit,
+        compare.rows(jobseeker.profile, vacancy.demands, fit, helps=coaching),
+        coaching,
         rights.may_decide_match(who, match, jobseeker),
         history,
         {row.event_id: row.words for row in said} if coaching else {},

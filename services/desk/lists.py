@@ -79,16 +79,19 @@ def _wanted(row: Jobseeker, who: Viewer, only: str) -> bool:
 def _by_name(
     found: Sequence[tuple[Jobseeker, Person]], search: str
 ) -> list[tuple[Jobseeker, Person]]:
-    typed = texts.plain(search)
+    typed = texts.plain(search).split()
 
     def likeness(person: Person) -> float:
         names = texts.plain(f"{person.name or ''} {person.full_name or ''}").split()
-        if any(name.startswith(typed) for name in names):
-            return 100.0
-        return max((fuzz.ratio(typed, name) for name in names), default=0.0)
+        return min((max((_alike(t, n) for n in names), default=0.0) for t in typed), default=0.0)
 
     rated = sorted(((likeness(p), row, p) for row, p in found), key=lambda each: -each[0])
     return [(row, person) for rate, row, person in rated if rate >= LIKE_ENOUGH]
+
+
+def _alike(typed: str, name: str) -> float:
+    """Every word typed must look like some name, or like the beginning of one."""
+    return max(fuzz.ratio(typed, name), fuzz.ratio(typed, name[: len(typed)]))
 
 
 async def _names(work: Work, ids: set[int]) -> dict[int, str]:

@@ -9,7 +9,7 @@ from typing import Any
 
 from sqlmodel import col, func, select
 
-from services import matches, rights, vacancies
+from services import matches, relay, rights, staffing, vacancies
 from services.rights import Viewer
 from services.store.models import (
     Employer,
@@ -25,6 +25,7 @@ from services.work import Work
 
 SOON = timedelta(hours=24)
 MOST = 200
+ASKED = 3  # open questions named in one row
 
 
 @dataclass(frozen=True)
@@ -60,9 +61,11 @@ async def today(work: Work, who: Viewer) -> list[Waiting]:
         rows += await _employers(work, who)
         rows += await _answers(work, who)
     rows += await _questions(work, who)
+    rows += await _others_questions(work, who)
     rows += await _unreachable(work, who)
     if who.role == "administrator":
         rows += await _parked(work)
+        rows += await _invitations(work)
     return by_urgency(rows, work.now)
 
 
@@ -81,11 +84,19 @@ async def _matches(work: Work, who: Viewer) -> list[Waiting]:
                 "name": ["words", people[match.jobseeker_id].name or "?"],
                 "title": ["words", titles[match.vacancy_id].title],
                 "score": match.score,
+                "ask": _to_ask(match),
             },
             due=match.since + timedelta(days=2),
         )
         for match in found[:MOST]
     ]
+
+
+def _to_ask(match: Match) -> list[Any]:
+    """What is still open about this person: the question that helps most to decide."""
+    unknown = match.reasons.get("unknown") or []
+    names = [["text", f"match-ask-{field}"] for field in unknown[:ASKED]]
+    return ["text", "desk-still-open", {"fields": ["list", *names]}] if names else ["words", ""]
 
 
 async def _by_id(work: Work, table: Any, ids: list[int]) -> dict[int, Any]:
@@ -159,14 +170,43 @@ async def _answers(work: Work, who: Viewer) -> list[Waiting]:
     ]
 
 
-async def _questions(work: Work, who: Viewer) -> list[Waiting]:
-    """Questions for a person that nobody answered yet."""
-    newest = (
+def _newest_words() -> Any:
+    """For everybody, the last that was asked or answered."""
+    return (
         select(col(Event.person_id), func.max(col(Event.id)).label("last"))
         .where(col(Event.kind).in_(("asked-for-person", "answered")))
         .group_by(col(Event.person_id))
         .subquery()
     )
+
+
+async def _others_questions(work: Work, who: Viewer) -> list[Waiting]:
+    """The same of people who are no jobseekers: employers, and who is only looking round."""
+    newest = _newest_words()
+    query = (
+        select(Event, Person)
+        .join(newest, col(Event.id) == newest.c.last)
+        .join(Person, col(Person.id) == col(Event.person_id))
+        .outerjoin(Jobseeker, col(Jobseeker.person_id) == col(Event.person_id))
+        .where(Event.kind == "asked-for-person", col(Jobseeker.person_id).is_(None))
+        .limit(MOST)
+    )
+    return [
+        Waiting(
+            "question",
+            event.at,
+            f"/console/berichten/{event.person_id}",
+            {"name": ["words", person.name or "?"]},
+            due=event.at + timedelta(days=1),
+        )
+        for event, person in (await work.tx.exec(query)).all()
+        if who.person_id in await relay.helpers(work, person.id or 0)
+    ]
+
+
+async def _questions(work: Work, who: Viewer) -> list[Waiting]:
+    """Questions for a person that nobody answered yet."""
+    newest = _newest_words()
     query = (
         select(Event, Jobseeker, Person)
         .join(newest, col(Event.id) == newest.c.last)
@@ -179,7 +219,7 @@ async def _questions(work: Work, who: Viewer) -> list[Waiting]:
         Waiting(
             "question",
             event.at,
-            f"/console/werkzoekenden/{event.person_id}#gesprek",
+            f"/console/werkzoekenden/{event.person_id}#vragen",
             {"name": ["words", person.name or "?"]},
             due=event.at + timedelta(days=1),
         )
@@ -207,27 +247,37 @@ async def _unreachable(work: Work, who: Viewer) -> list[Waiting]:
 
 
 async def _parked(work: Work) -> list[Waiting]:
-    query = select(Inbox).where(col(Inbox.parked).is_not(None)).limit(MOST)
+    """What could not be handled: one row, whatever the number."""
+    query = select(Inbox).where(col(Inbox.parked).is_not(None)).order_by(col(Inbox.parked))
+    oldest = (await work.tx.exec(query.limit(1))).first()
+    if oldest is None or oldest.parked is None:
+        return []
+    args = {"n": await staffing.parked(work)}
+    return [Waiting("parked", oldest.parked, "/console/beheer", args, due=oldest.parked)]
+
+
+async def _invitations(work: Work) -> list[Waiting]:
     return [
         Waiting(
-            "parked",
-            row.parked or work.now,
-            "/console",
-            {"row": row.id, "kind": ["words", row.kind], "error": ["words", row.error]},
+            "invited",
+            link.created,
+            "/console/beheer",
+            {"name": ["words", str(link.facts.get("name") or "?")]},
+            due=link.expires,
         )
-        for row in (await work.tx.exec(query)).all()
+        for link in await staffing.invitations(work)
     ]
 
 
 async def counts(work: Work, who: Viewer) -> dict[str, int]:
-    """The numbers in the menu."""
-    mine = await work.tx.exec(
-        select(func.count()).select_from(Jobseeker).where(Jobseeker.coach_id == who.person_id)
-    )
-    open_ = await work.tx.exec(
-        select(func.count()).select_from(Vacancy).where(Vacancy.status == "open")
-    )
-    running = await work.tx.exec(
-        select(func.count()).select_from(Match).where(col(Match.state).in_(list(matches.OPEN)))
-    )
-    return {"people": mine.one(), "vacancies": open_.one(), "matches": running.one()}
+    """The numbers in the menu: only of what this member of staff may open."""
+    found = {"today": len(await today(work, who))}
+    if who.role in rights.COACHING or who.role == "regional_manager":
+        mine = Jobseeker.coach_id == who.person_id
+        scope = mine if who.role in rights.COACHING else rights.jobseeker_scope(who)
+        query = select(func.count()).select_from(Jobseeker).where(scope)
+        found["people"] = (await work.tx.exec(query)).one()
+    if who.role in rights.CASEWORK:
+        query = select(func.count()).select_from(Vacancy).where(Vacancy.status == "open")
+        found["vacancies"] = (await work.tx.exec(query)).one()
+    return found

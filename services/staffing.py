@@ -1,0 +1,74 @@
+"""Colleagues: who may log in, who was invited, and what the administrator can put right."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sqlalchemy import delete, update
+from sqlmodel import col, func, select
+
+from services import events
+from services.store.models import Inbox, Link, Person, Staff, Visit
+from services.work import Work
+
+ROLES = (
+    *("coach", "account_manager", "jobcoach", "regional_manager", "administrator"),
+    *("partner", "reader"),
+)
+
+
+async def colleagues(work: Work) -> Sequence[tuple[Staff, Person]]:
+    """Everybody who works here or did, the active first."""
+    query = select(Staff, Person).join(Person, col(Person.id) == col(Staff.person_id))
+    query = query.order_by(col(Staff.active).desc(), col(Staff.team), col(Staff.person_id))
+    return (await work.tx.exec(query)).all()
+
+
+async def invitations(work: Work) -> Sequence[Link]:
+    """Invitations nobody has used yet."""
+    query = select(Link).where(Link.purpose == "invite", col(Link.used).is_(None))
+    return (await work.tx.exec(query.order_by(col(Link.created)))).all()
+
+
+async def reset_second_factor(work: Work, person_id: int, actor: int) -> None:
+    """A lost phone: the next login sets up a new second factor; whoever is in must log in again."""
+    staff = await work.take(Staff, person_id)
+    staff.second_factor = None
+    await _log_out(work, person_id)
+    await events.log(work, "second-factor-reset", actor=actor, about=person_id)
+
+
+async def stop_access(work: Work, person_id: int, actor: int) -> None:
+    """Somebody leaves: from this moment on nothing can be opened any more."""
+    staff = await work.take(Staff, person_id)
+    staff.active = False
+    await _log_out(work, person_id)
+    await events.log(work, "staff-left", actor=actor, about=person_id)
+
+
+async def _log_out(work: Work, person_id: int) -> None:
+    """End every visit, and every login that was not used yet."""
+    await work.tx.flush()
+    await work.tx.exec(
+        delete(Visit).where(col(Visit.person_id) == person_id, col(Visit.kind) == "console")
+    )
+    await work.tx.exec(
+        delete(Link).where(col(Link.person_id) == person_id, col(Link.purpose) == "login")
+    )
+
+
+async def parked(work: Work) -> int:
+    """How many rows could not be handled."""
+    query = select(func.count()).select_from(Inbox).where(col(Inbox.parked).is_not(None))
+    return int((await work.tx.exec(query)).one())
+
+
+async def retry_parked(work: Work, actor: int) -> None:
+    """Try what was parked once more, for when its cause was mended."""
+    await work.tx.exec(
+        update(Inbox)
+        .where(col(Inbox.parked).is_not(None), col(Inbox.payload).is_not(None))
+        .values(parked=None, attempts=0, due=work.now)
+        .execution_options(synchronize_session=False)
+    )
+    await events.log(work, "parked-retried", actor=actor)
