@@ -19,6 +19,7 @@ from telegram import (
 from services import wording
 from services.texts import text
 
+LISTED = "dialog-line"  # lines of a summary stand together
 LONGEST = 4096  # UTF-16 units, Bot API
 Markup = InlineKeyboardMarkup | ReplyKeyboardMarkup | None
 
@@ -37,7 +38,12 @@ def spoken(body: Mapping[str, Any], language: str) -> Spoken:
     if body.get("step"):
         number, of = body["step"]
         lines[-1] = f"{text(language, 'dialog-step', {'n': number, 'of': of})}\n{lines[-1]}"
-    return Spoken(_split("\n\n".join(lines)), _markup(body, language))
+    ids = [text_id for text_id, _ in body["lines"]]
+    words = lines[0]
+    for before, text_id, line in zip(ids, ids[1:], lines[1:], strict=False):
+        listed = before.startswith(LISTED) and text_id.startswith(LISTED)
+        words += ("\n" if listed else "\n\n") + line
+    return Spoken(_split(words), _markup(body, language))
 
 
 def _split(words: str) -> tuple[str, ...]:
