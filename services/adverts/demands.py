@@ -59,20 +59,28 @@ _LEVELS = tuple(
     (number, re.compile(pattern, re.IGNORECASE))
     for number, pattern in (
         (2, r"\bbasis(?:onderwijs|school)\b"),
-        (3, rf"\bvmbo\b{_THINK}|\bmavo\b|\bmbo[ -]?(?:niveau )?1\b|\blbo\b|\blager secundair\w*|\bentree-?(?:opleiding|diploma)"),
+        (
+            3,
+            rf"\bvmbo\b{_THINK}|\bmavo\b|\bmbo[ -]?(?:niveau )?1\b|\blbo\b|\blager secundair\w*|\bentree-?(?:opleiding|diploma)",
+        ),
         (
             4,
             rf"\bmbo\b(?![ -]?(?:niveau )?1\b){_THINK}(?:\W{{0,3}}(?:niveau )?[2-4]\b)?|\bhavo\b|\bvwo\b|(?<!lager )\bsecundair onderwijs|(?:diploma|opleiding)[^.,;\n]{{0,40}}\bniveau [2-4]\b|\btso\b|\bbso\b",
         ),
         (5, rf"\bhbo\b{_THINK}|\bbachelor\w*|\bhogeschool\w*"),
-        (6, rf"\bwo\b(?=[ -]*(?:werk|denk|niveau|diploma|opleiding|master|geschoold))|\b(?:hbo|mbo)\s*/\s*wo\b|\bmaster(?:diploma|opleiding|niveau)?\b(?!class)|\buniversitair\w*|\buniversity (?:degree|level|diploma)|\bacademisch (?:werk|denk|niveau)\w*"),
+        (
+            6,
+            r"\bwo\b(?=[ -]*(?:werk|denk|niveau|diploma|opleiding|master|geschoold))|\b(?:hbo|mbo)\s*/\s*wo\b|\bmaster(?:diploma|opleiding|niveau)?\b(?!class)|\buniversitair\w*|\buniversity (?:degree|level|diploma)|\bacademisch (?:werk|denk|niveau)\w*",
+        ),
     )
 )
 _NO_SCHOOL = re.compile(
-    r"\b(?:diploma'?s?|opleiding|papieren|diplomas?|degree)\b|\bno (?:diploma|degree)|\bspecifieke diplomavereisten", re.IGNORECASE
+    r"\b(?:diploma'?s?|opleiding|papieren|diplomas?|degree)\b|\bno (?:diploma|degree)|\bspecifieke diplomavereisten",
+    re.IGNORECASE,
 )
 _STUDY = re.compile(
-    r"bbl|opleiding volgen|wordt? opgeleid|bezig met|student|leerlingen|cursus|stagiair|op het mbo|door(?:leren|groeien)|stage|training", re.IGNORECASE
+    r"bbl|opleiding volgen|wordt? opgeleid|bezig met|student|leerlingen|cursus|stagiair|op het mbo|door(?:leren|groeien)|stage|training",
+    re.IGNORECASE,
 )
 
 
@@ -80,19 +88,19 @@ def level(lines: Sequence[Line], text: str) -> Reading | None:
     """The lowest level that is demanded, 1 (none) to 6 (VUM werk- en denkniveau)."""
     for line in lines:
         for match in _NO_SCHOOL.finditer(line.words):
-            said = line.words[: match.start()].lower()
-            free = re.search(r"\b(?:geen|zonder|no)\s+(?:\w+\s+)?$", said)
+            before = line.words[: match.start()].lower()
+            free = re.search(r"\b(?:geen|zonder|no)\s+(?:\w+\s+)?$", before)
             if line.role not in ("firm", "offer") and (free or _without(line.words, match)):
                 return at(1, line, match, text)
     for number, pattern in _LEVELS:
         for line in lines:
-            match = pattern.search(line.words)
-            if match is None or line.role in ("firm", "offer", "task", "nice", "apply"):
+            said = pattern.search(line.words)
+            if said is None or line.role in ("firm", "offer", "task", "nice", "apply"):
                 continue
-            if wished(line.words, match.start(), match.end()) or _STUDY.search(line.words):
+            if wished(line.words, said.start(), said.end()) or _STUDY.search(line.words):
                 continue
-            if not not_needed(line.words, match.start(), match.end()):
-                return at(number, line, match, text)
+            if not not_needed(line.words, said.start(), said.end()):
+                return at(number, line, said, text)
     return None
 
 
@@ -107,7 +115,7 @@ def _without(words: str, match: re.Match[str]) -> bool:
     )
 
 
-_TONGUE = r"(?:nederlands\b|nederlandse taal|dutch\b)"
+_TONGUE = r"(?:nederlands\b(?! (?:bedrijf|team|product|loon|salaris|merk|fabrikaat))|nederlandse taal|dutch\b)"
 _LINK = r"(?:\s+(?:en|of|in|van|de|het|je|kennis|beheersing|begrip|schrijft|spreekt|spreken|schrijven|lezen|leest|verstaat|verstaan|begrijpt|mondeling\w*|schriftelijk\w*|communicatieve|vaardigheden|command|knowledge|of|the|level|kunnen|praten|uitdrukken)|\s*[,/&])*\s*"
 _GOOD = r"(?:goede?|uitstekende?|vloeiende?|vlot|vlotte|prima|perfecte?|good|fluent|excellent|foutloos|uitmuntende?)"
 _FAIR = r"(?:redelijke?|voldoende|verstaanbaar|een aardig woordje|behoorlijk|reasonable|basis)"
@@ -115,10 +123,22 @@ _MODAL = r"(?:\s+(?:taal|kunnen|spreken|schrijven|en|beheers\w*|spreekt|spreek|s
 _DUTCH = tuple(
     (code, re.compile(rf"\b(?:{pattern})", re.IGNORECASE))
     for code, pattern in (
-        ("none", rf"geen {_TONGUE}(?! (?:bedrijf|klant))[^.,]{{0,20}}(?:nodig|geen probleem)|no dutch (?:needed|required|necessary)|geen {_TONGUE}\s*\?"),
-        ("little", rf"(?:een )?(?:klein )?(?:beetje|weinig) {_TONGUE}|basic (?:knowledge of )?dutch|basis(?:kennis)? (?:van het |van de )?{_TONGUE}|a (?:little|bit of) dutch|{_TONGUE}\W+(?:op )?(?:niveau )?a[12]\b"),
-        ("reasonable", rf"{_FAIR}{_LINK}{_TONGUE}|{_TONGUE}{_MODAL}{_FAIR}\b|{_TONGUE}(?: spreekt| spreken)?\W+(?:op )?(?:minimaal )?(?:niveau )?b1\b"),
-        ("good", rf"{_GOOD}{_LINK}{_TONGUE}|{_TONGUE}(?: taal)?{_MODAL}(?:goed|uitstekend|vloeiend|vlot|fluently|well)\b|{_TONGUE}(?: taal)?[^.,;\n]{{0,25}}in woord en (?:geschrift|schrift)|{_TONGUE}\W+(?:op )?(?:minimaal )?(?:niveau )?[bc]2\b"),
+        (
+            "none",
+            rf"geen {_TONGUE}(?! (?:bedrijf|klant))[^.,]{{0,20}}(?:nodig|geen probleem)|no dutch (?:needed|required|necessary)|geen {_TONGUE}\s*\?",
+        ),
+        (
+            "little",
+            rf"(?:een )?(?:klein )?(?:beetje|weinig) {_TONGUE}|basic (?:knowledge of )?dutch|basis(?:kennis)? (?:van het |van de )?{_TONGUE}|a (?:little|bit of) dutch|{_TONGUE}\W+(?:op )?(?:niveau )?a[12]\b",
+        ),
+        (
+            "reasonable",
+            rf"{_FAIR}{_LINK}{_TONGUE}|{_TONGUE}{_MODAL}{_FAIR}\b|{_TONGUE}(?: spreekt| spreken)?\W+(?:op )?(?:minimaal )?(?:niveau )?b1\b",
+        ),
+        (
+            "good",
+            rf"{_GOOD}{_LINK}{_TONGUE}|{_TONGUE}(?: taal)?{_MODAL}(?:goed|uitstekend|vloeiend|vlot|fluently|well)\b|{_TONGUE}(?: taal)?[^.,;\n]{{0,25}}in woord en (?:geschrift|schrift)|{_TONGUE}\W+(?:op )?(?:minimaal )?(?:niveau )?[bc]2\b",
+        ),
     )
 )
 _ANY_TONGUE = re.compile(_TONGUE, re.IGNORECASE)
@@ -133,18 +153,29 @@ def dutch(lines: Sequence[Line], text: str) -> Reading | None:
                 return at("none", line, match, text)
     for code, pattern in _DUTCH:
         for line in lines:
-            match = pattern.search(line.words)
-            if match is None or line.role in ("firm", "offer", "nice"):
+            said = pattern.search(line.words)
+            if said is None or line.role in ("firm", "offer", "nice"):
                 continue
-            other = re.match(r"\s*(?:of|or|/)\s*(?:\w+ )?(?:engels|english|duits)", line.words[match.end() :].lower())
-            either = re.search(r"(?:engels|english)\s*(?:of|or|/)", match[0].lower())
-            if not (other or either or wished(line.words, match.start(), match.end())):
-                return at(code, line, match, text)
+            if not _or_another(said[0], line.words[said.end() :]) and not wished(
+                line.words, said.start(), said.end()
+            ):
+                return at(code, line, said, text)
     return None
 
 
+def _or_another(said: str, after: str) -> bool:
+    """Whether another language will do as well: "Nederlands of goed Engels"."""
+    other = re.match(r"\s*(?:of|or|/)\s*(?:\w+ )?(?:engels|english|duits)", after.lower())
+    return bool(other or re.search(r"(?:engels|english)\s*(?:of|or|/)", said.lower()))
+
+
 def _little(words: str) -> bool:
-    return bool(re.search(r"beetje|weinig|perfect|foutloos|vloeiend|goed nederlands|basic|little|fluent", words.lower()))
+    return bool(
+        re.search(
+            r"beetje|weinig|perfect|foutloos|vloeiend|goed nederlands|basic|little|fluent",
+            words.lower(),
+        )
+    )
 
 
 _NUMBERS = {

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from services import understanding
 from services.adverts.model import Line, Reading, at, reading
@@ -36,7 +37,7 @@ _CLOCK_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _OTHER = re.compile(
-    r"^\s*(?:per dag|per nacht|'s|’s|smorgens|snachts|savonds|bereikbaar|geleden|van tevoren|per maand|per jaar|vakantie|verlof|reactie|open|service|pauze|reistijd|reizen|rijden|a day|training|stage|opleiding|naar school|school|adv|atv)",
+    r"^\s*(?:per dag|per nacht|'s|’s|smorgens|snachts|savonds|bereikbaar|geleden|van tevoren|per maand|per jaar|vakantie|verlof|reactie|open|service|pauze|reistijd|reizen|rijden|a day|training|stage|opleiding|naar school|school|zorg|economie|hulp|opvang|beschikbaar|paraat|adv|atv)",
     re.IGNORECASE,
 )
 _BASIS = re.compile(
@@ -99,11 +100,11 @@ def _is_clock(before: str, match: re.Match[str], values: list[int]) -> bool:
     )
     if re.search(r"\b(?:tussen|between)\s+de\s*$", before.lower()) or contract:
         return False
-    return bool(_CLOCK_BEFORE.search(before)) or values == [24]
+    return bool(_CLOCK_BEFORE.search(before))
 
 
 def _named(lines: Sequence[Line], text: str) -> Reading | None:
-    """ "Fulltime" or "parttime"; of both at once a person must say which."""
+    """What "fulltime" or "parttime" stands for; of both at once a person must say which."""
     full = [(line, m) for line in lines for m in _FULL.finditer(line.words) if line.role != "firm"]
     part = [(line, m) for line in lines for m in _PART.finditer(line.words) if line.role != "firm"]
     if bool(full) == bool(part):
@@ -137,7 +138,10 @@ _PARTS = (
         "evening",
     ),
     (r"nacht(?:en|s|dienst(?:en)?|ploeg)?(?=\b|-)|['’]?\s?s ?nachts|nights?(?: shifts?)?", "night"),
-    (r"week-?end(?:en|s|dienst(?:en)?)?(?=\b|-)|zaterdag\w*|zondag\w*|saturdays?|sundays?", "weekend"),
+    (
+        r"week-?end(?:en|s|dienst(?:en)?)?(?=\b|-)|zaterdag\w*|zondag\w*|saturdays?|sundays?",
+        "weekend",
+    ),
     (r"(?:2|twee)[- ]?ploegen\w*", "morning afternoon evening"),
     (r"(?:3|drie)[- ]?ploegen\w*", "morning afternoon evening night"),
     (r"(?:5|vijf)[- ]?ploegen\w*|volcontinu\w*", "morning afternoon evening night weekend"),
@@ -190,7 +194,7 @@ def _times_in(line: Line, text: str) -> Iterator[Reading]:
 def _clauses(words: str) -> list[tuple[int, int]]:
     """Parts of a sentence between commas; a comma before a time belongs to it."""
     cuts = [0, *(m.end() for m in re.finditer(r",(?!\d)|\(", words)), len(words)]
-    return list(zip(cuts, cuts[1:], strict=False))
+    return list(pairwise(cuts))
 
 
 def _covered(match: re.Match[str]) -> list[str]:

@@ -31,14 +31,14 @@ _HEADS = tuple(
             "offer",
             r"bied(?:en|t)?|bied ik|aanbod|krijg(?:en)?|arbeidsvoorwaarden|voorwaarden|offer|benefits|voordelen|van ons verwachten|mag je (?:van ons )?verwachten|wat staat er tegenover|in it for you|salaris|vergoeding|ons krijg",
         ),
-        ("nice", r"pluspunt(?:en)?|nice to haves?|mooi meegenomen|pr[eé]'?s?|is een plus"),
+        ("nice", r"pluspunt(?:en)?|nice to haves?|^mooi meegenomen|^pr[eé]'?s?$|^extra"),
         (
             "apply",
             r"sollicit\w*|interesse(?:se)?|geïnteresseerd|contact|reager\w*|meer weten|vragen over|^vragen$|apply|acquisitie|bel of mail",
         ),
         (
             "demand",
-            r"(?:wij|we|dit|jou|je|u) vragen|vragen (?:wij|we)|van jou vragen|verwacht\w*|\w*eisen|profiel|breng|(?:neem|breng) je mee|wie ben|wie (?:zoeken|zoekt)|wat heb je nodig|heb jij|j(?:e|ij) (?:hebt|bent)\W*$|ben jij\W*$|requirements?|must haves?|bring|we ask|about you|your profile|gevraagd|wie jij|herken\w*|jouw talent|specificaties|kwalificaties|vereisten|wat moet je|nodig",
+            r"(?:wij|we|dit|jou|je|u) vragen|vragen (?:wij|we)|van jou vragen|verwacht\w*|\w*eisen|profiel|breng|(?:neem|breng) je mee|wie ben|wie (?:zoeken|zoekt)|wat heb je nodig|heb jij|j(?:e|ij) (?:hebt|bent)\W*$|ben jij\W*$|requirements?|must haves?|bring|we ask|about you|your profile|gevraagd|wie jij|herken\w*|jouw talent|specificaties|kwalificaties|vereisten|wat moet je|^nodig|dit heb je nodig",
         ),
         (
             "firm",
@@ -49,6 +49,13 @@ _HEADS = tuple(
             r"ga (?:je|jij) .*doen|wat ga|doe je|je doen|taken\w*|\w*werkzaamheden|functie\w*|jouw (?:werk|rol|baan|job|dag)|de baan|de job|dag eruit|you will do|your tasks|responsibilities|you.ll do|het werk|takenpakket|the job",
         ),
     )
+)
+
+
+# Words that head a list only in a short line: in a longer one they are part of a sentence.
+_WEAK = re.compile(
+    r"pluspunt(?:en)?|interesse(?:se)?|contact|salaris|vergoeding|voordelen|krijg(?:en)?|profiel|functie\w*|breng|taken\w*|sollicit\w*|verwacht\w*|het werk|aanbod|voorwaarden|bedrijfs\w+|gevraagd|\w*eisen|herken\w*",
+    re.IGNORECASE,
 )
 
 
@@ -83,7 +90,6 @@ def lines_of(text: str) -> list[Line]:
             role = ""  # a heading of another kind
         if head and not rest:
             role = head
-            continue
         for begin, end in _pieces(match[0]):
             words = match[0][begin:end]
             own = (_heading(words)[0] if begin else "") or head
@@ -118,8 +124,11 @@ def _heading(line: str) -> tuple[str, bool]:
     plain = not colon and (len(flat) > 50 or len(flat.split()) > 7 or flat.endswith((".", ",")))
     if plain or bullet or len(head.split()) > 9 or (not colon and re.search(r"\d", flat)):
         return "", True
-    role = next((role for role, pattern in _HEADS if pattern.search(head)), "")
-    return role, rest
+    for role, pattern in _HEADS:
+        named = pattern.search(head)
+        if named and (colon or len(head.split()) <= 4 or not _WEAK.fullmatch(named[0])):
+            return role, rest
+    return "", rest
 
 
 _WISH_BEFORE = re.compile(
@@ -134,7 +143,7 @@ _WISH_AFTER = re.compile(
 _WISH_HEAD = re.compile(rf"^\W*(?:een |extra )?{_WISH}\w*\s*:", re.IGNORECASE)
 _NEED = r"(?:nodig|vereist\w*|verplicht|noodzakelijk|belangrijk|(?:een )?must|(?:een )?vereiste|needed|required|necessary)"
 _FREE_AFTER = re.compile(
-    rf"^[^,;.?]*?\b(?:niet (?:per se |perse |echt )?|geen |not (?:be )?|n't )(?:{_NEED})|^[^,;.]*?\b(?:hoeft niet|hoef je niet|maakt niet uit|(?:wij|we) leren|leren (?:wij|we)|leer je|krijg je|zorgen wij|(?:te|bij ons|gaan|nog|alsnog) (?:be)?halen\b|kun(?:t)? (?:je|u) [^,.]*halen|kun je (?:bij ons|via ons)|haal je|volgen\b|op onze kosten|will train)|^[^,;.]{0,25}\b(?:be)?halen\b",
+    rf"^[^,;.?]*?\b(?:niet (?:per se |perse |echt )?|geen |not (?:be )?|n't )(?:{_NEED})|^[^,;.]*?\b(?:hoeft niet|hoef je niet|maakt niet uit|(?:wij|we) leren|leren (?:wij|we)|leer je|krijg je|zorgen wij|(?:te|bij ons|gaan|nog|alsnog) (?:be)?halen\b|kun(?:t)? (?:je|u) [^,.]*halen|kun je (?:bij ons|via ons)|haal je|volgen\b|op onze kosten|will train)|^[^,;.]{0, 25}\b(?:be)?halen\b",
     re.IGNORECASE,
 )
 _FREE_BEFORE = re.compile(

@@ -24,17 +24,32 @@ OPEN = tuple(
             "banenafspraak",
             r"banenafspraak|doelgroepregister|doelgroep ?register|afstand tot de arbeidsmarkt|participatiewet|garantiebaan|beschut werk",
         ),
-        ("trial", r"proefplaatsing|op proef\b|trial placement|een (?:dag|week|paar dagen) (?:op )?proef"),
+        (
+            "trial",
+            r"proefplaatsing|op proef\b|trial placement|een (?:dag|week|paar dagen) (?:op )?proef",
+        ),
     )
 )
 CONDITIONS = tuple(
     (code, re.compile(rf"\b(?:{pattern})", re.IGNORECASE))
     for code, pattern in (
-        ("buddy", r"buddy\b|maatje\b|vaste begeleid(?:er|ster)|vaste jobcoach|ervaren collega[^.,\n]{0,25}(?:begeleid|inwerk|leert|naast je|helpt)|vaste collega[^.,\n]{0,20}(?:helpt|begeleid)"),
+        (
+            "buddy",
+            r"buddy\b|maatje\b|vaste begeleid(?:er|ster)|vaste jobcoach|ervaren collega[^.,\n]{0,25}(?:begeleid|inwerk|leert|naast je|helpt)|vaste collega[^.,\n]{0,20}(?:helpt|begeleid)",
+        ),
         ("fixed-tasks", r"vaste taken\b|vast takenpakket|vaste (?:duidelijke )?werkzaamheden"),
-        ("quiet", r"rustige (?:werk)?(?:plek|plaats)|prikkelarm\w*|rustige (?:werk)?omgeving|quiet (?:work)?place"),
-        ("no-lifting", r"(?:geen|niet) zwaar (?:werk|til\w*)|geen tilwerk|(?:hoeft|hoef je) niet (?:zwaar )?te tillen|no heavy lifting"),
-        ("build-up", r"uren (?:rustig |langzaam |stap voor stap )?opbouwen|opbouw van uren|rustig opbouwen|langzaam opbouwen"),
+        (
+            "quiet",
+            r"rustige (?:werk)?(?:plek|plaats)|prikkelarm\w*|rustige (?:werk)?omgeving|quiet (?:work)?place",
+        ),
+        (
+            "no-lifting",
+            r"(?:geen|niet) zwaar (?:werk|til\w*)|geen tilwerk|(?:hoeft|hoef je) niet (?:zwaar )?te tillen|no heavy lifting",
+        ),
+        (
+            "build-up",
+            r"uren (?:rustig |langzaam |stap voor stap )?opbouwen|opbouw van uren|rustig opbouwen|langzaam opbouwen",
+        ),
         ("rest", r"extra pauzes?|rustmomenten|(?:in )?(?:je|jouw) eigen tempo|extra rust\b"),
     )
 )

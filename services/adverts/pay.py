@@ -79,7 +79,9 @@ def _amounts(line: Line, text: str) -> Iterator[Reading]:
         if value is None:
             continue
         end = line.start + match.end()
-        upper = not match["b"] and re.search(r"\b(?:tot|maximaal|max\.?|up to)\s*$", before, re.IGNORECASE)
+        upper = not match["b"] and re.search(
+            r"\b(?:tot|maximaal|max\.?|up to)\s*$", before, re.IGNORECASE
+        )
         yield reading(value, text, line.start + match.start(), end, sure=not upper)
 
 

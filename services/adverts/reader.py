@@ -55,7 +55,10 @@ def unfit(text: str) -> str | None:
     if len(words) < SHORTEST_WORDS:
         return "short"
     found = read(text, "nl", date(2000, 1, 1))
-    if text.strip().endswith("?") and len(words) < 25 and not {"hours", "wage"} & set(found):
+    offers = {"hours", "wage"} & set(found) or re.search(
+        r"\bzoeken\b|gezocht|gevraagd", text.lower()
+    )
+    if text.strip().endswith("?") and len(words) < 25 and not offers:
         return "question"
     telling = {"title", "hours", "wage", "contract", "licence"} & set(found)
     return None if telling else "not_advert"

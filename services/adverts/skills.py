@@ -17,7 +17,8 @@ _ASKS = re.compile(
     re.IGNORECASE,
 )
 _NOT_A_SKILL = re.compile(
-    r"^(?:handig|aanpakken|pakken|team|communicatie|taal|service|contact|leuk|fijn|gezellig|verhuizen|program|sales)$", re.IGNORECASE
+    r"^(?:handig|aanpakken|pakken|team|communicatie|taal|service|contact|leuk|fijn|gezellig|verhuizen|program|sales)$",
+    re.IGNORECASE,
 )
 _TONGUE = re.compile(r"nederlands|engels|duits|frans|pools|\btaal\b|dutch|english", re.IGNORECASE)
 _SCHOOL = re.compile(r"diploma|opleiding|\bmbo\b|\bhbo\b|richting|opgeleid|degree", re.IGNORECASE)

@@ -100,18 +100,19 @@ _AT_WORK = re.compile(
     re.IGNORECASE,
 )
 _ELSEWHERE = re.compile(
-    r"\b(?:tussen|naar|vanuit|woont in|woon je in|wonen in|buurt van|van \w+ tot|hoofdkantoor\w* in|klanten in|ook in)\s*(?:[A-Z][\w-]+(?:,| en| of| tot)\s*)*$"
+    r"\b(?:tussen|naar|vanuit|woont in|woon je in|wonen in|buurt van|van \w+ tot|hoofdkantoor[^.]{0,15} in|klanten in|ook in)\s*(?:[A-Z][\w-]+(?:,| en| of| tot)\s*)*$"
 )
 
 
 def place(lines: Sequence[Line], text: str) -> Reading | None:
-    """Where the work is: the town in the headline, the one that stands where a workplace stands,
-    or the only one that is named. Of several at the same height none is chosen.
+    """Where the work is; of several places that are named alike none is chosen.
+
+    The town in the headline counts first, then one that stands where a workplace stands, then any.
     """
     named = list(_places(lines, text))
-    top = lines[1].start + len(lines[1].words) if len(lines) > 1 else len(text)
+    tops = [line.start + len(line.words) for line in lines[:2]]
     for group in (
-        [r for r, telling in named if telling >= 0 and r.start < top],
+        *([r for r, telling in named if telling >= 0 and r.start < top] for top in tops),
         [r for r, telling in named if telling > 0],
         [r for r, telling in named if telling >= 0],
     ):
@@ -120,7 +121,7 @@ def place(lines: Sequence[Line], text: str) -> Reading | None:
             return _narrowest(named, towns.pop())
         if towns:
             return None
-    return _in_small_letters(lines, text)
+    return None if named else _in_small_letters(lines, text)
 
 
 def _in_small_letters(lines: Sequence[Line], text: str) -> Reading | None:

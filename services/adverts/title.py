@@ -134,7 +134,9 @@ def _cleaned(candidate: _Candidate) -> tuple[str, int, int] | None:
     for noise in _NOISE:
         words = noise.sub(lambda match: " " * len(match[0]), words)
     capitals = words if any(map(str.isupper, words)) else words.title()
-    for _, begin, end in reversed(places.places_in(capitals)) if len(capitals) == len(words) else ():
+    for _, begin, end in (
+        reversed(places.places_in(capitals)) if len(capitals) == len(words) else ()
+    ):
         words = words[:begin] + " " * (end - begin) + words[end:]
     words = _CUT_TAIL.sub("", words)
     lead = _ENDS.match(words)
@@ -179,5 +181,7 @@ def _sure(words: str, language: str) -> str | None:
     found = vocabulary.normalise("occupation", bare, language, 2)
     if not found:
         return None
-    alone = "/" in words and found[0].score >= _NEARLY and (len(found) < 2 or found[1].score < _NEARLY)
+    alone = (
+        "/" in words and found[0].score >= _NEARLY and (len(found) < 2 or found[1].score < _NEARLY)
+    )
     return found[0].concept.code if found[0].sure or alone else None

@@ -1,8 +1,9 @@
+# ruff: noqa: T201 - a report for a person
 """Count what is read rightly, or show what is read from other adverts.
 
-    python -m tests.adverts.count            our own adverts, per field
-    python -m tests.adverts.count -v         and every field that is wrong or missed
-    python -m tests.adverts.count PATH …     what is read from .txt files or JSON lists
+python -m tests.adverts.count            our own adverts, per field
+python -m tests.adverts.count -v         and every field that is wrong or missed
+python -m tests.adverts.count PATH …     what is read from .txt files or JSON lists
 """
 
 from __future__ import annotations

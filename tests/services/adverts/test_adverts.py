@@ -2,6 +2,7 @@
 
 import json
 import re
+from pathlib import Path
 
 import pytest
 
@@ -57,7 +58,7 @@ def test_counting_tells_wrong_from_missed() -> None:
     assert sum(sum(row.values()) for row in counts.values()) == len(FIELDS)
 
 
-def test_other_adverts_can_be_shown(tmp_path, capsys) -> None:  # type: ignore[no-untyped-def]
+def test_other_adverts_can_be_shown(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     from tests.adverts.count import main
 
     path = tmp_path / "some.json"

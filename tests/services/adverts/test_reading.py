@@ -14,11 +14,31 @@ from tests.adverts.expected import TODAY, all_adverts
 
 PIECES = [
     *("wij zoeken een kok ", "€ 14,50 per uur ", "32 uur ", "per week ", "rijbewijs B ", "geen "),
-    *("mbo niveau ", "VCA ", "is een pré\n", "Wat bieden wij?\n", "1.000.000 ", "van 7 tot ", "((("),
+    *(
+        "mbo niveau ",
+        "VCA ",
+        "is een pré\n",
+        "Wat bieden wij?\n",
+        "1.000.000 ",
+        "van 7 tot ",
+        "(((",
+    ),
     *("<li>", "&nbsp;", "• ", "Haarlem ", "2011 AB ", "per 31 februari ", "0,8 fte ", "1-99 uur "),
-    *("99 dagen per week ", "€ 0,- ", "İstanbul ", "ß", "\u2028", "schaal 8 ", "\x00", "😀", "24/7 "),
+    *(
+        "99 dagen per week ",
+        "€ 0,- ",
+        "İstanbul ",
+        "ß",
+        "\u2028",
+        "schaal 8 ",
+        "\x00",
+        "😀",
+        "24/7 ",
+    ),
 ]
-texts = st.one_of(st.text(max_size=300), st.lists(st.sampled_from(PIECES), max_size=40).map("".join))
+texts = st.one_of(
+    st.text(max_size=300), st.lists(st.sampled_from(PIECES), max_size=40).map("".join)
+)
 
 
 def said(text: str) -> dict[str, Any]:
@@ -194,7 +214,11 @@ NOTHING = object()
         # Title
         ("KOK GEZOCHT (M/V/X) 32 UUR\nBel ons", "title", "Kok"),
         ("✨ Vacature: zelfstandig werkend kok | Haarlem ✨", "title", "Zelfstandig werkend kok"),
-        ("Wij zijn een restaurant en zoeken per direct een ervaren kok die van vis houdt", "title", "Kok"),
+        (
+            "Wij zijn een restaurant en zoeken per direct een ervaren kok die van vis houdt",
+            "title",
+            "Kok",
+        ),
     ],
 )
 def test_one_sentence(text: str, field: str, value: object) -> None:
