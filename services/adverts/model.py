@@ -21,6 +21,7 @@ class Reading:
 
 Advert = Mapping[str, Reading]
 
+LONGEST = 500  # characters of a sentence; patterns look back and ahead no further than this
 _TAG = re.compile(r"</?[a-zA-Z!][^<>\n]{0,200}>|&(?:nbsp|amp|bull|lt|gt|quot|euro|#\d{1,6});")
 _BLOCK = re.compile(r"</?(?:p|li|ul|ol|br|div|h\d|tr|td)\b", re.IGNORECASE)
 # Headings by the words in them; the first that fits counts ("wat mag je van ons verwachten").
@@ -108,8 +109,13 @@ _BREAK = re.compile(
 
 def _pieces(line: str) -> Iterator[tuple[int, int]]:
     begin = 0
-    for end in [*(match.end() for match in _BREAK.finditer(line)), len(line)]:
-        if re.search(r"\w", line[begin:end]):
+    for stop in [*(match.end() for match in _BREAK.finditer(line)), len(line)]:
+        if not re.search(r"\w", line[begin:stop]):
+            continue
+        while begin < stop:
+            end = min(stop, begin + LONGEST)
+            if end < stop:  # at a space, if there is one
+                end = max(line.rfind(" ", begin + 1, end), begin + LONGEST // 2)
             yield begin, end
             begin = end
 

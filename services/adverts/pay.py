@@ -31,6 +31,7 @@ _UNITS = (
         r"per jaar|jaarsalaris|/ ?(?:jaar|year)|op jaarbasis|a year|per year|per annum|jaarloon",
     ),
 )
+_ANY_UNIT = re.compile("|".join(rf"(?<!\w)(?:{pattern})" for _, pattern in _UNITS), re.IGNORECASE)
 _LIMITS = {"hour": (5, 99), "week": (100, 3000), "month": (400, 15_000), "year": (8_000, 200_000)}
 _NOT_WAGE = re.compile(
     r"kilometer|\bkm\b|reis|bonus|vakantiegeld|korting|pensioen|miljoen|omzet|onkosten|cadeau|premie|budget|per dag|maaltijd|eindejaars|besparen|fooi|thuiswerk|fiets|stage|netto|voucher|bonnen|bon\b|cheque|extra|toeslag|travel|discount|pakket|tegoed|waarde|investe|subsidie|verhoging|sparen",
@@ -67,11 +68,14 @@ def _agree(one: Reading, other: Reading) -> bool:
 def _amounts(line: Line, text: str) -> Iterator[Reading]:
     # An age between brackets says for whom an amount is: "€ 9,50 (18 jaar) tot € 14,99 (21+)".
     words = re.sub(r"\([^()\n]{0,22}\)", lambda match: " " * len(match[0]), line.words)
+    speaks_of_pay = bool(_PAY.search(words))
+    if not (speaks_of_pay or re.search(_SIGN, words, re.IGNORECASE) or _ANY_UNIT.search(words)):
+        return
     for match in _PAID.finditer(words):
         clause, before = _around(words, match.start(), match.end())
         unit = _unit(words, match, before)
         signed = re.search(_SIGN, match[0], re.IGNORECASE)
-        if _NOT_WAGE.search(clause) or not (unit or _PAY.search(words)):
+        if _NOT_WAGE.search(clause) or not (unit or speaks_of_pay):
             continue
         if not signed and not _bare_is_pay(words, match, before):
             continue

@@ -34,7 +34,8 @@ def test_reads_what_is_there_and_nothing_else(advert: Expected) -> None:
     came = {field: outcome(advert, field, answers) for field in FIELDS}
     wrong = {f: (advert.fields.get(f), answers.get(f)) for f in FIELDS if came[f] == "wrong"}
     assert not wrong
-    assert [field for field in FIELDS if came[field] == "missed"] == list(advert.missed)
+    # A vocabulary that learns a word may find more than is listed here, never less.
+    assert {field for field in FIELDS if came[field] == "missed"} <= set(advert.missed)
 
 
 @pytest.mark.parametrize("advert", ADVERTS, ids=lambda advert: advert.name)
