@@ -60,15 +60,15 @@ class Door:
 
     async def receive(self, updates: Sequence[dict[str, Any]]) -> None:
         """Store a batch; then answer the button presses, which cannot wait."""
-        items = [item for update in updates if (item := _read(update)) is not None]
+        read = [_read(update) for update in updates]
+        items = [each.item for each in read if each.item is not None]
         if items:
             await self.store(items)
-        for update in updates:
-            if callback_id(update):
-                self._do_aside(self._answer(callback_id(update)))
-            group = group_chat(update)
-            if group is not None:
-                self._do_aside(self._leave(group))
+        for each in read:
+            if each.callback:
+                self._do_aside(self._answer(each.callback))
+            if each.group is not None:
+                self._do_aside(self._leave(each.group))
 
     def knows(self, secret: str) -> bool:
         """Is this the secret we gave Telegram for its webhook?"""
@@ -95,9 +95,19 @@ class Door:
             log.info("group not left", error=type(error).__name__)
 
 
-def _read(update: dict[str, Any]) -> Incoming | None:
+@dataclass(frozen=True)
+class _Read:
+    """What an update asks of us: a row, an answer to a press, leaving a group."""
+
+    item: Incoming | None = None
+    callback: str = ""
+    group: int | None = None
+
+
+def _read(update: dict[str, Any]) -> _Read:
+    """An update of a form nobody knows asks nothing."""
     try:
-        return incoming(update)
-    except (KeyError, TypeError, ValueError) as error:
+        return _Read(incoming(update), callback_id(update), group_chat(update))
+    except (KeyError, TypeError, ValueError, AttributeError) as error:
         log.warning("update not understood", error=type(error).__name__)
-        return None
+        return _Read()

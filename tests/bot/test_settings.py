@@ -1,0 +1,54 @@
+"""Settings: a wrong one stops the start with one clear line."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from bot.settings import Settings, SettingsError, load
+
+ROOT = Path(__file__).parents[2]
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "said"),
+    [
+        ("HTTP_PORT", "abc", "HTTP_PORT"),
+        ("HTTP_PORT", "99999", "HTTP_PORT"),
+        ("DATABASE_URL", "mysql://x", "sqlite:// or postgresql://"),
+        ("TELEGRAM_MODE", "carrier-pigeon", "TELEGRAM_MODE"),
+        ("TELEGRAM_MODE", "webhook", "PUBLIC_URL"),
+        ("TELEGRAM_WEBHOOK_SECRET", "not allowed!", "letters"),
+        ("TELEGRAM_RATE", "0", "TELEGRAM_RATE"),
+        ("CLOCK_OFFSET", "tomorrow", "CLOCK_OFFSET"),
+        ("LOG_LEVEL", "LOUD", "LOG_LEVEL"),
+    ],
+)
+def test_a_wrong_value_is_one_clear_line(
+    monkeypatch: pytest.MonkeyPatch, name: str, value: str, said: str
+) -> None:
+    monkeypatch.setenv(f"WERKLIJN_{name}", value)
+    with pytest.raises(SettingsError) as stopped:
+        load()
+    assert said in str(stopped.value)
+    assert "\n" not in str(stopped.value)
+
+
+def test_without_a_key_nothing_is_kept(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("WERKLIJN_SECRET_KEY", raising=False)
+    with pytest.raises(SettingsError, match="SECRET_KEY"):
+        _ = Settings(_env_file=None).secrets  # type: ignore[call-arg]
+
+
+def test_keys_are_rotated_by_putting_one_in_front(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("WERKLIJN_SECRET_KEY", "the new key of this year, the old key of last year")
+    assert load().secrets == ["the new key of this year", "the old key of last year"]
+
+
+def test_every_setting_is_explained() -> None:
+    shown = set(re.findall(r"WERKLIJN_([A-Z_]+)=", (ROOT / ".env.example").read_text("utf-8")))
+    assert {name.upper() for name in Settings.model_fields} == shown
+    readme = (ROOT / "README.md").read_text("utf-8")
+    assert [name for name in shown if f"`{name}`" not in readme] == []
