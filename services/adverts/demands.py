@@ -108,7 +108,7 @@ def _without(words: str, match: re.Match[str]) -> bool:
     after = words[match.end() :]
     return bool(
         re.match(
-            r"^(?: (?:is|zijn|heb je|hoeft))? ?(?:daarvoor |hiervoor )?(?:niet|geen|not)\s+(?:per se )?(?:nodig|vereist|verplicht|noodzakelijk|belangrijk|must|een must|required|needed|necessary)|^ hoeft niet|^ heb je niet nodig",
+            r"^(?: (?:is|zijn|heb je|hoeft))? ?(?:daarvoor |hiervoor )?(?:niet|geen|not)\s+(?:per se )?(?:nodig|vereist|verplicht|noodzakelijk|belangrijk|must|een must|required|needed|necessary)|^(?: \w+){0,2} hoeft niet|^ heb je niet nodig",
             after,
             re.IGNORECASE,
         )

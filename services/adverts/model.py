@@ -39,7 +39,7 @@ _HEADS = tuple(
         ),
         (
             "demand",
-            r"(?:wij|we|dit|jou|je|u) vragen|vragen (?:wij|we)|van jou vragen|verwacht\w*|\w*eisen|profiel|breng|(?:neem|breng) je mee|wie ben|wie (?:zoeken|zoekt)|wat heb je nodig|heb jij|j(?:e|ij) (?:hebt|bent)\W*$|ben jij\W*$|requirements?|must haves?|bring|we ask|about you|your profile|gevraagd|wie jij|herken\w*|jouw talent|specificaties|kwalificaties|vereisten|wat moet je|^nodig|dit heb je nodig",
+            r"(?:wij|we|dit|jou|je|u) vragen|vragen (?:wij|we)|van jou vragen|verwacht\w*|\w*eisen|profiel|breng(?:t|en)?|neem je mee|wie ben|wie (?:zoeken|zoekt)|wat heb je nodig|heb jij|j(?:e|ij) (?:hebt|bent)\W*$|ben jij\W*$|requirements?|must haves?|bring|we ask|about you|your profile|gevraagd|wie jij|herken\w*|jouw talent|specificaties|kwalificaties|vereisten|wat moet je|^nodig|dit heb je nodig",
         ),
         (
             "firm",
@@ -55,7 +55,7 @@ _HEADS = tuple(
 
 # Words that head a list only in a short line: in a longer one they are part of a sentence.
 _WEAK = re.compile(
-    r"pluspunt(?:en)?|interesse(?:se)?|contact|salaris|vergoeding|voordelen|krijg(?:en)?|profiel|functie\w*|breng|taken\w*|sollicit\w*|verwacht\w*|het werk|aanbod|voorwaarden|bedrijfs\w+|gevraagd|\w*eisen|herken\w*",
+    r"pluspunt(?:en)?|interesse(?:se)?|contact|salaris|vergoeding|voordelen|krijg(?:en)?|profiel|functie\w*|breng(?:t|en)?|taken\w*|sollicit\w*|verwacht\w*|het werk|aanbod|voorwaarden|bedrijfs\w+|gevraagd|\w*eisen|herken\w*",
     re.IGNORECASE,
 )
 
@@ -149,7 +149,7 @@ _WISH_AFTER = re.compile(
 _WISH_HEAD = re.compile(rf"^\W*(?:een |extra )?{_WISH}\w*\s*:", re.IGNORECASE)
 _NEED = r"(?:nodig|vereist\w*|verplicht|noodzakelijk|belangrijk|(?:een )?must|(?:een )?vereiste|needed|required|necessary)"
 _FREE_AFTER = re.compile(
-    rf"^[^,;.?]*?\b(?:niet (?:per se |perse |echt )?|geen |not (?:be )?|n't )(?:{_NEED})|^[^,;.]*?\b(?:hoeft niet|hoef je niet|maakt niet uit|(?:wij|we) leren|leren (?:wij|we)|leer je|krijg je|zorgen wij|(?:te|bij ons|gaan|nog|alsnog) (?:be)?halen\b|kun(?:t)? (?:je|u) [^,.]*halen|kun je (?:bij ons|via ons)|haal je|volgen\b|op onze kosten|will train)|^[^,;.]{0, 25}\b(?:be)?halen\b",
+    rf"^[^,;.?]*?\b(?:niet (?:per se |perse |echt )?|geen |not (?:be )?|n't )(?:{_NEED})|^[^,;.]*?\b(?:hoeft niet|hoef je niet|maakt niet uit|(?:wij|we) leren|leren (?:wij|we)|leer je|krijg je|zorgen wij|regelen (?:wij|we)\b(?! samen)|(?:te|bij ons|gaan|nog|alsnog) (?:be)?halen\b|kun(?:t)? (?:je|u) [^,.]*halen|kun je (?:bij ons|via ons)|haal je|volgen\b|op onze kosten|will train)|^[^,;.]{0, 25}\b(?:be)?halen\b",
     re.IGNORECASE,
 )
 _FREE_BEFORE = re.compile(

@@ -119,6 +119,8 @@ def _fits(low: float, high: float, unit: str) -> bool:
 def _euros(words: str) -> float:
     bare = re.sub(r",-+$", "", re.sub(rf"{_SIGN}|\s", "", words, flags=re.IGNORECASE))
     bare = re.sub(r"\.(?=\d{3})", "", bare)
+    if re.fullmatch(r"\d,\d{3}", bare):
+        bare = bare.replace(",", "")  # as the English write two thousand; "18,191" is eighteen
     return float(bare.replace(",", ".") or 0)
 
 

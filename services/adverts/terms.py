@@ -60,7 +60,7 @@ _CONTRACTS = tuple(
         (
             "fixed",
             rf"tijdelijk(?:e)? (?:contract|baan|dienstverband|functie|aanstelling)|contract (?:voor |van )?bepaalde (?:tijd|duur)|bepaalde (?:tijd|duur)|jaar ?contract|half ?jaar ?contract"
-            rf"|contract (?:voor|van) (?:minimaal )?{_FIXED_END} (?:maanden|jaar|months|year)|vakantiewerk|seizoen(?:s)?(?:werk|contract|baan|kracht)\w*|vakantiekracht\w*|temporary (?:contract|position|job)|fixed[- ]term|\d{{1,2}}[- ]maanden ?contract|\d{{1,2}}[- ]month contract",
+            rf"|contract (?:voor|van) (?:minimaal )?{_FIXED_END} (?:maanden|jaar|months|year)|vakantiewerk|seizoen(?:s)?(?:werk|contract|baan|kracht)\w*|vakantiekracht\w*|temporary (?:contract|position|job)|fixed[- ]term|\d{{1,2}}[- ]maanden ?contract|\d{{1,2}}[- ](?:month|year) contract|(?:one|two|six)[- ](?:month|year) contract",
         ),
         (
             "permanent",

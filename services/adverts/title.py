@@ -163,6 +163,8 @@ def _occupations(words: str, language: str) -> tuple[list[str], float]:
     whole = _sure(words, language)
     if whole:
         return [whole], 1.0
+    if "/" in words and " " in parts[-1] and " " not in parts[0]:
+        parts = [words]  # the last word belongs to both: "gastvrouw/gastheer verpleeghuis"
     sure = [code for part in parts[:3] if (code := _sure(part, language))]
     if sure and len(sure) == len(parts):
         return list(dict.fromkeys(sure))[:2], 1.0
@@ -181,7 +183,9 @@ def _sure(words: str, language: str) -> str | None:
     found = vocabulary.normalise("occupation", bare, language, 2)
     if not found:
         return None
-    alone = (
-        "/" in words and found[0].score >= _NEARLY and (len(found) < 2 or found[1].score < _NEARLY)
-    )
-    return found[0].concept.code if found[0].sure or alone else None
+    if found[0].sure:
+        return found[0].concept.code
+    # "Voorvrouw/voorman schoonmaak": one name of two, if it holds the last word as well.
+    whole = found[0].score >= _NEARLY and (len(found) < 2 or found[1].score < _NEARLY)
+    tails = [re.findall(r"\w+", name.lower())[-1:] for name in (bare, found[0].matched)]
+    return found[0].concept.code if "/" in words and whole and tails[0] == tails[1] else None
