@@ -176,11 +176,14 @@ async def no_overflow(page: Page, width: int = 320) -> None:
             await page.set_viewport_size(before)
 
 
-async def screenshot(page: Page, name: str, width: int = 1280) -> Path:
-    """Save the whole page as `name`-`width`.png, in WERKLIJN_SCREENSHOTS if that is set."""
+async def screenshot(page: Page, name: str, width: int = 1280, *, whole: bool = True) -> Path:
+    """Save the page, whole or as far as it is on the screen, as `name`-`width`.png.
+
+    In WERKLIJN_SCREENSHOTS if that is set.
+    """
     path = _pictures() / f"{name}-{width}.png"
     await page.set_viewport_size({"width": width, "height": 844 if width < 600 else 900})
-    await page.screenshot(path=path, full_page=True, animations="disabled")
+    await page.screenshot(path=path, full_page=whole, animations="disabled")
     return path
 
 

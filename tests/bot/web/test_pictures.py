@@ -62,14 +62,14 @@ async def test_the_chat_by_thumb(quick_site: Site, open_page: OpenPage) -> None:
     await page.goto(f"{quick_site.base}/chat")
     assert await axe(page) == []
     await until_times(page, quick_site)
-    await screenshot(page, "question", 390)
+    await screenshot(page, "question", 390, whole=False)
     bubbles = await page.locator(".bubble").count()
     await page.get_by_role("button", name="Ochtend").click()
     await expect(page.get_by_role("button", name="✓ Ochtend")).to_be_visible()
     assert await page.locator(".bubble").count() == bubbles  # ticked in place
     assert await axe(page) == []
     await no_overflow(page)
-    await screenshot(page, "chat", 390)
+    await screenshot(page, "chat", 390, whole=False)
 
 
 @pytest.mark.browser
@@ -86,11 +86,11 @@ async def test_the_console_at_a_desk_and_on_a_phone(demo_site: Site, open_page: 
     ):
         await page.goto(demo_site.base + path)
         assert await axe(page) == [], path
-        await screenshot(page, name, 1280)
+        await screenshot(page, name, 1280, whole=False)
         await no_overflow(page)
         await page.set_viewport_size({"width": 1280, "height": 900})
     await page.goto(demo_site.base + "/console/werkzoekenden?toon=all")
-    await page.locator("table a").first.click()
+    await page.locator("main .rows a").first.click()
     await expect(page.get_by_role("heading", name="Profiel")).to_be_visible()
     assert await axe(page) == []
     await page.goto(demo_site.base + f"/console/matches/{match}")
