@@ -59,6 +59,11 @@ def may_change_jobseeker(who: Viewer, jobseeker: Jobseeker) -> bool:
     return who.role in COACHING and may_see_jobseeker(who, jobseeker)
 
 
+def may_be_coach(colleague: Viewer, jobseeker: Jobseeker) -> bool:
+    """Become the named coach: whoever coaches in the team that the jobseeker belongs to."""
+    return colleague.role in COACHING and colleague.team == jobseeker.team
+
+
 def jobseeker_scope(who: Viewer) -> ColumnElement[bool]:
     """The same as `may_see_jobseeker`, for a query."""
     if who.role == "regional_manager":

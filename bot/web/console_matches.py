@@ -7,6 +7,7 @@ from aiohttp import web
 from bot.web.desk import given, number, page
 from bot.web.pages import see_other
 from services import desk, matches
+from services.matches import RefusedError
 from services.rights import Viewer
 from services.work import Work
 
@@ -37,9 +38,13 @@ async def file(request: web.Request, work: Work, who: Viewer) -> web.Response:
 async def decide(request: web.Request, work: Work, who: Viewer) -> web.Response:
     """Approve, decline, later, or record how it went; only from the state that was shown."""
     match_id = number(request)
-    await desk.match_file(work, who, match_id)  # not yours is not there
+    found = await desk.match_file(work, who, match_id)  # not yours is not there
     to, shown = await given(request, "to"), await given(request, "shown")
     if to == "later":
+        if not found.may_decide:
+            raise RefusedError("rights")
+        if found.match.state != "proposed":
+            raise RefusedError("decided")
         await matches.snooze(work, match_id, SNOOZE_DAYS)
         return see_other("/console")
     reason = await given(request, f"reason_{to}")

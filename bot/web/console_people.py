@@ -102,8 +102,10 @@ async def assign(request: web.Request, work: Work, who: Viewer) -> web.Response:
     """Somebody of the team becomes the coach (CON-01)."""
     row = await _mine(request, work, who)
     chosen = await given(request, "coach")
-    staff = await work.tx.get(Staff, int(chosen)) if chosen.isdigit() else None
-    if staff is None or staff.team != row.team or staff.role not in rights.COACHING:
+    known = chosen.isdecimal() and len(chosen) < 10  # what a database takes as a number
+    staff = await work.tx.get(Staff, int(chosen)) if known else None
+    colleague = rights.viewer(staff) if staff else None
+    if staff is None or colleague is None or not rights.may_be_coach(colleague, row):
         raise LookupError("not a colleague")
     await service.assign_coach(work, row, staff.person_id, actor=who.person_id)
     return see_other(f"/console/werkzoekenden/{row.person_id}")

@@ -36,6 +36,12 @@ def test_a_file_is_for_the_coach_the_team_and_the_region(role: str) -> None:
 
 
 @pytest.mark.parametrize("role", ROLES)
+def test_a_coach_comes_from_the_team(role: str) -> None:
+    assert rights.may_be_coach(viewer(role, team="a"), HER) is (role in rights.COACHING)
+    assert not rights.may_be_coach(viewer(role, team="b"), HER)
+
+
+@pytest.mark.parametrize("role", ROLES)
 def test_the_dossier_is_for_the_named_coach_alone(role: str) -> None:
     assert rights.may_see_dossier(viewer(role, number=10), HER)
     assert not rights.may_see_dossier(viewer(role, team="a", lead=True), HER)

@@ -1,0 +1,184 @@
+"""An office in the region: a jobseeker, an employer, a match, and the staff at their desks."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from sqlmodel import col, select
+
+from services import events, matching
+from services.store.models import (
+    Contact,
+    Document,
+    Employer,
+    Event,
+    Jobseeker,
+    Match,
+    Person,
+    Vacancy,
+)
+from tests.bot.web.site import Page, Site, Visitor
+
+NAME, FULL_NAME, PHONE = "Zeynep", "Zeynep Karagöz", "+31687654321"
+HER_WORDS = "Ik heb ook voor mijn zieke moeder gezorgd"
+PROFILE = {
+    "home": "2011",
+    "wanted": ["cleaner"],
+    "done": ["cleaner"],
+    "hours": [16, 24],
+    "travel": ["bike"],
+    "limit": 30,
+    "dutch": "little",
+    "helps": ["quiet"],
+}
+CONFIRMED = {name: {"on": "2026-11-02", "by": 1} for name in PROFILE}
+DEMANDS = {
+    "occupation": ["cleaner"],
+    "place": "haarlem",
+    "hours": [20, 24],
+    "times": ["morning"],
+    "dutch": "little",
+    "conditions": ["quiet"],
+}
+AGREED = {"channel": "chat", "manner": "open", "preselection": "yes", "candidates": 3}
+STAFF = {  # name: role and team; "own" coaches her or manages the employer, "other" does not
+    "own coach": ("coach", "intake-haarlem"),
+    "colleague": ("coach", "intake-haarlem"),
+    "other coach": ("coach", "intake-velsen"),
+    "own manager": ("account_manager", "employers-zuid"),
+    "other manager": ("account_manager", "employers-ijmond"),
+    "regional manager": ("regional_manager", "intake-haarlem"),
+    "administrator": ("administrator", "intake-haarlem"),
+    "partner": ("partner", "duinrand-stage"),
+    "reader": ("reader", "intake-haarlem"),
+}
+
+
+@dataclass
+class Office:
+    """The rows everything is about, and who sits where."""
+
+    site: Site
+    her: int
+    employer: int = 0
+    vacancy: int = 0
+    match: int = 0
+    document: int = 0
+    desks: dict[str, Visitor] = field(default_factory=dict)
+
+    async def desk(self, name: str) -> Visitor:
+        """Somebody at their desk, with the first page open; "nobody" has only a browser."""
+        if name not in self.desks:
+            if name == "nobody":
+                self.desks[name] = self.site.visitor()
+            else:
+                role, team = STAFF[name]
+                self.desks[name] = await self.site.staff(name, role, team=team)
+        await self.desks[name].opens("/console")
+        return self.desks[name]
+
+    async def posts(self, name: str, path: str, **data: str) -> Page:
+        """Post what the page of somebody else offers, with a token of one's own."""
+        visitor = await self.desk(name)
+        token = (
+            "" if name == "nobody" else visitor.page.form(name="form_token").fields["form_token"]
+        )
+        url = self.site.base + path
+        sent = {"form_token": token, **data}
+        async with visitor.session.post(url, data=sent, allow_redirects=False) as answer:
+            return Page(answer.status, await answer.text(), answer.url, dict(answer.headers))
+
+    async def put(self, state: str, *, agreed: bool = False) -> None:
+        """The match is in this state now."""
+        async with self.site.stage.work() as work:
+            match = await work.get(Match, self.match)
+            match.state, match.agreed = state, work.now if agreed else None
+
+    async def asks(self, words: str) -> None:
+        """She wants to know something of a person."""
+        async with self.site.stage.work() as work:
+            await events.log(work, "asked-for-person", actor=self.her, about=self.her, words=words)
+
+    async def happened(self) -> list[str]:
+        """The log, without the looking."""
+        async with self.site.stage.work() as work:
+            rows = await events_of(work.tx)
+        return [row.kind for row in rows if row.kind != "viewed"]
+
+
+async def events_of(tx: object) -> list[Event]:
+    """Every event, oldest first."""
+
+    return list((await tx.exec(select(Event).order_by(col(Event.id)))).all())  # type: ignore[attr-defined]
+
+
+async def opened_office(site: Site, *, verified: bool = True) -> Office:
+    """Everybody comes in, and one match waits for the coach."""
+    stage = site.stage
+    her, hans = await stage.person("her"), await stage.person("hans")
+    office = Office(site, her.number)
+    for name in ("own coach", "own manager"):
+        await office.desk(name)
+    async with stage.work() as work:
+        person = await work.get(Person, her.number)
+        person.name, person.full_name, person.phone = NAME, FULL_NAME, PHONE
+        contact = await work.get(Person, hans.number)
+        contact.name, contact.phone = "Hans", "+31612345678"
+        employer = Employer(
+            name="Bakkerij De Korst",
+            kvk="90001234",
+            place="haarlem",
+            team="employers-zuid",
+            verified=work.now if verified else None,
+            account_manager_id=stage.actors["own manager"].number,
+            created=work.now,
+        )
+        work.tx.add(employer)
+        work.tx.add(
+            Jobseeker(
+                person_id=her.number,
+                profile=PROFILE,
+                confirmed=CONFIRMED,
+                said={"done": [HER_WORDS]},
+                town="Haarlem",
+                team="intake-haarlem",
+                coach_id=stage.actors["own coach"].number,
+                created=work.now,
+                updated=work.now,
+            )
+        )
+        await work.tx.flush()
+        work.tx.add(Contact(person_id=hans.number, employer_id=employer.id or 0))
+        vacancy = Vacancy(
+            employer_id=employer.id or 0,
+            contact_id=hans.number,
+            title="Schoonmaker in de ochtend",
+            demands=DEMANDS,
+            agreement=AGREED,
+            evidence={"hours": "20 tot 24 uur in de week"},
+            reported=work.now,
+            updated=work.now,
+        )
+        document = Document(
+            person_id=her.number,
+            kind="cv",
+            content="aGFsbG8=",
+            media_type="image/png",
+            created=work.now,
+        )
+        work.tx.add_all([vacancy, document])
+        await work.tx.flush()
+        fit = matching.fit(PROFILE, DEMANDS)
+        match = Match(
+            jobseeker_id=her.number,
+            vacancy_id=vacancy.id or 0,
+            score=fit.score,
+            reasons=fit.as_json(),
+            created=work.now,
+            since=work.now,
+        )
+        work.tx.add(match)
+        await work.tx.flush()
+        office.employer, office.vacancy = employer.id or 0, vacancy.id or 0
+        office.match, office.document = match.id or 0, document.id or 0
+    return office

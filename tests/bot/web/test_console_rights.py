@@ -1,0 +1,150 @@
+"""Every address of the console against everybody: what opens, what changes, what nobody learns."""
+
+from __future__ import annotations
+
+import pytest
+
+from services.store.models import Staff as StaffRow
+from tests.bot.web.office import FULL_NAME, HER_WORDS, NAME, PHONE, STAFF, Office, opened_office
+from tests.bot.web.site import Site
+
+EVERYBODY = (*STAFF, "nobody")
+TEAM = {"own coach", "colleague"}
+HER_FILE = TEAM | {"regional manager"}
+CASEWORK = HER_FILE | {"other coach", "own manager", "other manager"}
+MANAGING = {"own manager", "regional manager"}
+
+PAGES = {  # who may open it
+    "/console": set(STAFF),
+    "/console/werkzoekenden/{her}": HER_FILE,
+    "/console/vacatures": CASEWORK,
+    "/console/vacatures/{vacancy}": CASEWORK,
+    "/console/werkgevers/{employer}": CASEWORK,
+    "/console/matches/{match}": HER_FILE,
+    "/console/documenten/{document}": {"own coach"},
+}
+ACTIONS = {  # path and form: who may do it
+    ("/console/werkzoekenden/{her}/antwoord", "words=Dag!"): TEAM,
+    ("/console/werkzoekenden/{her}/coach", "coach={coach}"): TEAM,
+    ("/console/werkzoekenden/{her}/zichtbaar", "shown=yes"): TEAM,
+    ("/console/werkzoekenden/{her}/dossier", "ladder=3"): {"own coach"},
+    ("/console/vacatures/{vacancy}/sluiten", "status=closed"): MANAGING,
+    ("/console/werkgevers/{employer}/gecontroleerd", ""): MANAGING,
+    ("/console/matches/{match}/besluit", "to=later&shown=proposed"): TEAM,
+    ("/console/matches/{match}/besluit", "to=approved&shown=proposed"): TEAM,
+    (
+        "/console/matches/{match}/besluit",
+        "to=declined&shown=proposed&reason_declined=travel",
+    ): TEAM,
+}
+
+
+@pytest.fixture
+async def office(quick_site: Site) -> Office:
+    return await opened_office(quick_site, verified=False)
+
+
+def at(path: str, office: Office) -> str:
+    return path.format(**vars(office))
+
+
+def form(said: str, office: Office) -> dict[str, str]:
+    coach = office.site.stage.actors["own coach"].number
+    return dict(each.split("=") for each in said.format(coach=coach).split("&") if each)
+
+
+@pytest.mark.parametrize("path", PAGES)
+async def test_a_page_opens_for_whom_it_is_and_for_nobody_else(office: Office, path: str) -> None:
+    opens = set()
+    for name in EVERYBODY:
+        page = await (await office.desk(name)).opens(at(path, office), follow=False)
+        if page.status == 200:
+            opens.add(name)
+        else:
+            assert page.status == (303 if name == "nobody" else 404), f"{name}: {page.status}"
+    assert opens == PAGES[path]
+
+
+@pytest.mark.parametrize(("path", "said"), ACTIONS)
+async def test_an_action_is_taken_by_whom_it_is_for_and_leaves_no_trace_of_others(
+    office: Office, path: str, said: str
+) -> None:
+    may = ACTIONS[path, said]
+    for name in EVERYBODY:
+        if name in may:
+            continue
+        before = await office.happened()
+        page = await office.posts(name, at(path, office), **form(said, office))
+        expected = {403} if name == "nobody" else {404, 409}
+        assert page.status in expected, f"{name}: {page.status}"
+        assert await office.happened() == before, name
+    for name in sorted(may)[:1]:
+        page = await office.posts(name, at(path, office), **form(said, office))
+        assert page.status == 303, name
+        assert page.headers["Location"].startswith("/console/") or "later" in said
+
+
+@pytest.mark.parametrize("path", [path for path in PAGES if "{" in path])
+async def test_what_is_not_there_and_what_is_not_yours_look_the_same(
+    office: Office, path: str
+) -> None:
+    for name in ("reader", "partner"):
+        visitor = await office.desk(name)
+        forbidden = await visitor.opens(at(path, office))
+        unknown = await visitor.opens(path.split("{", maxsplit=1)[0] + "987654")
+        assert (forbidden.status, forbidden.text) == (404, unknown.text)
+        assert unknown.status == 404
+
+
+SECRETS = (NAME, FULL_NAME, PHONE, HER_WORDS)
+
+
+@pytest.mark.parametrize("state", ["proposed", "approved", "interested", "introduced"])
+async def test_nobody_outside_the_team_meets_her_name_before_both_agreed(
+    office: Office, state: str
+) -> None:
+    await office.put(state)
+    await office.asks(HER_WORDS)
+    paths = ["/console/werkzoekenden", "/console/werkzoekenden?toon=all", *PAGES]
+    for name in set(STAFF) - HER_FILE:
+        visitor = await office.desk(name)
+        for path in (*paths, f"/console/werkzoekenden?zoek={NAME}&toon=all"):
+            page = await visitor.opens(at(path, office))
+            # the search field repeats what was typed: only her own row would tell something
+            html = page.html.replace(f'value="{NAME}"', "")
+            assert [each for each in SECRETS if each in html] == [], f"{name} on {path}"
+
+
+async def test_an_employers_side_sees_the_match_from_the_coachs_yes_on(office: Office) -> None:
+    path = f"/console/matches/{office.match}"
+    for state, seen in (("proposed", False), ("declined", False), ("introduced", True)):
+        await office.put(state)
+        for name, expected in (("own manager", seen), ("other manager", False)):
+            page = await (await office.desk(name)).opens(path)
+            assert page.status == (200 if expected else 404), f"{name}, {state}"
+
+
+async def test_names_are_for_the_employers_side_once_both_agreed(office: Office) -> None:
+    visitor = await office.desk("own manager")
+    await office.put("invited", agreed=True)
+    assert NAME in (await visitor.opens(f"/console/matches/{office.match}")).text
+    await office.put("invited")
+    assert NAME not in (await visitor.opens(f"/console/matches/{office.match}")).text
+
+
+async def test_the_dossier_and_her_own_words_are_for_the_coach_alone(office: Office) -> None:
+    path = f"/console/werkzoekenden/{office.her}"
+    own = await (await office.desk("own coach")).opens(path)
+    assert own.form(name="ladder")
+    for name in ("colleague", "regional manager"):
+        page = await (await office.desk(name)).opens(path)
+        assert NAME in page.text
+        assert not [each for each in page.forms if "ladder" in each.fields], name
+
+
+async def test_who_left_or_gave_no_second_step_is_sent_away(office: Office) -> None:
+    visitor = await office.desk("own coach")
+    async with office.site.stage.work() as work:
+        (await work.get(StaffRow, office.site.stage.actors["own coach"].number)).active = False
+    page = await visitor.opens("/console", follow=False)
+    assert (page.status, page.headers["Location"]) == (303, "/console/login")
