@@ -188,12 +188,15 @@ async def _vacancies(work: Work, made: Sequence[tuple[Employer, Person]], tell: 
     rows = (await work.tx.exec(select(Vacancy).order_by(col(Vacancy.id)))).all()
     for row in rows[5::25]:
         row.status = "filled"
+    for row in rows:
+        if work.now - row.reported > timedelta(days=2, hours=12):  # most were answered in time
+            row.answer = {"sent": (row.reported + timedelta(days=2)).isoformat(), "by": "person"}
 
 
 async def _matches(work: Work, dice: Random, tell: Progress) -> None:
     rows = (await work.tx.exec(select(Vacancy).order_by(col(Vacancy.id)))).all()
     for number, vacancy in enumerate(rows):
-        then = _earlier(work, dice.randint(1, 20))
+        then = _earlier(work, dice.choice((1, 1, 1, 2, 2, 3, 4, 6, 9)))
         for match in await proposals.for_vacancy(then, vacancy.id or 0):
             weights = [weight for weight, _ in ROADS]
             (_, road), *_ = dice.choices(ROADS, weights)
