@@ -35,10 +35,17 @@ async def login_page(request: web.Request) -> web.Response:
     if token and deps_of(request).demo:
         return await _enter(request, token)
     async with deps_of(request).working() as work:
-        known = await sessions.visit(work, request.cookies.get(CONSOLE, ""), "console")
-    if known is not None and not token:
+        is_in = await _is_in(request, work)
+    if is_in and not token:
         return see_other("/console")
     return render(request, "login.html", {"token": token, "expired": False})
+
+
+async def _is_in(request: web.Request, work: Work) -> bool:
+    """Does this browser have a visit of somebody who still works here?"""
+    found = await sessions.visit(work, request.cookies.get(CONSOLE, ""), "console")
+    staff = await work.tx.get(Staff, found.person_id) if found else None
+    return staff is not None and staff.active
 
 
 async def log_in(request: web.Request) -> web.Response:
@@ -54,8 +61,7 @@ async def _enter(request: web.Request, token: str) -> web.Response:
         link = await sessions.use_link(work, token, "login")
         staff = await work.tx.get(Staff, link.person_id) if link and link.person_id else None
         if staff is None or not staff.active:
-            known = await sessions.visit(work, request.cookies.get(CONSOLE, ""), "console")
-            if known is not None:  # the same link once more, from a bookmark
+            if await _is_in(request, work):  # the same link once more, from a bookmark
                 return see_other("/console")
             return render(request, "login.html", {"token": "", "expired": True}, status=400)
         cookie = await sessions.begin_visit(work, staff.person_id, "console", strong=deps.demo)

@@ -217,7 +217,7 @@ desk-running = { $n ->
     [one] one open match
    *[other] { $n } open matches
 }
-desk-changed = changed: { $ago } ago
+desk-changed = { $ago } ago
 desk-chances = Chance of candidates
 desk-now = { $n ->
     [0] With these demands nobody fits now.
@@ -274,3 +274,4 @@ desk-field-contract = Contract
 desk-field-schooling = School
 desk-field-helps = What helps
 desk-field-reading = Reading and writing
+desk-complete = { $percent }% complete

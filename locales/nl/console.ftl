@@ -216,7 +216,7 @@ desk-running = { $n ->
     [one] één open match
    *[other] { $n } open matches
 }
-desk-changed = gewijzigd: { $ago } geleden
+desk-changed = { $ago } geleden
 desk-chances = Kans op kandidaten
 desk-now = { $n ->
     [0] Met deze eisen past nu niemand.
@@ -273,3 +273,4 @@ desk-field-contract = Contract
 desk-field-schooling = School
 desk-field-helps = Wat helpt
 desk-field-reading = Lezen en schrijven
+desk-complete = { $percent } % compleet

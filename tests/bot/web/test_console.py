@@ -1,0 +1,422 @@
+"""The console: who may open what, and what pressing its buttons does."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from sqlmodel import SQLModel, col, select
+
+from services import relay
+from services.store.models import (
+    Dossier,
+    Employer,
+    Event,
+    Inbox,
+    Jobseeker,
+    Match,
+    Message,
+    Person,
+    Remark,
+    Staff,
+    Visit,
+)
+from tests.bot.web.site import Site
+from tests.bot.web.world import made
+
+TEAM = {"team": "employers-zuid"}
+
+
+async def stored(site: Site, table: type[SQLModel], key: object) -> Any:
+    async with site.stage.work() as work:
+        return await work.get(table, key)
+
+
+async def events(site: Site, kind: str) -> list[Event]:
+    async with site.stage.work() as work:
+        return list((await work.tx.exec(select(Event).where(Event.kind == kind))).all())
+
+
+async def test_vandaag_says_what_waits_and_carries_the_action(site: Site) -> None:
+    coach = await site.staff("Marloes")
+    world = await made(site, "Marloes")
+    page = await coach.opens("/console")
+    assert "Er wacht één ding op u." in page.text
+    assert "Match beoordelen: Amina en Schoonmaker bakkerij" in page.text
+    await coach.follows("Bekijk match")
+    assert coach.page.path == f"/console/matches/{world.match}"
+
+
+async def test_the_most_urgent_stands_first(quick_site: Site) -> None:
+    await quick_site.staff("Naoual", "account_manager", **TEAM)
+    await made(quick_site, manager="Naoual")
+    quick_site.stage.clock.move(timedelta(hours=71))
+    manager = await quick_site.staff("Naoual", "account_manager", **TEAM)
+    page = await manager.opens("/console")
+    checked, answer = page.text.index("Nieuwe werkgever"), page.text.index("wacht op antwoord")
+    assert checked < answer  # two days late, and one hour left
+    assert "nog 1 uur van de 72" in page.text
+
+
+async def test_a_match_shows_both_sides_and_adds_up(quick_site: Site) -> None:
+    coach = await quick_site.staff("Marloes")
+    world = await made(quick_site, "Marloes")
+    page = await coach.opens(f"/console/matches/{world.match}")
+    match = await stored(quick_site, Match, world.match)
+    for said in (
+        "16 tot 24 uur",  # hers
+        "20 tot 24 uur",  # asked
+        "Geen rijbewijs",
+        "kan niet",  # licence B is a hard limit
+        f"Waarom {match.score}",
+        "U beslist.",
+        "biedt de werkgever",  # buddy
+        "biedt de werkgever niet",  # quiet
+    ):
+        assert said in page.text
+    assert "<table" in page.html
+
+
+async def test_a_coach_puts_a_vacancy_before_somebody(site: Site) -> None:
+    coach = await site.staff("Marloes")
+    world = await made(site, "Marloes")
+    await coach.opens(f"/console/matches/{world.match}")
+    await coach.presses("Voorleggen aan werkzoekende")
+    assert (await stored(site, Match, world.match)).state == "approved"
+    assert "ligt bij de werkzoekende" in coach.page.text
+    await site.stage.worker.drain()
+    async with site.stage.work() as work:
+        query = select(Message).where(Message.person_id == world.jobseeker)
+        said = (await work.tx.exec(query.order_by(col(Message.id)))).all()
+    assert "interest-answer" in str(said[-1].body)
+
+
+async def test_declining_keeps_the_reason_and_who_gave_it(site: Site) -> None:
+    coach = await site.staff("Marloes")
+    world = await made(site, "Marloes")
+    await coach.opens(f"/console/matches/{world.match}")
+    await coach.presses("Leg vast", reason_declined="travel", words="Te ver met de fiets")
+    assert (await stored(site, Match, world.match)).state == "declined"
+    assert "niet passend: te ver “Te ver met de fiets” Marloes" in coach.page.text
+
+
+async def test_somebody_else_decided_first(site: Site) -> None:
+    coach, colleague = await site.staff("Marloes"), await site.staff("Dilan")
+    world = await made(site, "Marloes")
+    await coach.opens(f"/console/matches/{world.match}")
+    await colleague.opens(f"/console/matches/{world.match}")
+    await colleague.presses("Leg vast", reason_declined="plan")
+    page = await coach.presses("Voorleggen aan werkzoekende")
+    assert page.status == 409
+    assert "Hier is al over beslist." in page.text
+    assert (await stored(site, Match, world.match)).state == "declined"
+
+
+async def test_later_takes_it_off_the_list_for_a_day(quick_site: Site) -> None:
+    coach = await quick_site.staff("Marloes")
+    world = await made(quick_site, "Marloes")
+    await coach.opens(f"/console/matches/{world.match}")
+    await coach.presses("Later")
+    assert "Er wacht nu niets op u." in coach.page.text
+    quick_site.stage.clock.move(timedelta(days=1, minutes=1))
+    coach = await quick_site.staff("Marloes")
+    assert "Match beoordelen" in (await coach.opens("/console")).text
+
+
+# Who sees what: 200 or the same 404 as for what does not exist.
+
+ROLES: dict[str, dict[str, Any]] = {
+    "her coach": {"role": "coach"},
+    "colleague": {"role": "coach"},
+    "other team": {"role": "coach", "team": "intake-velsen"},
+    "account manager": {"role": "account_manager", **TEAM},
+    "regional manager": {"role": "regional_manager"},
+    "administrator": {"role": "administrator"},
+    "reader": {"role": "reader"},
+}
+# file, private answer in it, cv, match, name in the match, vacancy, administration
+SEEN: dict[str, tuple[bool, bool, bool, bool, bool, bool, bool]] = {
+    "her coach": (True, True, True, True, True, True, False),
+    "colleague": (True, False, False, True, True, True, False),
+    "other team": (False, False, False, False, False, True, False),
+    "account manager": (False, False, False, True, False, True, False),
+    "regional manager": (True, False, False, True, True, True, False),
+    "administrator": (False, False, False, False, False, False, True),
+    "reader": (False, False, False, False, False, False, False),
+}
+
+
+@pytest.mark.parametrize("who", ROLES)
+async def test_who_sees_what(quick_site: Site, who: str) -> None:
+    await quick_site.stage.person("her coach", "coach", team="intake-haarlem")
+    await quick_site.stage.person("account manager", "account_manager", **TEAM)
+    world = await made(quick_site, "her coach", "account manager", state="approved")
+    viewer = await quick_site.staff(who, **ROLES[who])
+    file = await viewer.opens(f"/console/werkzoekenden/{world.jobseeker}")
+    private = "Bijstand" in file.text
+    cv = await viewer.opens(f"/console/documenten/{world.document}")
+    match = await viewer.opens(f"/console/matches/{world.match}")
+    vacancy = await viewer.opens(f"/console/vacatures/{world.vacancy}")
+    office = await viewer.opens("/console/beheer")
+    opened = [page.status == 200 for page in (file, cv, match, vacancy, office)]
+    seen = (opened[0], private, opened[1], opened[2], "Amina" in match.text, *opened[3:])
+    assert seen == SEEN[who]
+    closed = [page for page in (file, cv, match, vacancy, office) if page.status != 200]
+    unknown = await viewer.opens("/console/matches/999999")
+    assert unknown.status == 404
+    assert {(page.status, page.text) for page in closed} <= {(404, unknown.text)}
+
+
+@pytest.mark.parametrize("who", ["other team", "account manager", "regional manager", "reader"])
+async def test_who_may_not_decide_cannot_by_posting_either(quick_site: Site, who: str) -> None:
+    await quick_site.stage.person("her coach", "coach", team="intake-haarlem")
+    world = await made(quick_site, "her coach")
+    viewer = await quick_site.staff(who, **ROLES[who])
+    await viewer.opens("/console")
+    token = viewer.page.form(button="Uitloggen").fields["form_token"]
+    for path, data in (
+        (f"/console/matches/{world.match}/besluit", {"to": "approved", "shown": "proposed"}),
+        (f"/console/werkzoekenden/{world.jobseeker}/coach", {"coach": "1"}),
+        (f"/console/werkzoekenden/{world.jobseeker}/antwoord", {"words": "hallo"}),
+        (f"/console/werkzoekenden/{world.jobseeker}/dossier", {"benefit": "ww"}),
+        (f"/console/werkzoekenden/{world.jobseeker}/zichtbaar", {"shown": "yes"}),
+        (f"/console/vragen/{world.jobseeker}/klaar", {}),
+        ("/console/beheer/uitnodigen", {"role": "coach", "team": "intake-haarlem"}),
+        ("/console/beheer/opnieuw", {}),
+    ):
+        page = await viewer.posts(path, {"form_token": token, **data})
+        assert page.status in (404, 409), path
+    assert (await stored(quick_site, Match, world.match)).state == "proposed"
+    row = await stored(quick_site, Jobseeker, world.jobseeker)
+    assert (row.shown_by_coach, row.coach_id) == (
+        False,
+        quick_site.stage.actors["her coach"].number,
+    )
+
+
+async def test_looking_is_written_down_once_and_she_can_read_it(site: Site) -> None:
+    coach = await site.staff("Marloes")
+    world = await made(site, "Marloes")
+    for _ in range(3):
+        page = await coach.opens(f"/console/werkzoekenden/{world.jobseeker}")
+    assert len(await events(site, "viewed")) == 1
+    assert page.text.endswith("Marloes")
+
+
+async def test_old_facts_are_marked(quick_site: Site) -> None:
+    coach = await quick_site.staff("Marloes")
+    world = await made(quick_site, "Marloes")
+    page = await coach.opens(f"/console/werkzoekenden/{world.jobseeker}")
+    assert "lang geleden bevestigd: 1 januari 2025" in page.text
+    assert page.text.count("lang geleden") == 1
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        ("amina", True),
+        ("Amnia", True),  # a slip of the keys
+        ("ami", True),
+        ("amina hadad", True),
+        ("Haddad", True),
+        ("amina jansen", False),
+        ("bert", False),
+        ("", True),
+    ],
+)
+async def test_people_are_found_with_typos(quick_site: Site, typed: str, found: bool) -> None:
+    coach = await quick_site.staff("Marloes")
+    await made(quick_site, "Marloes")
+    await coach.opens("/console/werkzoekenden")
+    page = await coach.presses("Zoek", zoek=typed)
+    assert ("Eén persoon" in page.text) is found
+
+
+async def test_a_question_is_answered_in_her_own_chat(site: Site) -> None:
+    coach = await site.staff("Marloes")
+    world = await made(site, "Marloes", state="approved")
+    async with site.stage.work() as work:
+        await relay.ask(
+            work, await work.get(Person, world.jobseeker), "Mag ik <i>morgen</i> bellen?"
+        )
+    await coach.opens("/console")
+    assert "Amina heeft een vraag" in coach.page.text
+    await coach.follows("Lees en antwoord")
+    assert "Mag ik <i>morgen</i> bellen?" in coach.page.text
+    await coach.presses("Stuur", words="Ja, om tien uur.")
+    assert "Ja, om tien uur." in coach.page.text
+    assert "Er wacht nu niets op u." in (await coach.opens("/console")).text
+    async with site.stage.work() as work:
+        query = select(Message).where(Message.person_id == world.jobseeker)
+        said = (await work.tx.exec(query.order_by(col(Message.id)))).all()
+    assert "Ja, om tien uur." in str(said[-1].body)
+    assert said[-1].kind == "promise"
+
+
+async def test_a_question_of_an_employer_reaches_their_account_manager(site: Site) -> None:
+    manager = await site.staff("Naoual", "account_manager", **TEAM)
+    coach = await site.staff("Marloes")
+    world = await made(site, "Marloes", "Naoual")
+    async with site.stage.work() as work:
+        await relay.ask(work, await work.get(Person, world.contact), "Wanneer hoor ik iets?")
+    assert "Bas heeft een vraag" not in (await coach.opens("/console")).text
+    await manager.opens("/console")
+    await manager.follows("Lees en antwoord")
+    assert "Bas, Bakkerij Bruin" in manager.page.text
+    assert "Wanneer hoor ik iets?" in manager.page.text
+    assert (await coach.opens(manager.page.path)).status == 404
+    await manager.presses("Al geregeld, bijvoorbeeld gebeld")
+    assert "Bas heeft een vraag" not in manager.page.text
+
+
+async def test_a_coach_is_chosen_within_the_team(site: Site) -> None:
+    coach = await site.staff("Marloes")
+    await site.staff("Piet", team="intake-velsen")
+    world = await made(site)
+    assert "Amina heeft nog geen coach" in (await coach.opens("/console")).text
+    await coach.opens(f"/console/werkzoekenden/{world.jobseeker}")
+    await coach.presses("Maak coach", coach=str(site.stage.actors["Marloes"].number))
+    assert "coach: Marloes" in coach.page.text
+    page = await coach.presses("Maak coach", coach=str(site.stage.actors["Piet"].number))
+    assert page.status == 404
+    row = await stored(site, Jobseeker, world.jobseeker)
+    assert row.coach_id == site.stage.actors["Marloes"].number
+
+
+async def test_the_dossier_takes_codes_and_nothing_else(site: Site) -> None:
+    coach = await site.staff("Marloes")
+    world = await made(site, "Marloes")
+    file = f"/console/werkzoekenden/{world.jobseeker}"
+    await coach.opens(file)
+    await coach.presses("Bewaar", benefit="bijstand", birth_year="1990", since="2025-01-01")
+    async with site.stage.work() as work:
+        facts = (await work.get(Dossier, world.jobseeker)).facts
+    assert facts == {"benefit": "bijstand", "birth_year": "1990", "since": "2025-01-01"}
+    await coach.opens(file)
+    page = await coach.presses("Bewaar", birth_year="999999990")
+    assert page.status == 400
+
+
+async def test_an_employer_is_checked_and_what_waited_goes_on(site: Site) -> None:
+    manager = await site.staff("Naoual", "account_manager", **TEAM)
+    await site.stage.person("Marloes", "coach", team="intake-haarlem")
+    world = await made(site, "Marloes", "Naoual", state="interested")
+    await manager.opens("/console")
+    await manager.follows("Controleer")
+    assert "90001051" in manager.page.text
+    await manager.presses("Ja, gecontroleerd")
+    assert (await stored(site, Employer, world.employer)).verified is not None
+    assert (await stored(site, Match, world.match)).state == "introduced"
+
+
+async def test_a_vacancy_tells_what_its_demands_cost(quick_site: Site) -> None:
+    manager = await quick_site.staff("Naoual", "account_manager", **TEAM)
+    world = await made(quick_site, manager="Naoual")
+    page = await manager.opens(f"/console/vacatures/{world.vacancy}")
+    for said in (
+        "Met deze eisen past nu niemand.",
+        "Zonder “rijbewijs B”: 1 erbij",
+        "in de tekst: “20 tot 24 uur”",
+        "nog 72 uur van de 72",
+        "Kandidaat",
+    ):
+        assert said in page.text
+    assert "Amina" not in page.text
+    await manager.presses("Vervuld")
+    assert (await stored(quick_site, Match, world.match)).state == "withdrawn"
+
+
+async def test_names_are_shown_as_words(quick_site: Site) -> None:
+    coach = await quick_site.staff("Marloes")
+    world = await made(quick_site, "Marloes", name="<script>alert(1)</script>")
+    for path in (
+        "/console",
+        "/console/werkzoekenden",
+        f"/console/werkzoekenden/{world.jobseeker}",
+        f"/console/matches/{world.match}",
+        f"/console/vacatures/{world.vacancy}",
+    ):
+        page = await coach.opens(path)
+        assert page.status == 200, path
+        assert "<script>alert" not in page.html, path
+        assert "&lt;script&gt;alert" in page.html, path
+
+
+async def test_the_administrator_lets_people_in_and_out(site: Site) -> None:
+    boss = await site.staff("Ada", "administrator")
+    coach = await site.staff("Marloes")
+    async with site.stage.work() as work:
+        row = await work.get(Staff, site.stage.actors["Marloes"].number)
+        row.second_factor = "JBSWY3DPEHPK3PXP"
+    await boss.opens("/console/beheer")
+    await boss.presses("Maak uitnodiging", name="Noor", role="coach", team="intake-velsen")
+    link = boss.page.html.split('code--long">')[1].split("<")[0]
+    assert "Noor, coach" in boss.page.text
+    assert "Uitnodiging van Noor wacht nog" in (await boss.opens("/console")).text
+
+    noor = site.visitor()
+    await noor.opens("/chat?" + link.split("?")[1])
+    await noor.presses("Begin")
+    assert "U doet nu mee als coach" in noor.page.text
+    assert "Uitnodiging van Noor" not in (await boss.opens("/console")).text
+
+    await boss.opens("/console/beheer")
+    await boss.presses("Tweede stap opnieuw : Marloes")
+    assert (await coach.opens("/console")).path == "/console/login"
+    assert (await stored(site, Staff, site.stage.actors["Marloes"].number)).second_factor is None
+    coach = await site.staff("Marloes")
+    assert (await coach.opens("/console")).path == "/console"
+    await boss.presses("Stop toegang : Marloes")
+    assert (await coach.opens("/console")).path == "/console/login"
+    async with site.stage.work() as work:
+        left = await work.tx.exec(select(Visit).where(Visit.kind == "console"))
+        assert len(left.all()) == 1  # the administrator's own
+
+
+async def test_what_was_parked_is_tried_again(quick_site: Site) -> None:
+    boss = await quick_site.staff("Ada", "administrator")
+    async with quick_site.stage.work() as work:
+        row = Inbox(
+            channel="self",
+            event_id="p1",
+            kind="match-jobseeker",
+            payload={"jobseeker": 9999},
+            due=work.now,
+            created=work.now,
+            parked=work.now,
+            error="KeyError",
+            attempts=3,
+        )
+        work.tx.add(row)
+    await boss.opens("/console")
+    assert "Eén bericht kon niet worden verwerkt" in boss.page.text
+    await boss.opens("/console/beheer")
+    await boss.presses("Probeer opnieuw")
+    await quick_site.stage.worker.drain()
+    assert (await stored(quick_site, Inbox, row.id)).done is not None
+    assert "kon niet worden verwerkt" not in (await boss.opens("/console")).text
+
+
+async def test_a_fault_of_ours_is_not_called_a_page_that_is_not_there(
+    quick_site: Site, caplog: pytest.LogCaptureFixture
+) -> None:
+    """A stored match that cannot be read is a 500 with a kind page, and no words of anybody."""
+    coach = await quick_site.staff("Marloes")
+    world = await made(quick_site, "Marloes", reasons={})
+    page = await coach.opens(f"/console/matches/{world.match}")
+    assert page.status == 500
+    assert "Er ging iets mis bij ons" in page.text
+    assert "Traceback" not in page.html
+    assert "KeyError" not in page.html
+
+
+async def test_remarks_go_with_the_person(quick_site: Site) -> None:
+    coach = await quick_site.staff("Marloes")
+    world = await made(quick_site, "Marloes")
+    await coach.opens(f"/console/matches/{world.match}")
+    await coach.presses("Leg vast", reason_declined="other", words="belt liever niet")
+    async with quick_site.stage.work() as work:
+        remark = (await work.tx.exec(select(Remark))).one()
+    assert remark.person_id == world.jobseeker
+    assert remark.author_id == quick_site.stage.actors["Marloes"].number
