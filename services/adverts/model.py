@@ -39,11 +39,11 @@ _HEADS = tuple(
         ),
         (
             "demand",
-            r"(?:wij|we|dit|jou|je|u) vragen|vragen (?:wij|we)|van jou vragen|verwacht\w*|\w*eisen|profiel|breng(?:t|en)?|neem je mee|wie ben|wie (?:zoeken|zoekt)|wat heb je nodig|heb jij|j(?:e|ij) (?:hebt|bent)\W*$|ben jij\W*$|requirements?|must haves?|bring|we ask|about you|your profile|gevraagd|wie jij|herken\w*|jouw talent|specificaties|kwalificaties|vereisten|wat moet je|^nodig|dit heb je nodig",
+            r"(?:wij|we|dit|jou|je|u) vragen|vragen (?:wij|we)|van jou vragen|verwacht\w*|\w*eisen|profiel|breng(?:t|en)?|neem je mee|wie ben|wie (?:zoeken|zoekt)|wat heb je nodig|heb jij|j(?:e|ij) (?:hebt|bent)\W*$|ben jij\W*$|requirements?|must haves?|bring|we ask|about you|over jou|your profile|gevraagd|wie jij|herken\w*|jouw talent|specificaties|kwalificaties|vereisten|wat moet je|^nodig|dit heb je nodig",
         ),
         (
             "firm",
-            r"over ons|wie zijn (?:wij|we)|wie (?:wij|we) zijn|(?:ons|het) bedrijf|bedrijfs\w+|about us|de organisatie|onze organisatie|over (?:de )?\w+|welk bedrijf|who we are",
+            r"over ons|wie zijn (?:wij|we)|wie (?:wij|we) zijn|(?:ons|het) bedrijf|bedrijfs\w+|about us|de organisatie|onze organisatie|over (?!(?:de )?(?:functie|baan|job|rol|jou)\b)(?:de )?\w+|welk bedrijf|who we are",
         ),
         (
             "task",

@@ -23,10 +23,10 @@ _SEEKS = re.compile(
     re.IGNORECASE,
 )
 _AS = re.compile(r"^\W*(?:als|as an?)\s+(?P<title>.+)", re.IGNORECASE)
-# What stands between "wij zoeken" and the name of the work. Some work ends in -e as well.
+# What stands between "wij zoeken" and the name of the work.
 _FILLER = re.compile(
     r"(?:wij|we|ik|jij|nu|per direct|direct|z\.?s\.?m\.?|zo snel mogelijk|snel|met spoed|spoed|naar|nog|voor|jou|een|’n|'n|de|het|onze?|ons|uit|ter|team|winkel|an?|iemand|als|ook|altijd|dringend|vaste?|ervaren|experienced|tijdelijke?|enkele|paar|leuk|gezellig|fulltime|parttime|full[ -]time|part[ -]time|voltijdse?|deeltijdse?|\d{1,2}x?|twee|drie|vier|vijf|zes|two|three|four|five|versterking|uitbreiding|the|our|new|friendly|new|motivated|collega(?:'s)?"
-    r"|(?!\w*(?:verzorgende|helpende|kundige|gevende|bediende|assistente|secretaresse|receptioniste|inrichtingswerke|horecabediende|eerste|caissière)\b)(?-i:[a-zà-ÿ])[^\W\d_]+e)\s+",
+    r"|(?:aardig|actiev|ambitieuz|betrouwbar|collegial|creatiev|dynamisch|echt|energiek|enthousiast|ervar|extra|fanatiek|fijn|flexibel|gastvrij|gemotiveerd|gezellig|gouden|handig|jong|klantgericht|klantvriendelijk|kundig|leuk|liev|nauwkeurig|nieuw|ondernemend|positiev|praktisch|representatiev|servicegericht|spontan|sportiev|sterk|stevig|stoer|super|toff|top|vakbekwam|veelzijdig|vriendelijk|vrolijk|warm|zelfstandig|zorgzam)e(?:n|r)?)\s+",
     re.IGNORECASE,
 )
 _STOP = re.compile(

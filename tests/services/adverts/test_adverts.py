@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from dialogs.employer import vacancy
 from services import adverts, vocabulary
 from tests.adverts.count import counted, texts_in
 from tests.adverts.expected import FIELDS, LISTS, TODAY, Expected, all_adverts, answers_of, outcome
@@ -47,6 +48,13 @@ def test_answers_say_where_they_come_from(advert: Expected) -> None:
     for words in answers["_from"].values():
         assert 0 < len(words) <= 80
         assert words in " ".join(advert.text.split())
+
+
+@pytest.mark.parametrize("advert", ADVERTS, ids=lambda advert: advert.name)
+def test_the_dialog_takes_every_answer(advert: Expected) -> None:
+    answers = answers_of(advert)
+    for field in set(answers) - {"_from"}:
+        assert vacancy.questions[field].accepts(answers[field]), field
 
 
 def test_counting_tells_wrong_from_missed() -> None:
