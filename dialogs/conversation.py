@@ -65,7 +65,8 @@ async def _answer(work: Work, person: Person, event: Inbox, said: hearing.Said) 
     shown = opening(form, state, world)
     # A stored talk that a new release finds complete has nothing to ask any more.
     complete = before is None and not form.review
-    step = shown if complete else turn(form, state, said.reply, world)
+    opened = isinstance(said.reply, Pick) and said.reply.code == "-open"
+    step = shown if complete or opened else turn(form, state, said.reply, world)
     toggled = _toggled(said.reply, before, step, form)
     if not toggled:
         post.heard(work, person.id or 0, _as_said(said, shown.say), event.channel)
@@ -109,6 +110,8 @@ async def _take(
     """Store a turn and say what follows from it."""
     notes = tuple(said.notes)
     form = FORMS[talk.dialog]
+    if talk.dialog == "welcome" and step.state.answers.get("language"):
+        person.language = step.state.answers["language"]  # from the very next question on
     if step.result is None:
         talks.keep(work, talk, form, step.state)
         say = replace(step.say, lines=(*notes, *step.say.lines))

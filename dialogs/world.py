@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -11,6 +12,7 @@ from dialogs.parts import Answers, Guess, Ref, Spot, UnclearError
 from services import adverts, places, texts, understanding, vocabulary, wording
 
 SUGGESTED = 8
+NOT = re.compile(r"\b(?:niet|geen|not?)\b")  # "niet in het weekend" names the weekend
 
 
 @dataclass(frozen=True)
@@ -47,7 +49,7 @@ class Known:
         """All choices named in the words."""
         named = texts.pick_many(words, [(code, self._names(label)) for code, label in choices])
         codes = [code for code, _ in choices]
-        if not named and "morning" in codes:
+        if "morning" in codes and (not named or NOT.search(words.lower())):
             found = understanding.times(words, self.language)
             named = [code for code in codes if found and code in found.parts]
         return named

@@ -10,6 +10,7 @@ _ENGLISH = re.compile(
     r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|forty|hours?|minutes?)\b"
 )
 _NUMBER = re.compile(r"(?<![\d.,])\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:[.,]\d+)?")
+_LOW = {"twee": "2", "drie": "3", "two": "2", "three": "3", "four": "4"}
 _SMALL = {"één": "1", "een": "1", "one": "1", "twee": "2", "two": "2"}
 
 
@@ -18,7 +19,7 @@ def plain(words: str) -> str:
     flat = " ".join(words.lower().replace("’", "'").split())
     if not re.search(r"[a-zë]{3}", flat):
         return flat
-    flat = re.sub(r"\btwee\b", "2", flat)
+    flat = re.sub(r"\b(?:twee|drie|two|three|four)\b", lambda match: _LOW[match[0]], flat)
     language = "en" if _ENGLISH.search(flat) else "nl"
     return str(alpha2digit(flat, language))
 

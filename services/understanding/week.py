@@ -106,7 +106,7 @@ _PARTS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (r"nacht\w*|night\w*", ("night",)),
     (r"week ?end\w*|zaterdag\w*|zondag\w*|\bza\b|\bzo\b|saturday|sunday", ("weekend",)),
 )
-_NOT = re.compile(r"\b(?:niet|geen|not?)(?: in| op)?(?: het| de)? (\w+)")
+_NOT = re.compile(r"\b(?:niet|geen|not?)(?: in| op| at| on)?(?: het| de| the)? (\w+)")
 
 
 def times(words: str, language: str = "nl") -> Times | None:
