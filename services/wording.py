@@ -55,17 +55,23 @@ def _place(language: str, code: str) -> str:
     return f"{found.name} ({found.pc4})" if found.pc4 else found.name
 
 
+def _locale(language: str) -> str:
+    """Babel's name: English as it is written here, days before months."""
+    code = texts.base(language)
+    return "en_GB" if code == "en" else code
+
+
 def _date(language: str, iso: str) -> str:
-    return format_date(date.fromisoformat(iso), format="long", locale=texts.base(language))
+    return format_date(date.fromisoformat(iso), format="long", locale=_locale(language))
 
 
 def _time(language: str, iso: str) -> str:
     local = datetime.fromisoformat(iso).astimezone(AMSTERDAM)
-    return format_datetime(local, "EEEE d MMMM HH:mm", locale=texts.base(language))
+    return format_datetime(local, "EEEE d MMMM HH:mm", locale=_locale(language))
 
 
 def _euro(language: str, cents: int) -> str:
-    return format_currency(cents / 100, "EUR", locale=texts.base(language))
+    return format_currency(cents / 100, "EUR", locale=_locale(language))
 
 
 def _wage(language: str, wage: Mapping[str, Any]) -> str:
@@ -93,7 +99,7 @@ def _phone(_: str, number: str) -> str:
 
 def _list(language: str, *items: Ref) -> str:
     shown = [render(language, item) for item in items]
-    return format_list(shown, locale=texts.base(language)) if shown else ""
+    return format_list(shown, locale=_locale(language)) if shown else ""
 
 
 def _lines(language: str, *items: Ref) -> str:
@@ -109,7 +115,7 @@ _RENDERERS: dict[str, Callable[..., str]] = {
     "concept": _concept,
     "place": _place,
     "words": lambda _, said: str(said),
-    "number": lambda language, n: str(format_decimal(n, locale=texts.base(language))),
+    "number": lambda language, n: str(format_decimal(n, locale=_locale(language))),
     "date": _date,
     "time": _time,
     "euro": _euro,

@@ -1,0 +1,43 @@
+"""The database that migrations make is the one the tables describe."""
+
+from __future__ import annotations
+
+import asyncio
+
+from alembic import command
+from sqlalchemy import inspect
+
+from services.store.db import connect
+from services.store.upgrade import config, is_current, upgrade
+from tests.stage import SECRET
+
+
+async def test_nothing_is_left_to_migrate(database_url: str) -> None:
+    engine = connect(database_url, [SECRET])
+    await upgrade(engine)
+    await upgrade(engine)  # twice does no harm
+    assert await is_current(engine)
+    async with engine.begin() as connection:
+        await connection.run_sync(lambda c: command.check(config(c)))
+    await engine.dispose()
+
+
+async def test_processes_that_start_together_migrate_once(database_url: str) -> None:
+    engines = [connect(database_url, [SECRET]) for _ in range(3)]
+    await asyncio.gather(*(upgrade(engine) for engine in engines))
+    async with engines[0].begin() as connection:
+        tables = await connection.run_sync(lambda c: inspect(c).get_table_names())
+    assert {"person", "inbox", "message", "match"} <= set(tables)
+    for engine in engines:
+        await engine.dispose()
+
+
+async def test_back_to_nothing_and_up_again(database_url: str) -> None:
+    engine = connect(database_url, [SECRET])
+    await upgrade(engine)
+    async with engine.begin() as connection:
+        await connection.run_sync(lambda c: command.downgrade(config(c), "base"))
+    assert not await is_current(engine)
+    await upgrade(engine)
+    assert await is_current(engine)
+    await engine.dispose()
