@@ -19,7 +19,12 @@
 
   const keep = () => localStorage.setItem(KEPT, JSON.stringify(waiting));
   const unique = () => Date.now().toString(36) + Math.random().toString(36).slice(2);
-  const toEnd = () => { log.scrollTop = log.scrollHeight; };
+  // The newest question stays in sight, however many answers stand under it.
+  function toEnd() {
+    const last = list.querySelector("[data-pending]") ? null : [...list.querySelectorAll(".bubble--bot")].pop();
+    const top = last ? last.getBoundingClientRect().top - log.getBoundingClientRect().top + log.scrollTop : Infinity;
+    log.scrollTop = Math.min(log.scrollHeight, top - 8);
+  }
 
   // Sending: one at a time, in order, each with a number of its own, so that twice is once.
   async function flush() {
