@@ -33,11 +33,10 @@ PATTERNS = {"since": r"\d{4}-\d{2}-\d{2}", "birth_year": r"(19|20)\d{2}"}
 
 async def people(request: web.Request, work: Work, who: Viewer) -> web.Response:
     """The list, searched and filtered by the address, so that it can be bookmarked."""
-    search, only = request.query.get("zoek", ""), request.query.get("toon", "")
-    only = (
-        only if only in FILTERS else ("all" if search or who.role == "regional_manager" else "mine")
-    )
-    rows = await desk.people(work, who, search=search, only=only)
+    search, only, town = (request.query.get(each, "") for each in ("zoek", "toon", "gemeente"))
+    if only not in FILTERS:
+        only = "all" if search or town or who.role == "regional_manager" else "mine"
+    rows = await desk.people(work, who, search=search, only=only, town=town)
     context = {
         "rows": part(request, rows),
         "total": len(rows),
@@ -45,6 +44,8 @@ async def people(request: web.Request, work: Work, who: Viewer) -> web.Response:
         "search": search,
         "only": only,
         "filters": FILTERS,
+        "town": town,
+        "towns": await desk.towns(work, who),
     }
     return await page(request, work, who, "console/people.html", context)
 

@@ -10,7 +10,7 @@ from services.desk.files import (
     questions_file,
     vacancy_file,
 )
-from services.desk.lists import PersonRow, VacancyRow, people, vacancies
+from services.desk.lists import PersonRow, VacancyRow, people, towns, vacancies
 from services.desk.today import Waiting, by_urgency, today
 
 __all__ = [
@@ -27,6 +27,7 @@ __all__ = [
     "people",
     "questions_file",
     "today",
+    "towns",
     "vacancies",
     "vacancy_file",
 ]

@@ -34,11 +34,11 @@ class PersonRow:
 
 
 async def people(
-    work: Work, who: Viewer, *, search: str = "", only: str = "mine"
+    work: Work, who: Viewer, *, search: str = "", only: str = "mine", town: str = ""
 ) -> list[PersonRow]:
     """People this member of staff may see; names are compared in memory (decision 9).
 
-    `only`: mine, no-coach, incomplete, paused, all.
+    `only`: mine, no-coach, incomplete, paused, all. `town` is a gemeente, empty for every one.
     """
     query = (
         select(Jobseeker, Person)
@@ -47,7 +47,7 @@ async def people(
         .order_by(col(Jobseeker.updated).desc())
     )
     found = [(row, person) for row, person in (await work.tx.exec(query)).all()]
-    found = [pair for pair in found if _wanted(pair[0], who, only)]
+    found = [pair for pair in found if _wanted(pair[0], who, only) and town in ("", pair[0].town)]
     if search.strip():
         found = _by_name(found, search)
     coaches = await _names(work, {row.coach_id for row, _ in found if row.coach_id})
@@ -65,6 +65,12 @@ async def people(
         )
         for row, person in found
     ]
+
+
+async def towns(work: Work, who: Viewer) -> Sequence[str]:
+    """The gemeenten where people live whom this member of staff may see, by name."""
+    query = select(Jobseeker.town).where(rights.jobseeker_scope(who), Jobseeker.town != "")
+    return (await work.tx.exec(query.distinct().order_by(col(Jobseeker.town)))).all()
 
 
 def _wanted(row: Jobseeker, who: Viewer, only: str) -> bool:
@@ -125,7 +131,10 @@ class VacancyRow:
 
 
 async def vacancies(work: Work, who: Viewer) -> list[VacancyRow]:
-    """The vacancies of the region, what waits longest first."""
+    """The vacancies of the region: employers who still wait for their answer first, longest first.
+
+    The others follow, the newest above.
+    """
     if who.role not in rights.CASEWORK:
         return []
     query = (
@@ -139,7 +148,7 @@ async def vacancies(work: Work, who: Viewer) -> list[VacancyRow]:
         .group_by(col(Match.vacancy_id))
     )
     running = dict((await work.tx.exec(counted)).all())
-    return [
+    rows = [
         VacancyRow(
             row.id or 0,
             row.title,
@@ -154,3 +163,5 @@ async def vacancies(work: Work, who: Viewer) -> list[VacancyRow]:
         )
         for row, employer in (await work.tx.exec(query)).all()
     ]
+    waits = [row for row in rows if row.status == "open" and not row.answered]
+    return waits[::-1] + [row for row in rows if row.status != "open" or row.answered]

@@ -17,6 +17,7 @@ from services.store.models import (
     Person,
     Vacancy,
 )
+from services.work import Work
 from tests.bot.web.site import Page, Site, Visitor
 
 NAME, FULL_NAME, PHONE = "Zeynep", "Zeynep Karagöz", "+31687654321"
@@ -114,71 +115,84 @@ async def events_of(tx: object) -> list[Event]:
 
 async def opened_office(site: Site, *, verified: bool = True) -> Office:
     """Everybody comes in, and one match waits for the coach."""
-    stage = site.stage
-    her, hans = await stage.person("her"), await stage.person("hans")
+    her, hans = await site.stage.person("her"), await site.stage.person("hans")
     office = Office(site, her.number)
     for name in ("own coach", "own manager"):
         await office.desk(name)
-    async with stage.work() as work:
-        person = await work.get(Person, her.number)
-        person.name, person.full_name, person.phone = NAME, FULL_NAME, PHONE
-        contact = await work.get(Person, hans.number)
-        contact.name, contact.phone = "Hans", "+31612345678"
-        employer = Employer(
-            name="Bakkerij De Korst",
-            kvk="90001234",
-            place="haarlem",
-            team="employers-zuid",
-            verified=work.now if verified else None,
-            account_manager_id=stage.actors["own manager"].number,
-            created=work.now,
-        )
-        work.tx.add(employer)
-        work.tx.add(
-            Jobseeker(
-                person_id=her.number,
-                profile=PROFILE,
-                confirmed=CONFIRMED,
-                said={"done": [HER_WORDS]},
-                town="Haarlem",
-                team="intake-haarlem",
-                coach_id=stage.actors["own coach"].number,
-                created=work.now,
-                updated=work.now,
-            )
-        )
-        await work.tx.flush()
-        work.tx.add(Contact(person_id=hans.number, employer_id=employer.id or 0))
-        vacancy = Vacancy(
-            employer_id=employer.id or 0,
-            contact_id=hans.number,
-            title="Schoonmaker in de ochtend",
-            demands=DEMANDS,
-            agreement=AGREED,
-            evidence={"hours": "20 tot 24 uur in de week"},
-            reported=work.now,
-            updated=work.now,
-        )
-        document = Document(
-            person_id=her.number,
-            kind="cv",
-            content="aGFsbG8=",
-            media_type="image/png",
-            created=work.now,
-        )
-        work.tx.add_all([vacancy, document])
-        await work.tx.flush()
-        fit = matching.fit(PROFILE, DEMANDS)
-        match = Match(
-            jobseeker_id=her.number,
-            vacancy_id=vacancy.id or 0,
-            score=fit.score,
-            reasons=fit.as_json(),
-            created=work.now,
-            since=work.now,
-        )
-        work.tx.add(match)
-        await work.tx.flush()
-        office.employer, office.vacancy = employer.id or 0, vacancy.id or 0
-        office.match, office.document = match.id or 0, document.id or 0
+    async with site.stage.work() as work:
+        await _jobseeker(work, office)
+        await _employer(work, office, hans.number, verified=verified)
+        await _match(work, office)
     return office
+
+
+async def _jobseeker(work: Work, office: Office) -> None:
+    person = await work.get(Person, office.her)
+    person.name, person.full_name, person.phone = NAME, FULL_NAME, PHONE
+    row = Jobseeker(
+        person_id=office.her,
+        profile=PROFILE,
+        confirmed=CONFIRMED,
+        said={"done": [HER_WORDS]},
+        town="Haarlem",
+        team="intake-haarlem",
+        coach_id=office.site.stage.actors["own coach"].number,
+        created=work.now,
+        updated=work.now,
+    )
+    document = Document(
+        person_id=office.her,
+        kind="cv",
+        content="aGFsbG8=",
+        media_type="image/png",
+        created=work.now,
+    )
+    work.tx.add_all([row, document])
+    await work.tx.flush()
+    office.document = document.id or 0
+
+
+async def _employer(work: Work, office: Office, contact_id: int, *, verified: bool) -> None:
+    contact = await work.get(Person, contact_id)
+    contact.name, contact.phone = "Hans", "+31612345678"
+    employer = Employer(
+        name="Bakkerij De Korst",
+        kvk="90001234",
+        place="haarlem",
+        team="employers-zuid",
+        verified=work.now if verified else None,
+        account_manager_id=office.site.stage.actors["own manager"].number,
+        created=work.now,
+    )
+    work.tx.add(employer)
+    await work.tx.flush()
+    office.employer = employer.id or 0
+    work.tx.add(Contact(person_id=contact_id, employer_id=office.employer))
+    vacancy = Vacancy(
+        employer_id=office.employer,
+        contact_id=contact_id,
+        title="Schoonmaker in de ochtend",
+        demands=DEMANDS,
+        agreement=AGREED,
+        evidence={"hours": "20 tot 24 uur in de week"},
+        reported=work.now,
+        updated=work.now,
+    )
+    work.tx.add(vacancy)
+    await work.tx.flush()
+    office.vacancy = vacancy.id or 0
+
+
+async def _match(work: Work, office: Office) -> None:
+    fit = matching.fit(PROFILE, DEMANDS)
+    match = Match(
+        jobseeker_id=office.her,
+        vacancy_id=office.vacancy,
+        score=fit.score,
+        reasons=fit.as_json(),
+        created=work.now,
+        since=work.now,
+    )
+    work.tx.add(match)
+    await work.tx.flush()
+    office.match = match.id or 0

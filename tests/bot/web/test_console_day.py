@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import timedelta
 
 import pytest
 from sqlmodel import col, select
@@ -148,6 +149,40 @@ async def test_the_list_is_narrowed_by_what_was_chosen(quick_office: Office) -> 
     for chosen, there in (("mine", False), ("all", True), ("no-coach", False), ("x", False)):
         page = await visitor.opens(f"/console/werkzoekenden?toon={chosen}")
         assert (hers in page.links.values()) is there, chosen
+
+
+async def test_a_gemeente_is_chosen_among_those_of_whom_one_may_see(quick_office: Office) -> None:
+    async with quick_office.site.stage.work() as work:
+        her = await work.get(Jobseeker, quick_office.her)
+        known = {"created": her.created, "updated": her.updated}
+        for name, team, town in (
+            ("Bram", "intake-haarlem", "Velsen"),
+            ("Cor", "intake-velsen", "Beverwijk"),
+        ):
+            person = Person(name=name, created=her.created)
+            work.tx.add(person)
+            await work.tx.flush()
+            work.tx.add(Jobseeker(person_id=person.id or 0, team=team, town=town, **known))
+    visitor = await quick_office.desk("colleague")
+    page = await visitor.opens("/console/werkzoekenden")
+    assert "Velsen" in page.html
+    assert "Beverwijk" not in page.html
+    for town, seen in (("Velsen", {"Bram"}), ("Haarlem", {NAME}), ("Beverwijk", set())):
+        page = await visitor.presses(said("desk-find"), gemeente=town)
+        assert {name for name in ("Bram", "Cor", NAME) if name in page.links} == seen
+
+
+async def test_employers_who_wait_longest_stand_above(quick_office: Office) -> None:
+    async with quick_office.site.stage.work() as work:
+        first = await work.get(Vacancy, quick_office.vacancy)
+        for title, days, answer in (("oud", 2, {}), ("beantwoord", 3, {"sent": "x"})):
+            known = {"employer_id": first.employer_id, "contact_id": first.contact_id}
+            then = work.now - timedelta(days=days)
+            row = Vacancy(title=title, answer=answer, reported=then, updated=then, **known)
+            work.tx.add(row)
+    page = await (await quick_office.desk("own manager")).opens("/console/vacatures")
+    shown = [said for said in page.links if said in ("oud", "beantwoord", first.title)]
+    assert shown == ["oud", first.title, "beantwoord"]
 
 
 async def test_a_file_shows_when_each_field_was_confirmed(quick_office: Office) -> None:
