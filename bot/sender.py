@@ -27,6 +27,7 @@ from bot.channel import (
     RetryError,
     UncertainError,
 )
+from bot.loops import keep_on
 from services import outbox
 from services.clock import Clock
 from services.region import Region
@@ -38,7 +39,6 @@ log = structlog.get_logger()
 
 BATCH = 64
 LEASE = timedelta(seconds=30)  # an attempt older than this was made by a process that died
-IDLE_SECONDS = 0.5
 BACK_OFF = (1, 2, 5, 15, 60, 300)  # seconds, after each failure
 MOST_ATTEMPTS = 40
 
@@ -69,16 +69,7 @@ class Sender:
 
     async def run(self) -> None:
         """Send until cancelled."""
-        while True:
-            self._wake.clear()
-            try:
-                tried = await self.step()
-            except Exception as error:
-                log.exception("sender failed", error=type(error).__name__)
-                tried = 0
-                await asyncio.sleep(IDLE_SECONDS)
-            if tried == 0:
-                await _wait(self._wake, IDLE_SECONDS)
+        await keep_on("sender", self.step, self._wake)
 
     async def step(self) -> int:
         """Take one batch, send it, mark it; returns how many messages were dealt with."""
@@ -233,11 +224,3 @@ async def _mark(work: Work, channel: Channel, delivery: Delivery, result: Result
     message.dead, message.outcome = work.now, result.outcome
     if result.outcome == "blocked":
         await outbox.unreachable(work, delivery.person_id)
-
-
-async def _wait(event: asyncio.Event, seconds: float) -> None:
-    try:
-        async with asyncio.timeout(seconds):
-            await event.wait()
-    except TimeoutError:
-        return

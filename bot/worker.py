@@ -19,6 +19,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
+from bot.loops import keep_on
 from services import post
 from services.clock import Clock
 from services.region import Region
@@ -32,7 +33,6 @@ log = structlog.get_logger()
 BATCH = 64
 MOST_ATTEMPTS = 3
 RETRY_AFTER = timedelta(seconds=2)
-IDLE_SECONDS = 0.5  # how often to look for what falls due or came in through another process
 
 
 @dataclass
@@ -53,16 +53,7 @@ class Worker:
 
     async def run(self) -> None:
         """Work until cancelled; a failure of the database is waited out."""
-        while True:
-            self._wake.clear()
-            try:
-                handled = await self.step()
-            except Exception as error:
-                log.exception("worker failed", error=type(error).__name__)
-                handled = 0
-                await asyncio.sleep(IDLE_SECONDS)
-            if handled == 0:
-                await _wait(self._wake, IDLE_SECONDS)
+        await keep_on("worker", self.step, self._wake)
 
     async def step(self) -> int:
         """Handle one batch of people and one of jobs; returns how many rows."""
@@ -187,11 +178,3 @@ def _due(work: Work) -> tuple[Any, ...]:
         col(Inbox.parked).is_(None),
         col(Inbox.due) <= work.now,
     )
-
-
-async def _wait(event: asyncio.Event, seconds: float) -> None:
-    try:
-        async with asyncio.timeout(seconds):
-            await event.wait()
-    except TimeoutError:
-        return

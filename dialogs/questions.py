@@ -196,7 +196,7 @@ class Number(Question):
 
     def read(self, reply: Reply, so_far: Any, asking: Asking) -> int:  # noqa: D102
         number: Any = None
-        if isinstance(reply, Pick) and reply.code[1:].isdigit():
+        if isinstance(reply, Pick) and reply.code[1:].isdecimal():
             number = int(reply.code[1:])
         elif isinstance(reply, Text):
             number = asking.world.read(self.reads, reply.words)

@@ -93,7 +93,7 @@ def pressed(data: str) -> tuple[str, int, str, str] | None:
     if len(parts) != 3:
         return None
     dialog, _, about = parts[0].partition(".")
-    if about and not about.isdigit():
+    if about and not about.isdecimal():
         return None
     return dialog, int(about or 0), parts[1], parts[2]
 

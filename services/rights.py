@@ -89,7 +89,7 @@ def may_manage_employer(who: Viewer, employer: Employer) -> bool:
 
 
 def may_see_match(who: Viewer, match: Match, jobseeker: Jobseeker, employer: Employer) -> bool:
-    """The coach's side, and from the introduction on the account manager's side."""
+    """The coach’s side, and once the coach approved the account manager’s side (all staff)."""
     if may_see_jobseeker(who, jobseeker):
         return True
     return may_manage_employer(who, employer) and match.state not in ("proposed", "declined")

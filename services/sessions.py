@@ -124,7 +124,7 @@ def new_secret() -> str:
 def check_code(secret: str, code: str, now: datetime) -> bool:
     """Is this the code of now, or of half a minute ago or ahead?"""
     digits = code.replace(" ", "")
-    return digits.isdigit() and pyotp.TOTP(secret).verify(digits, for_time=now, valid_window=1)
+    return digits.isdecimal() and pyotp.TOTP(secret).verify(digits, for_time=now, valid_window=1)
 
 
 def secret_picture(secret: str, name: str) -> str:

@@ -117,7 +117,7 @@ def pick(
     names.pop("", None)
     if typed in names:
         return names[typed]
-    place = int(typed) - 1 if numbered and typed.isdigit() and len(typed) <= 2 else -1
+    place = int(typed) - 1 if numbered and typed.isdecimal() and len(typed) <= 2 else -1
     if 0 <= place < len(options):
         return options[place][0]
     if len(typed) < 3 or len(typed) > 60:

@@ -87,6 +87,8 @@ class Walker:
                     {"kind": "pick", "press": "jobseeker:nothing:here"},
                     {"kind": "pick", "press": "review.99:decision:approve"},
                     {"kind": "pick", "press": "zzz"},
+                    {"kind": "pick", "press": "review.²:decision:approve"},
+                    {"kind": "pick", "press": "jobseeker:limit:n²"},
                     {"kind": "spot", "latitude": 52.38, "longitude": 4.63},
                     {"kind": "card", "phone": "+31612345678"},
                     {

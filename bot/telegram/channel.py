@@ -107,7 +107,7 @@ class TelegramChannel:
 
     async def _edit(self, chat: int, delivery: Delivery, words: str, markup: Markup) -> bool:
         """Change the message that was pressed; False when it must be said anew."""
-        if not delivery.edits.isdigit() or not isinstance(markup, InlineKeyboardMarkup):
+        if not delivery.edits.isdecimal() or not isinstance(markup, InlineKeyboardMarkup):
             return False
         try:
             await self._bot.edit_message_text(words, chat, int(delivery.edits), reply_markup=markup)

@@ -197,7 +197,7 @@ async def stream(request: web.Request) -> web.StreamResponse:
         if person is None:
             raise web.HTTPForbidden
     wanted = request.headers.get("Last-Event-ID", request.query.get("after", "0"))
-    last = int(wanted) if wanted.isdigit() else 0
+    last = int(wanted) if wanted.isdecimal() else 0
     response = web.StreamResponse(
         headers={"Content-Type": "text/event-stream", "X-Accel-Buffering": "no"}
     )

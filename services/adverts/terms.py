@@ -144,7 +144,7 @@ def _town(code: str) -> str:
 def _narrowest(named: Sequence[tuple[Reading, int]], town: str) -> Reading:
     """Where a town is named with and without its postcode, the one with it."""
     same = [r for r, telling in named if telling >= 0 and _town(r.value) == town]
-    return max(same, key=lambda r: (r.value.isdigit(), -r.start))
+    return max(same, key=lambda r: (r.value.isdecimal(), -r.start))
 
 
 def _places(lines: Sequence[Line], text: str) -> Iterator[tuple[Reading, int]]:

@@ -72,4 +72,4 @@ def minutes(words: str, language: str = "nl") -> int | None:
 
 
 def _many(amount: str) -> float:
-    return value(amount) if amount[:1].isdigit() else (1.0 if amount else 0.0)
+    return value(amount) if amount[:1].isdecimal() else (1.0 if amount else 0.0)

@@ -76,7 +76,7 @@ def ready(labels: LabelIndex, typed: Sequence[str], noise: frozenset[str]) -> Ty
 
 
 def _bare_number(labels: LabelIndex, word: str) -> bool:
-    return word.isdigit() and word not in labels.by_key
+    return word.isdecimal() and word not in labels.by_key
 
 
 def _letter(labels: LabelIndex, word: str) -> bool:
