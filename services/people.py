@@ -97,6 +97,9 @@ def _store(work: Work, jobseeker: Jobseeker, answers: Mapping[str, Any], by: int
         profile[field] = stored
         said[field] = words
         confirmed[field] = {"on": work.today.isoformat(), "by": by}
+    if isinstance(profile.get("languages"), list):  # a language one can hold a talk in
+        spoken = [code for code in profile["languages"] if code != "none"]
+        profile["languages"] = dict.fromkeys(spoken, "good")
     if "licence" in answers:
         code = answers["licence"]
         profile["licences"] = None if code is None else LICENCES[code]
@@ -173,6 +176,8 @@ def answers_of(person: Person, jobseeker: Jobseeker) -> dict[str, Any]:
     for field in (*CORE, *LATER):
         if field in jobseeker.confirmed:
             value = jobseeker.profile.get(field)
+            if field == "languages" and value is not None:
+                value = list(value) or ["none"]
             own = [OWN_WORDS + words for words in said.get(field, [])]
             answers[field] = [*(value or []), *own] if own else value
     answers["name"] = person.name
