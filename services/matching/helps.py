@@ -6,6 +6,7 @@ from typing import Literal
 
 from services.matching.model import Demands, Profile
 
+NOTHING = "none"  # the answer "niets speciaals"
 Offered = Literal["yes", "no", "unknown"]
 
 
@@ -15,7 +16,8 @@ def helps_line(profile: Profile, demands: Demands) -> list[tuple[str, Offered]]:
     "unknown" where the employer was not asked. Not part of the fit: `fit` never reads it.
     """
     offers = demands.get("conditions")
-    return [(code, _offered(code, offers)) for code in profile.get("helps") or ()]
+    wanted = [code for code in profile.get("helps") or () if code != NOTHING]
+    return [(code, _offered(code, offers)) for code in wanted]
 
 
 def _offered(code: str, offers: list[str] | None) -> Offered:

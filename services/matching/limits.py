@@ -196,6 +196,9 @@ def _missing(licence: str, rules: Rules) -> Part:
     return judged("licence", rules.licence, 0, "gap", "licence-missing", args)
 
 
+ANY = "any"  # "maakt niet uit"
+
+
 def judge_contract(profile: Profile, demands: Demands, rules: Rules) -> Finding:
     """The kind of contract offered, against the kinds the person wants; never a hard limit."""
     own, offered = profile.get("contract"), demands.get("contract")
@@ -204,7 +207,7 @@ def judge_contract(profile: Profile, demands: Demands, rules: Rules) -> Finding:
     args = {"offered": named("contract", offered)}
     if not own:
         return unknown("contract", "contract", args=args)
-    if offered in own:
+    if offered in own or ANY in own:
         return _fits("contract", rules.contract, "contract-fits", args)
     args |= {"own": names("contract", own)}
     return Finding((judged("contract", rules.contract, 0, "gap", "contract-other", args),))
