@@ -53,10 +53,10 @@ def _sqlite_settings(connection: Any, _: Any) -> None:
     connection.isolation_level = None  # SQLAlchemy says BEGIN, not the driver
     cursor = connection.cursor()
     for pragma in (
+        "busy_timeout = 15000",  # first: even the next line may find the file busy
         "journal_mode = WAL",
         "synchronous = FULL",
         "foreign_keys = ON",
-        "busy_timeout = 15000",
     ):
         cursor.execute(f"PRAGMA {pragma}")
     cursor.close()
