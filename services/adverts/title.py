@@ -163,7 +163,7 @@ def _occupations(words: str, language: str) -> tuple[list[str], float]:
     whole = _sure(words, language)
     if whole:
         return [whole], 1.0
-    if "/" in words and " " in parts[-1] and " " not in parts[0]:
+    if parts and "/" in words and " " in parts[-1] and " " not in parts[0]:
         parts = [words]  # the last word belongs to both: "gastvrouw/gastheer verpleeghuis"
     sure = [code for part in parts[:3] if (code := _sure(part, language))]
     if sure and len(sure) == len(parts):

@@ -8,8 +8,9 @@ from services.understanding.amounts import Wage, wage
 from services.understanding.contacts import email, kvk, phone, postcode
 from services.understanding.days import day
 from services.understanding.licences import licences
-from services.understanding.numbers import minutes, number, plain
-from services.understanding.week import Times, hours, times
+from services.understanding.numbers import kilometres, minutes, number, plain
+from services.understanding.times import Times, times
+from services.understanding.week import hours
 
 __all__ = [
     "Times",
@@ -17,6 +18,7 @@ __all__ = [
     "day",
     "email",
     "hours",
+    "kilometres",
     "kvk",
     "licences",
     "minutes",

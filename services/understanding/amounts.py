@@ -7,7 +7,9 @@ from typing import TypedDict
 
 from services.understanding.numbers import plain, value
 
+LEAST = 300  # cents
 MOST_AN_HOUR = 9_900  # cents; more than this is a month's wage
+LEAST_A_YEAR = 1_500_000  # cents; more than this is no month's wage
 MOST = 20_000_000
 
 
@@ -20,48 +22,63 @@ class Wage(TypedDict, total=False):
     marker: str
 
 
-_AMOUNT = r"(\d{1,3}(?:\.\d{3})+(?:,\d{1,2})?|\d+(?:[.,]\d{1,2})?)"
+_SIGN = r"(?:€|eur(?:o)?\b)"
+_AMOUNT = r"(\d{1,3}(?:[.,]\d{3})+(?:,\d{1,2})?|\d+(?:[.,]\d{1,2})?)(k\b)?"
 _MONEY = re.compile(
-    rf"(?:€|eur(?:o)?\b)?\s*{_AMOUNT}(?:\s*,-|,--)?\s*(?:€|eur(?:o)?\b)?"
-    rf"(?:\s*(?:-|–|—|tot(?: maximaal)?|en|to|à|and)\s*(?:€|eur(?:o)?\b)?\s*{_AMOUNT})?"
+    rf"{_SIGN}?\s*(?<![\d.,]){_AMOUNT}(?:\s*,-+)?\s*{_SIGN}?"
+    rf"(?:\s*(?:bruto )?(?:-|–|—|tot(?: maximaal)?|en|to|à|and|of|or)\s*{_SIGN}?\s*{_AMOUNT})?"
+)
+# Numbers of another kind: scales and steps, hours and days, distances, postcodes, other money.
+_OTHER = re.compile(
+    r"\b(?:schaal|scale|fwg|cao|trede|periodiek)[ :]*\d+(?:\s*-\s*\d+)?"
+    r"|\b\d+(?:[.,]\d+)?\s*(?:(?:-|tot)\s*\d+\s*)?"
+    r"(?:uur|uren|hours?|u\b|dagen|days|jaar|years|%|procent)(?:\s*(?:per week|p/?w\b|a week))?"
+    r"|€?\s*\d+(?:[.,]\d+)?\s*(?:euro )?(?:per|a|/) ?(?:km|kilometer|dag|day)\b"
+    r"|[£$]\s*\d[\d.,]*|\b\d{4} ?(?!en\b|of\b|or\b|to\b|p[mu]\b)[a-z]{2}\b|\b0\d[\d -]{7,}"
 )
 _UNITS = (
     (r"per uur|p/?u\b|/ ?uur|uurloon|an hour|per hour|/ ?hour|/ ?u\b", "hour"),
     (r"per week|/ ?week|weekloon|a week", "week"),
     (r"per jaar|jaarsalaris|/ ?jaar|op jaarbasis|a year|per year|per annum", "year"),
-    (r"per maand|p/?m\b|maandsalaris|/ ?maand|a month|per month|bruto", "month"),
+    (r"per maand|p/?\.?m\b|maandsalaris|/ ?maand|a month|per month", "month"),
+)
+_MARKERS = (
+    (r"minimum ?(?:uur)?loon|wml\b|minimum wage", "minimum"),
+    (r"\bcao\b|collective (?:labour )?agreement", "cao"),
+    (r"\bschaal \d|\bfwg|\bscale \d", "scale"),
 )
 
 
 def wage(words: str, language: str = "nl") -> Wage | None:
-    """A wage, or None: "€ 14,50 per uur", "2.400 - 2.900 bruto per maand", "volgens de cao"."""
-    text = plain(words)
-    amount = _amount(re.sub(r"\b(?:schaal|scale|fwg|cao) ?\d+", " ", text))
+    """A wage, or None: "€ 14,50 per uur", "2.400 - 2.900 bruto per maand", "volgens de cao".
+
+    An amount without a unit is of an hour below a hundred euros, else of a month or a year.
+    """
+    text = re.sub(r"\b(\d+) euro (\d{2})\b(?!\d)", r"\1,\2 euro", plain(words))
+    amount = _amount(text)
     if amount is not None:
         return amount
-    for pattern, marker in (
-        (r"minimum ?loon|wml\b|minimum wage", "minimum"),
-        (r"\bcao\b|collective agreement", "cao"),
-        (r"\bschaal \d|\bfwg|\bscale \d", "scale"),
-    ):
-        if re.search(pattern, text):
-            return Wage(marker=marker)
-    return None
+    marker = next((mark for pattern, mark in _MARKERS if re.search(pattern, text)), None)
+    return Wage(marker=marker) if marker else None
 
 
 def _amount(text: str) -> Wage | None:
+    text = _OTHER.sub(" ", text)
     said = _MONEY.search(text)
     if said is None:
         return None
-    low = round(value(said[1]) * 100)
-    high = round(value(said[2]) * 100) if said[2] else low
-    low, high = min(low, high), max(low, high)
+    sums = [_cents(said[1], said[2])]
+    if said[3]:
+        sums.append(_cents(said[3], said[4]))
+    low, high = min(sums), max(sums)
     unit = next((name for pattern, name in _UNITS if re.search(pattern, text)), None)
-    unit = (
-        unit
-        or ("year" if high > 1_500_000 else None)
-        or ("hour" if high <= MOST_AN_HOUR else "month")
-    )
-    if not low >= 300 or high > MOST or (unit == "hour" and high > MOST_AN_HOUR):
+    unit = unit or ("year" if high >= LEAST_A_YEAR else "hour" if high <= MOST_AN_HOUR else "month")
+    if low < LEAST or high > MOST or (unit == "hour" and high > MOST_AN_HOUR):
         return None
     return Wage(low=low, high=high, unit=unit)
+
+
+def _cents(digits: str, thousands: str | None) -> int:
+    english = re.fullmatch(r"\d{1,3},\d{3}", digits)  # two thousand as the English write it
+    euros = value(digits.replace(",", "") if english else digits)
+    return round(euros * (100_000 if thousands else 100))

@@ -7,18 +7,22 @@ import re
 import phonenumbers
 
 _EMAIL = re.compile(r"[\w.+-]{1,64}@(?:[\w-]{1,63}\.){1,4}[a-z]{2,24}", re.IGNORECASE)
+_KVK = re.compile(r"(?<!\d)(?:\d[ .-]?){7}\d(?!\d)")
+_POSTCODE = re.compile(r"\b([1-9]\d{3})\s?(?!(?:SA|SD|SS)\b)[A-Z]{2}\b", re.IGNORECASE)
 
 
 def phone(words: str) -> str | None:
-    """A phone number in E.164, Dutch unless it says otherwise."""
+    """A phone number in E.164, Dutch unless it says otherwise; None for one that cannot exist."""
     for match in phonenumbers.PhoneNumberMatcher(words, "NL"):
-        return str(phonenumbers.format_number(match.number, phonenumbers.PhoneNumberFormat.E164))
+        return _e164(match.number)
     try:
         number = phonenumbers.parse(words, "NL")
     except phonenumbers.NumberParseException:
         return None
-    if not phonenumbers.is_possible_number(number) or len(re.findall(r"\d", words)) < 9:
-        return None
+    return _e164(number) if phonenumbers.is_valid_number(number) else None
+
+
+def _e164(number: phonenumbers.PhoneNumber) -> str:
     return str(phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164))
 
 
@@ -30,13 +34,11 @@ def email(words: str) -> str | None:
 
 def kvk(words: str) -> str | None:
     """A KvK number: eight digits, however they are spaced. Checked for form only."""
-    digits = re.sub(r"\D", "", words)
-    return digits if len(digits) == 8 else None
+    found = _KVK.search(words)
+    return re.sub(r"\D", "", found[0]) if found else None
 
 
 def postcode(words: str) -> str | None:
-    """The four digits of a postcode ("2011 AB" gives "2011")."""
-    found = re.search(r"\b([1-9]\d{3})\s?[A-Za-z]{2}\b", words) or re.fullmatch(
-        r"\s*([1-9]\d{3})\s*", words
-    )
+    """The four digits of a postcode ("2011 AB" gives "2011"); SA, SD and SS are never given out."""
+    found = _POSTCODE.search(words) or re.fullmatch(r"\s*([1-9]\d{3})\s*", words)
     return found[1] if found else None

@@ -1,7 +1,7 @@
 """A calendar day as people say it. Own rules first; dateparser only on words that hold a date.
 
-dateparser by itself reads "32 uur" as tomorrow and "5" as the fifth, so it is never shown a text
-without the name of a month or day, or a date in digits.
+dateparser by itself reads "32 uur" as tomorrow and "5" as the fifth, so it is shown nothing but a
+day with the name of a month, or a date in digits.
 """
 
 from __future__ import annotations
@@ -19,72 +19,128 @@ _MONTHS = (
 )
 _SHORT = {
     **{month[:3]: month for month in _MONTHS},
-    **{"mrt": "maart", "sept": "september", "may": "mei", "oct": "oktober", "march": "maart"},
+    **{"mrt": "maart", "mar": "maart", "sept": "september", "oct": "oktober", "march": "maart"},
     **{"january": "januari", "february": "februari", "june": "juni", "july": "juli"},
     **{"august": "augustus", "october": "oktober"},
 }
 _WEEKDAYS = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
 _ENGLISH_DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _NOW = re.compile(
-    r"\b(?:per direct|direct|meteen|nu|z\.?s\.?m|zo snel mogelijk|vandaag|gelijk|elk moment|altijd"
-    r"|immediately|now|today|as soon as possible|asap|right away)\b"
+    r"\b(?:per direct|direct|meteen|z\.?s\.?m|zo snel mogelijk|vandaag|vanmiddag|gelijk"
+    r"|elk moment|altijd|immediately|today|as soon as possible|asap|right (?:away|now))\b"
+    r"|^(?:ik kan |vanaf |per |i can start |from )?(?:nu|now)\b(?: (?:al|beginnen|meteen))?\W*$"
 )
-_DATE_SIGNS = re.compile(r"\b\d{1,2}[-/.]\d{1,2}(?:[-/.]\d{2,4})?\b")
+_NOT_NOW = re.compile(
+    r"\b(?:niet|nog niet|not)\b[^,.]{0,12}\b(?:per direct|direct|meteen|nu|gelijk|vandaag"
+    r"|immediately|right away|right now|now)\b|\bnu (?:nog )?niet\b"
+)
+# A time of the day, an amount or a number of weeks is no day of a month: "9.30 uur", "2-3 weken".
+_DATE_SIGNS = re.compile(
+    r"(?<![\d.,/-])\d{1,2}[-/.]\d{1,2}(?:[-/.]\d{2,4})?(?![\d/-]|[.,]\d)"
+    r"(?!\s*(?:uur|uren|u\b|hours?|dagen|days|weken|weeks|maanden|months|jaar|fte|euro|€|%))"
+)
 
 
 def day(words: str, today: date, language: str = "nl") -> date | None:
-    """The day meant, or None. A day without a year that lies behind us is next year's."""
+    """The day meant, or None. A day or month without a year that lies behind us is next year's."""
     text = re.sub(r"\b(\w+)\b\.?", lambda m: _SHORT.get(m[1], m[0]), plain(words))
-    for rule in (_near, _from_now, _season, _part_of_month, _weekday, _exact, _month):
+    text = re.sub(
+        r"(?:(?<=\bin )|(?<=\bfrom )|(?<=\bmid )|^)may\b|\bmay (?=\d)|(?<=\d )may\b", "mei ", text
+    )
+    for rule in (_from_now, _near, _season, _part_of_month, _weekday, _exact, _month, _of_month):
         found = rule(text, today)
         if found is not None:
             return found
+        if rule is _exact and _DATED.search(text):
+            return None  # 31 February
     return None
 
 
 def _near(text: str, today: date) -> date | None:
-    if _NOW.search(text):
+    if _NOW.search(_NOT_NOW.sub(" ", text)):
         return today
     if re.search(r"\bovermorgen\b|day after tomorrow", text):
         return today + timedelta(days=2)
-    if re.search(r"\bmorgen\b|\btomorrow\b", text) and "morgens" not in text:
+    if re.search(r"\bmorgen(?:ochtend|middag|avond)?\b|\btomorrow\b", text):
         return today + timedelta(days=1)
     return None
 
 
+_UNIT = r"(dag(?:en)?|weekje|week|weken|wk|maand(?:en)?|jaar|days?|weeks?|months?|years?)\b"
+_SOME = r"(?:\d{1,3} ?(?:-|of|tot|or|to) ?)?(\d{1,3}|een paar|paar|half|een|a few|an?)"
+_FROM_NOW = re.compile(
+    rf"\b(?:over|binnen|na|in|after)(?: ongeveer| een| an?| about)? (?:{_SOME} ?)?{_UNIT}"
+    rf"|^{_SOME} ?(?!dag|day){_UNIT}$|\b{_SOME} ?{_UNIT} (?:opzegtermijn|opzegtijd|notice)"
+    rf"|opzegtermijn (?:van )?{_SOME} ?{_UNIT}"
+)
+
+
 def _from_now(text: str, today: date) -> date | None:
-    units = {"da": 1, "we": 7, "wk": 7, "ma": 30, "mo": 30, "ja": 365, "ye": 365}
-    said = re.search(
-        r"\b(?:over|binnen|na|in) (?:ongeveer |een |a )?(\d{1,3}|paar|half|een)? ?"
-        r"(dag|week|weken|wk|maand|jaar|day|month|year)",
-        text,
-    )
+    said = _FROM_NOW.search(text)
     if said:
-        days = units[said[2][:2]]
-        amount = {"paar": 3.0, "half": 0.5, "een": 1.0, None: 1.0}.get(said[1])
-        return today + timedelta(days=round((amount or float(said[1])) * days))
-    if re.search(r"\b(?:volgende|komende|next) week\b", text) and not _named_weekday(text):
+        amount, unit = next((said[n] or "een", said[n + 1]) for n in (1, 3, 5, 7) if said[n + 1])
+        return _later(today, amount, unit)
+    if re.search(r"\b(?:volgende|komende|next) week\b", text) and _named_weekday(text) is None:
         return today + timedelta(days=7 - today.weekday())
     if re.search(r"\b(?:volgende|komende|next) (?:maand|month)\b", text):
-        return _first(today.year, today.month + 1)
+        half = re.search(r"\b(half|midden|medio|mid|eind\w*|end)\b", text)
+        number = 1 if half is None else 31 if half[1].startswith("e") else 15
+        return _clamped(today.year, today.month + 1, number)
     return None
 
 
+def _later(today: date, amount: str, unit: str) -> date:
+    """So many days, weeks, months or years from today: the same day of a later month."""
+    count = {"half": 0.5, "een": 1, "a": 1, "an": 1}.get(amount, 2)  # "een paar" is two
+    count = int(amount) if amount.isdigit() else count
+    days = {"da": 1, "we": 7, "wk": 7}.get(unit[:2])
+    if days:
+        return today + timedelta(days=round(count * days))
+    months = count * (12 if unit[:2] in ("ja", "ye") else 1)
+    if months < 1:
+        return today + timedelta(days=15)
+    return _clamped(today.year, today.month + round(months), today.day)
+
+
+_SEASONS = (
+    (r"voorjaar|lente|spring", 3),
+    (r"zomer|summer", 6),
+    (r"najaar|herfst|autumn", 9),
+)
+
+
 def _season(text: str, today: date) -> date | None:
-    if re.search(r"na de (?:zomer|vakantie)|after (?:the )?summer|einde zomer", text):
-        return _ahead(today, 9, 1)
-    if re.search(r"nieuwe jaar|na (?:de )?kerst|volgend jaar|new year|next year", text):
+    new_year = (
+        r"nieuwe jaar|nieuwjaar|volgend jaar|new year|next year|na (?:de )?kerst|oud en nieuw"
+    )
+    if re.search(rf"{new_year}|after christmas", text):
         return date(today.year + 1, 1, 1)
-    seasons = {"voorjaar": 3, "lente": 3, "spring": 3, "zomer": 6, "najaar": 9, "herfst": 9}
-    month = next((m for name, m in seasons.items() if name in text), None)
+    if re.search(
+        r"na de (?:zomer|vakantie)|after (?:the )?(?:summer|holiday)|einde? (?:van de )?zomer", text
+    ):
+        return _ahead(today, 9, 1)
+    month = next((m for names, m in _SEASONS if re.search(rf"\b(?:{names})\b", text)), None)
     return _ahead(today, month, 1) if month else None
 
 
 def _part_of_month(text: str, today: date) -> date | None:
-    said = re.search(r"\b(half|medio|midden|begin|eind|einde|mid|end of|start of)\b(.*)", text)
+    said = re.search(
+        r"\b(half|halverwege|medio|midden|begin|eind|einde|mid|end of|start of|beginning of|early"
+        r"|late)\b(.*)",
+        text,
+    )
     if said is None:
         return None
-    number = {"half": 15, "medio": 15, "midden": 15, "mid": 15, "begin": 1, "start of": 1}
+    number = {
+        "half": 15,
+        "halverwege": 15,
+        "medio": 15,
+        "midden": 15,
+        "mid": 15,
+        "begin": 1,
+        "start of": 1,
+    }
+    number |= {"beginning of": 1, "early": 1}
     wanted = number.get(said[1], 31)
     name = next((m for m in _MONTHS if re.search(rf"\b{m}\b", said[2])), None)
     if name is None and re.search(r"maand|month", said[2]):
@@ -110,15 +166,20 @@ def _weekday(text: str, today: date) -> date | None:
     return today + timedelta(days=ahead)
 
 
+_NAMES = "|".join(_MONTHS)
+_DATED = re.compile(
+    rf"\b\d{{1,2}}(?:e|ste|de|th|st|nd|rd)?(?: of)? (?:{_NAMES})(?:,? \d{{4}})?\b"
+    rf"|\b(?:{_NAMES}) \d{{1,2}}(?:st|nd|rd|th)?(?:,? \d{{4}})?\b(?! ?(?:uur|u\b))"
+)
+
+
 def _exact(text: str, today: date) -> date | None:
     """A day with its month, in words or digits; this part is dateparser's."""
-    months = "|".join(_MONTHS)
     iso = re.search(r"\b\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d)\b", text)
     if iso:
         return date.fromisoformat(iso[0])
-    said = re.search(rf"\b\d{{1,2}}(?:e|ste|de|th|st)? (?:{months})(?: \d{{4}})?\b", text)
-    said = said or re.search(rf"\b(?:{months}) \d{{1,2}}(?:,? \d{{4}})?\b", text)
-    words = re.sub(r"(\d)(?:ste|de|e|th|st) ", r"\1 ", said[0]) if said else ""
+    said = _DATED.search(text)
+    words = re.sub(r"(\d)(?:ste|de|e|th|st|nd|rd)(?: of)?\b", r"\1", said[0]) if said else ""
     if said is None:
         signs = _DATE_SIGNS.search(text)
         words = signs[0].replace(".", "-") if signs else ""
@@ -139,15 +200,28 @@ def _exact(text: str, today: date) -> date | None:
 
 
 def _month(text: str, today: date) -> date | None:
-    said = re.search(rf"\b({'|'.join(_MONTHS)})\b(?: (\d{{4}}))?", text)
+    said = re.search(rf"\b({_NAMES})\b(?: ((?:19|20)\d\d))?", text)
     if said is None:
-        return None
+        digits = re.fullmatch(r"\W*(0?[1-9]|1[0-2])[-/](20\d\d)\W*", text)
+        return date(int(digits[2]), int(digits[1]), 1) if digits else None
     month = _MONTHS.index(said[1]) + 1
     if said[2]:
         return date(int(said[2]), month, 1)
     if month == today.month:
         return today
     return _ahead(today, month, 1)
+
+
+def _of_month(text: str, today: date) -> date | None:
+    """The next "15e" or "eerste van de maand"."""
+    said = re.search(
+        r"\b(?:de |the )(\d{1,2})(?:e|ste|de|th|st|nd|rd)\b|\b(1)?(?:e|eerste) van de maand", text
+    )
+    if said is None or not 1 <= int(said[1] or 1) <= 31:
+        return None
+    number = int(said[1] or 1)
+    found = _clamped(today.year, today.month, number)
+    return found if found >= today else _clamped(today.year, today.month + 1, number)
 
 
 def _ahead(today: date, month: int, number: int) -> date:
@@ -157,8 +231,9 @@ def _ahead(today: date, month: int, number: int) -> date:
 
 
 def _clamped(year: int, month: int, number: int) -> date:
-    last = (_first(year, month + 1) - timedelta(days=1)).day
-    return date(year, month, min(number, last))
+    """This day of the month, or its last; month 13 is January of the next year."""
+    last = _first(year, month + 1) - timedelta(days=1)
+    return last.replace(day=min(number, last.day))
 
 
 def _first(year: int, month: int) -> date:

@@ -1,4 +1,4 @@
-"""Numbers and minutes, in digits or in words."""
+"""Numbers, minutes and kilometres, in digits or in words."""
 
 from __future__ import annotations
 
@@ -7,11 +7,18 @@ import re
 from text_to_num import alpha2digit
 
 _ENGLISH = re.compile(
-    r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|forty|hours?|minutes?)\b"
+    r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty"
+    r"|forty|fifty|hours?|minutes?|days?|weeks|months?)\b"
 )
+_LEAST_IN_WORDS = 2  # "een" is an article as well as a number
 _NUMBER = re.compile(r"(?<![\d.,])\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:[.,]\d+)?")
-_LOW = {"twee": "2", "drie": "3", "two": "2", "three": "3", "four": "4"}
-_SMALL = {"één": "1", "een": "1", "one": "1", "twee": "2", "two": "2"}
+_SMALL = {"één": 1.0, "een": 1.0, "one": 1.0}
+_ANY = re.compile(
+    r"maakt (?:me |mij |voor mij )?niets? uit|doesn'?t matter|geen probleem|no problem|\boveral\b"
+)
+MOST_MINUTES = 300
+LEAST_BARE = 5  # "2" alone may be hours
+ANY_MINUTES = 120  # what "maakt niet uit" stands for
 
 
 def plain(words: str) -> str:
@@ -19,9 +26,8 @@ def plain(words: str) -> str:
     flat = " ".join(words.lower().replace("’", "'").split())
     if not re.search(r"[a-zë]{3}", flat):
         return flat
-    flat = re.sub(r"\b(?:twee|drie|two|three|four)\b", lambda match: _LOW[match[0]], flat)
     language = "en" if _ENGLISH.search(flat) else "nl"
-    return str(alpha2digit(flat, language))
+    return str(alpha2digit(flat, language, _LEAST_IN_WORDS))
 
 
 def value(digits: str) -> float:
@@ -40,7 +46,7 @@ def number(words: str, language: str = "nl") -> float | None:
     """The first number meant: "20", "twintig", "een stuk of 3", "een" alone."""
     text = plain(words)
     if text in _SMALL:
-        return float(_SMALL[text])
+        return _SMALL[text]
     numbers = found(text)
     return numbers[0] if numbers else None
 
@@ -48,28 +54,53 @@ def number(words: str, language: str = "nl") -> float | None:
 def minutes(words: str, language: str = "nl") -> int | None:
     """How long a journey may take: "half uur", "3 kwartier", "een uur", "20 min", "1,5 uur".
 
-    "maakt niet uit" is two hours. Kilometres are not minutes: None.
+    Of a range the most. "maakt niet uit" is two hours. Kilometres are not minutes (None), and a
+    number below 5 without a unit may be hours or minutes (None).
     """
     text = plain(words)
-    if re.search(r"maakt (?:me )?niet uit|doesn'?t matter|geen probleem", text):
-        return 120
-    if re.search(r"\bkm\b|kilomet", text):
+    if _ANY.search(text):
+        return ANY_MINUTES
+    if kilometres(text) is not None:
         return None
-    total = 0.0
-    text, halves = re.subn(r"\banderhalf uur\b|\b1[.,]5 uur\b", " ", text)
-    total += 90 * halves
-    text, halves = re.subn(r"\b(?:een |n )?half ?uur(?:tje)?\b|\bhalf an hour\b", " ", text)
-    total += 30 * halves
-    for amount, unit in re.findall(r"(\d+(?:[.,]\d+)?|een|an?)? ?(kwartier|quarter)", text):
-        total += 15 * (_many(amount) or 1) if unit else 0
-    for amount in re.findall(r"(\d+(?:[.,]\d+)?|een|één|an?) ?(?:uur|hours?|u\b)", text):
-        total += 60 * _many(amount)
-    for amount in re.findall(r"(\d+) ?(?:m\b|min)", text):
-        total += float(amount)
+    ranges = re.split(r"\b(?:tot|of(?! an)|à|or|to)\b|(?<=\d)\s*[-–]\s*(?=\d)", text)
+    total = max(map(_duration, ranges))
     if not total and (numbers := found(text)):
-        total = numbers[0]
-    return round(total) if 1 <= total <= 300 else None
+        total = max(numbers) if max(numbers) >= LEAST_BARE else 0
+    return round(total) if 1 <= total <= MOST_MINUTES else None
+
+
+_AMOUNT = r"(\d+(?:[.,]\d+)?|een|één|an?)"
+_FIXED = (  # minutes, and how people say them; each is taken out of the words when it is found
+    (45, r"(?:three |3 )quarters? of an hour|\bdrie ?kwart(?:ier)? ?(?:uur)?\b|\b3 ?kwart uur\b"),
+    (90, r"\banderhalf uur(?:tje)?\b|\ban hour and a half\b|\b(?:een )?uur of anderhalf\b"),
+    (30, r"\b(?:een |n )?half ?uur(?:tje)?\b|\bhalf an hour\b|\ba half hour\b"),
+)
+
+
+def _duration(text: str) -> float:
+    total = 0.0
+    for length, pattern in _FIXED:
+        text, times = re.subn(pattern, " ", text)
+        total += length * times
+    clock = re.search(r"\b(\d)\s*(?:u|uur|h|:)\s*(\d{2})\b", text)  # 1u30, 1:15
+    if clock:
+        return total + 60 * int(clock[1]) + int(clock[2])
+    for amount in re.findall(rf"(?:{_AMOUNT} ?)?(?:kwartier|quarter)", text):
+        total += 15 * (_many(amount) or 1)
+    for amount in re.findall(rf"{_AMOUNT} ?(?:uur|hours?|u\b)", text):
+        total += 60 * _many(amount)
+    if re.fullmatch(r"\W*(?:max\.? |maximaal |hoogstens )?uurtje", text):
+        total += 60
+    for amount in re.findall(r"(\d+) ?(?:m\b|min|')", text):
+        total += float(amount)
+    return total
 
 
 def _many(amount: str) -> float:
-    return value(amount) if amount[:1].isdecimal() else (1.0 if amount else 0.0)
+    return value(amount) if amount[:1].isdigit() else (1.0 if amount else 0.0)
+
+
+def kilometres(words: str, language: str = "nl") -> float | None:
+    """How far somebody travels, when it is said as a distance: "max 10 km". Of a range the most."""
+    said = re.findall(r"(\d+(?:[.,]\d+)?) ?(?:km\b|kilomet)", plain(words))
+    return max(map(value, said)) if said else None

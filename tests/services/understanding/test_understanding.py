@@ -5,11 +5,14 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from services.understanding import (
     day,
     email,
     hours,
+    kilometres,
     kvk,
     licences,
     minutes,
@@ -42,6 +45,31 @@ MONDAY = date(2026, 11, 23)
         ("tweeëndertig", (32, 32)),
         ("40u", (40, 40)),
         ("32 hours a week", (32, 32)),
+        ("thirty two hours", (32, 32)),
+        ("between 20 and 30 hours", (20, 30)),
+        ("up to 20 hours", (8, 20)),
+        ("tussen de 20 en 30", (20, 30)),
+        ("niet meer dan 24", (8, 24)),
+        ("meer dan 30", (30, 40)),
+        ("20+ uur", (20, 40)),
+        ("fte 0,8", (32, 32)),
+        ("2,5 dag", (20, 20)),
+        ("anderhalve dag", (12, 12)),
+        ("een dag per week", (8, 8)),
+        ("3 ochtenden", (12, 12)),
+        ("4 dagen van 6 uur", (24, 24)),
+        ("5x8", (40, 40)),
+        ("16 uur op 3 dagen", (16, 16)),
+        ("36 uur in 4 dagen", (36, 36)),
+        ("zoveel mogelijk", (36, 40)),
+        ("half time", (18, 20)),
+        ("van 9 tot 17", None),
+        ("8 uur per dag", None),
+        ("ik ben 45 jaar", None),
+        ("06-12345678", None),
+        ("2011 AB", None),
+        ("9 dagen", None),
+        ("70 uur", None),
         ("500", None),
         ("0", None),
         ("bla", None),
@@ -60,6 +88,24 @@ def test_hours_a_week(words: str, meant: tuple[int, int] | None) -> None:
         ("niet in het weekend", {"morning", "afternoon", "evening", "night"}),
         ("van 06:00 tot 11:00", {"morning"}),
         ("zaterdag", {"weekend"}),
+        ("schooltijden", {"morning", "afternoon"}),
+        ("ploegendienst", {"morning", "afternoon", "evening", "night"}),
+        ("2 ploegen", {"morning", "afternoon", "evening"}),
+        ("doordeweeks", {"morning", "afternoon"}),
+        ("weekdays", {"morning", "afternoon"}),
+        ("geen avond, nacht of weekend", {"morning", "afternoon"}),
+        ("niet 's avonds en niet in het weekend", {"morning", "afternoon", "night"}),
+        ("in het weekend niet", {"morning", "afternoon", "evening", "night"}),
+        ("not at night", {"morning", "afternoon", "evening", "weekend"}),
+        ("maakt niet uit", {"morning", "afternoon", "evening", "night", "weekend"}),
+        ("van 8 tot 5", {"morning", "afternoon"}),
+        ("van 22 tot 6 uur", {"night"}),
+        ("na 18 uur", {"evening"}),
+        ("vanaf 9 uur", {"morning", "afternoon"}),
+        ("tot 3 uur", {"morning", "afternoon"}),
+        ("niet op zondag", {"morning", "afternoon", "evening", "night", "weekend"}),
+        ("zo snel mogelijk", None),
+        ("ik wil graag do het", None),
         ("hoi", None),
     ],
 )
@@ -68,10 +114,22 @@ def test_times_of_the_day(words: str, parts: set[str] | None) -> None:
     assert (found and set(found.parts)) == parts
 
 
-def test_a_range_of_days_is_all_of_them() -> None:
-    found = times("ma t/m do overdag")
+@pytest.mark.parametrize(
+    ("words", "days"),
+    [
+        ("ma t/m do overdag", {"monday", "tuesday", "wednesday", "thursday"}),
+        ("ma-wo", {"monday", "tuesday", "wednesday"}),
+        ("ma di vr", {"monday", "tuesday", "friday"}),
+        ("maandag, dinsdag en za", {"monday", "tuesday", "saturday"}),
+        ("zaterdag t/m maandag", {"saturday", "sunday", "monday"}),
+        ("niet op zaterdag en zondag", {"monday", "tuesday", "wednesday", "thursday", "friday"}),
+        ("avond", set()),
+    ],
+)
+def test_days_by_name_and_in_a_range(words: str, days: set[str]) -> None:
+    found = times(words)
     assert found is not None
-    assert found.days == {"monday", "tuesday", "wednesday", "thursday"}
+    assert found.days == days
 
 
 @pytest.mark.parametrize(
@@ -85,6 +143,14 @@ def test_a_range_of_days_is_all_of_them() -> None:
         ("anderhalf uur", 90),
         ("20 min", 20),
         ("45", 45),
+        ("driekwart uur", 45),
+        ("three quarters of an hour", 45),
+        ("an hour and a half", 90),
+        ("1 uur 15", 75),
+        ("1u30", 90),
+        ("een half uur tot drie kwartier", 45),
+        ("20-30 min", 30),
+        ("2", None),
         ("maakt niet uit", 120),
         ("max 10 km", None),
         ("uur", None),
@@ -95,10 +161,51 @@ def test_minutes_of_travel(words: str, meant: int | None) -> None:
     assert minutes(words) == meant
 
 
+def test_a_distance_is_kilometres() -> None:
+    assert kilometres("max 10 km") == 10
+    assert kilometres("tien kilometer") == 10
+    assert kilometres("5 tot 7,5 km") == 7.5
+    assert kilometres("20 min") is None
+
+
 @pytest.mark.parametrize(
     ("words", "meant"),
     [
         ("per direct", MONDAY),
+        ("ik kan nu beginnen", MONDAY),
+        ("nu niet", None),
+        ("ik heb nu een baan", None),
+        ("kan niet meteen", None),
+        ("niet direct, over 2 weken", date(2026, 12, 7)),
+        ("over 2-3 weken", date(2026, 12, 14)),
+        ("2 weken", date(2026, 12, 7)),
+        ("1 maand opzegtermijn", date(2026, 12, 23)),
+        ("over 3 maanden", date(2027, 2, 23)),
+        ("over een half jaar", date(2027, 5, 23)),
+        ("morgenochtend", date(2026, 11, 24)),
+        ("de 15e", date(2026, 12, 15)),
+        ("eerste van de maand", date(2026, 12, 1)),
+        ("eind volgende maand", date(2026, 12, 31)),
+        ("na de vakantie", date(2027, 9, 1)),
+        ("na oud en nieuw", date(2027, 1, 1)),
+        ("03-2027", date(2027, 3, 1)),
+        ("1 november", date(2027, 11, 1)),
+        ("november", MONDAY),
+        ("early march", date(2027, 3, 1)),
+        ("from may", date(2027, 5, 1)),
+        ("I may start soon", None),
+        ("after the summer", date(2027, 9, 1)),
+        ("the 1st of march", date(2027, 3, 1)),
+        ("March 1st, 2027", date(2027, 3, 1)),
+        ("31 februari", None),
+        ("31-02-2027", None),
+        ("9.10 uur", None),
+        ("24-32", None),
+        ("24-32 uur", None),
+        ("2-3 dagen", None),
+        ("0,8-1,0 fte", None),
+        ("talenten", None),
+        ("na mijn vakantie", None),
         ("zo snel mogelijk", MONDAY),
         ("morgen", date(2026, 11, 24)),
         ("over 2 weken", date(2026, 12, 7)),
@@ -134,7 +241,23 @@ def test_a_day(words: str, meant: date | None) -> None:
         ("tussen 14 en 16 euro per uur", {"low": 1400, "high": 1600, "unit": "hour"}),
         ("€ 14,-", {"low": 1400, "high": 1400, "unit": "hour"}),
         ("30000 per jaar", {"low": 3000000, "high": 3000000, "unit": "year"}),
+        ("tussen 2000 en 2500", {"low": 200000, "high": 250000, "unit": "month"}),
+        ("veertien euro vijftig", {"low": 1450, "high": 1450, "unit": "hour"}),
+        ("€ 2,500 per month", {"low": 250000, "high": 250000, "unit": "month"}),
+        ("30k", {"low": 3000000, "high": 3000000, "unit": "year"}),
+        ("bij 32 uur 2000 euro", {"low": 200000, "high": 200000, "unit": "month"}),
+        ("12 uur per week voor 15 euro", {"low": 1500, "high": 1500, "unit": "hour"}),
+        ("schaal 5 trede 3", {"marker": "scale"}),
+        ("FWG 35-40", {"marker": "scale"}),
+        ("minimum wage", {"marker": "minimum"}),
         ("minimumloon", {"marker": "minimum"}),
+        ("32 uur", None),
+        ("2011 AB", None),
+        ("06-12345678", None),
+        ("0,23 per km", None),
+        ("100 euro per dag", None),
+        ("£15", None),
+        ("€ 1.000.000", None),
         ("volgens de cao", {"marker": "cao"}),
         ("schaal 5", {"marker": "scale"}),
         ("veel", None),
@@ -149,10 +272,18 @@ def test_numbers_and_addresses_with_a_form() -> None:
     assert number("twintig") == 20
     assert phone("bel 06 12345678") == "+31612345678"
     assert phone("12345") is None
+    assert phone("123456782") is None  # nine digits are no number in the Netherlands
+    assert phone("06-1234567") is None  # one digit too few
+    assert phone("+48 512 345 678") == "+48512345678"
     assert email("mail Jan@Bakker.NL graag") == "jan@bakker.nl"
     assert kvk("12.34.56.78") == "12345678"
+    assert kvk("KvK 12345678, Haarlem 2011") == "12345678"
     assert kvk("1234") is None
+    assert kvk("0612345678") is None
     assert postcode("2011 AB") == "2011"
+    assert postcode("2011") == "2011"
+    assert postcode("1234 SS") is None
+    assert postcode("in 2011 begon ik") is None
 
 
 @pytest.mark.parametrize(
@@ -164,8 +295,45 @@ def test_numbers_and_addresses_with_a_form() -> None:
         ("rijbewijs niet nodig", []),
         ("groot rijbewijs", ["C"]),
         ("bromfiets", ["AM"]),
+        ("AM", ["AM"]),
+        ("motor", ["A"]),
+        ("b+e", ["BE"]),
+        ("C/CE", ["C", "CE"]),
+        ("rijbewijs B en code 95", ["B"]),
+        ("B en heftruck", ["B"]),
+        ("I have a driving licence", ["B"]),
+        ("ik heb geen", []),
+        ("ik kan niet rijden", []),
+        ("ben bezig met rijbewijs B", None),
         ("heftruckcertificaat", None),
+        ("code 95", None),
+        ("een", None),
     ],
 )
 def test_licences(words: str, codes: list[str] | None) -> None:
     assert licences(words) == codes
+
+
+PIECES = (
+    "1 31 0 99 2027 0000 9999-12-31 32 ,5 - tot en uur u per week maand maart 31/12 30-02 € 14,50"
+    " over na half eind een twee dertig februari de 15e van vr ma t/m niet geen avond 0,8 fte"
+    " kwartier km jaar opzegtermijn volgende maandag rijbewijs B +31 6 12345678 @ . %"
+)
+WORDS = st.lists(st.sampled_from(PIECES.split()), max_size=8).map(" ".join)
+ALL = (hours, times, minutes, kilometres, number, wage, phone, email, kvk, postcode, licences)
+
+
+@given(st.one_of(st.text(max_size=60), WORDS))
+def test_nothing_that_is_typed_is_too_strange(words: str) -> None:
+    for read in ALL:
+        read(words)
+    found = day(words, MONDAY)
+    assert found is None or isinstance(found, date)
+    span = hours(words)
+    assert span is None or 1 <= span[0] <= span[1] <= 60
+
+
+@given(st.text(alphabet=st.characters(exclude_categories=["Nd", "Nl", "No"]), max_size=60))
+def test_without_digits_a_wage_is_in_words_or_not_there(words: str) -> None:
+    found = wage(words)
+    assert found is None or "marker" in found or number(words) is not None

@@ -1,0 +1,173 @@
+"""The times of the day and the days somebody means."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from services.understanding.numbers import plain
+
+DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+ALL = frozenset({"morning", "afternoon", "evening", "night", "weekend"})
+_WEEK, _WEEKEND = DAYS[:5], DAYS[5:]
+_DAY_WORDS = (
+    r"ma(?:andag)?|mon(?:day)?",
+    r"di(?:nsdag)?|tue(?:sday)?",
+    r"wo(?:ensdag)?|wed(?:nesday)?",
+    r"do(?:nderdag)?|thu(?:rsday)?",
+    r"vr(?:ijdag)?|fri(?:day)?",
+    r"za(?:terdag)?|sat(?:urday)?",
+    r"zo(?:ndag)?|sun(?:day)?",
+)
+
+
+@dataclass(frozen=True)
+class Times:
+    """Parts of the day (morning, afternoon, evening, night, weekend) and days, as far as said."""
+
+    parts: frozenset[str]
+    days: frozenset[str] = frozenset()
+
+
+_PARTS = tuple(
+    (re.compile(rf"\b(?:{pattern})"), frozenset(parts.split()))
+    for pattern, parts in (
+        (
+            r"altijd|alles|hele dag|elk moment|any ?time|always",
+            "morning afternoon evening night weekend",
+        ),
+        (
+            r"overdag|dagdienst|kantoor(?:uren|tijden)|office hours|during the day|daytime"
+            r"|school ?(?:tijd|hours|uren)\w*|door ?de ?weeks?\b|week ?days|werkdagen",
+            "morning afternoon",
+        ),
+        (r"(?:2|twee)[- ]?ploegen\w*", "morning afternoon evening"),
+        (
+            r"(?<!2 )(?<!2-)ploegen(?:dienst)?|wisseldienst\w*|shifts?\b",
+            "morning afternoon evening night",
+        ),
+        (r"volcontinu\w*", "morning afternoon evening night weekend"),
+        (r"ochtend\w*|morgens\b|vroege dienst\w*|early shift|morning\w*", "morning"),
+        (r"\w*middag\w*|afternoon\w*", "afternoon"),
+        (r"\w*avond\w*|evening\w*|late dienst\w*|late shift", "evening"),
+        (r"nacht\w*|night\w*", "night"),
+        (r"week ?end\w*", "weekend"),
+    )
+)
+_NO = r"(?:niet|geen|nooit|not?|never)"
+_SMALL = r"(?:in|op|at|on|het|de|the|'s|s|een|en|of|or|and|nor|ook|'t|door|during)"
+
+
+def times(words: str, language: str = "nl") -> Times | None:
+    """When somebody can work: "alleen overdag", "avond en weekend", "ma t/m vr 9-17".
+
+    "niet in het weekend" takes the weekend away, from all the rest if nothing else is said. Days
+    without a part of the day are mornings and afternoons.
+    """
+    text = plain(words)
+    if re.search(r"maakt (?:me |mij )?niet(?:s)? uit|doesn'?t matter", text):
+        return Times(ALL)
+    said, denied = _told_apart(text)
+    parts, days = _parts_in(said) | _clock(text), _days_named(said)
+    no_parts, no_days = _parts_in(denied), _days_named(denied)
+    if no_days >= set(_WEEKEND):
+        no_parts |= {"weekend"}
+    if days & set(_WEEKEND):
+        parts |= {"weekend"}
+    if days & set(_WEEK) and not parts - {"weekend"}:
+        parts |= {"morning", "afternoon"}
+    if (no_parts or no_days) and not parts:
+        parts = ALL
+        days = set(DAYS) - no_days if no_days else days
+    parts -= no_parts
+    return Times(frozenset(parts), frozenset(days)) if parts else None
+
+
+def _told_apart(text: str) -> tuple[str, str]:
+    """What is said and what is denied: a denial reaches to the end of its clause."""
+    said, denied = [], []
+    clauses = re.split(
+        rf"[.;]|,(?!\s*(?:{_SMALL}\s+)*\w+(?:,|\s+(?:of|en|or|and)\b|$))|\b(?:maar|wel|but|alleen|only)\b",
+        text,
+    )
+    for clause in clauses:
+        no = re.search(rf"\b{_NO}\b", clause)
+        if no is None:
+            said.append(clause)
+        elif _named_at_all(clause[no.end() :]):
+            said.append(clause[: no.start()])
+            denied.append(clause[no.end() :])
+        else:  # "in het weekend niet"
+            denied.append(clause)
+    return " . ".join(said), " . ".join(denied)
+
+
+def _named_at_all(text: str) -> bool:
+    return bool(_parts_in(text) or _days_named(text))
+
+
+def _parts_in(text: str) -> frozenset[str]:
+    return frozenset(part for pattern, parts in _PARTS if pattern.search(text) for part in parts)
+
+
+_H = r"(\d{1,2})(?:[:.](\d{2}))?\s*(?:uur|u\b|h\b|o'clock|am\b)?"
+_SPAN = re.compile(
+    rf"(?P<from>\b(?:van|tussen|from|between)\s+)?(?<![\d,.]){_H}\s*(?:-|–|tot|en|to|and)\s*{_H}(?!\d)"
+)
+_SPANS = (("morning", 6, 12), ("afternoon", 12, 18), ("evening", 18, 23), ("night", 23, 30))
+_LEAST = 2  # hours in a part of the day, or it is not meant
+
+
+def _clock(text: str) -> frozenset[str]:
+    """Parts of the day that "9-17", "van 06:00 tot 11:00" or "na 18 uur" cover."""
+    said = _SPAN.search(text)
+    if said:
+        start, end = int(said[2]), int(said[4])
+        if start < 13 and end <= start and end < 12:
+            end += 12  # "van 8 tot 5"
+    else:
+        one = re.search(rf"\b(na|vanaf|after|from|voor|tot|before|until|till)\s+{_H}", text)
+        if one is None:
+            return frozenset()
+        late = one[1] in ("na", "vanaf", "after", "from")
+        hour = int(one[2])
+        hour += 12 if not late and hour < 7 else 0
+        start, end = (hour, max(hour + 2, 18) if hour < 17 else 23) if late else (8, hour)
+    if start > 24 or end > 24:
+        return frozenset()
+    end = end if end > start else end + 24
+    return frozenset(
+        name for name, low, high in _SPANS if min(end, high) - max(start, low) >= _LEAST
+    )
+
+
+_ANY_DAY = "|".join(_DAY_WORDS)
+_LINK = r"\s*(?:,|/|&|\+|en|of|and|or|-|–|t/m|tot(?: en met)?|to|through|\s)\s*"
+_SERIES = re.compile(rf"\b(?:{_ANY_DAY})(?:en|s)?\b(?:{_LINK}(?:{_ANY_DAY})(?:en|s)?\b)*")
+_TO = re.compile(r"t/m|tot|through|\bto\b|[-–]")
+
+
+def _days_named(text: str) -> set[str]:
+    """Days named one by one or as a range ("ma t/m vr"); a short name only beside another day."""
+    if re.search(r"\bdoor ?de ?weeks?\b|\bweek ?days\b|\bwerkdagen\b", text):
+        return set(_WEEK)
+    return {
+        DAYS[number % 7] for series in _SERIES.findall(text) for number in _series(series, text)
+    }
+
+
+def _series(words: str, text: str) -> Iterator[int]:
+    named = [
+        (match.start(), match.end(), number)
+        for number, pattern in enumerate(_DAY_WORDS)
+        for match in re.finditer(rf"\b(?:{pattern})(?:en|s)?\b", words)
+    ]
+    named.sort()
+    if len(named) == 1 and named[0][1] - named[0][0] <= 3 and words != text.strip():
+        return  # "zo", "do" and "ma" are other words as well
+    for at, (_, end, number) in enumerate(named):
+        yield number
+        if at + 1 < len(named) and _TO.search(words[end : named[at + 1][0]]):
+            last = named[at + 1][2]
+            yield from range(number, last + 1 if last >= number else last + 8)
