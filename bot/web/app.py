@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
@@ -12,11 +11,13 @@ from sqlmodel import col, func, select
 
 from bot.web import chat, console, guarding, login, pages
 from bot.web.deps import DEPS, WebDeps, deps_of
+from bot.web.together import Together
 from services.store.models import Inbox, Message, Person
 from services.store.upgrade import is_current
 
 LARGEST_POST = 12 * 1024 * 1024
 STOP_SECONDS = 2.0
+TOGETHER = web.AppKey("together", Together)
 
 
 def build(deps: WebDeps) -> web.Application:
@@ -26,6 +27,8 @@ def build(deps: WebDeps) -> web.Application:
         client_max_size=LARGEST_POST,
     )
     app[DEPS] = deps
+    if deps.door is not None:
+        app[TOGETHER] = Together(deps.door.receive)
     pages.set_up(app)
     app.add_routes(
         [
@@ -34,7 +37,7 @@ def build(deps: WebDeps) -> web.Application:
             web.get("/readyz", ready),
             web.get("/metrics", metrics),
             web.post("/telegram/webhook", webhook),
-            web.static("/static", pages.HERE / "static"),
+            web.get("/static/{name}", static),
             *chat.routes(),
             *login.routes(),
             *console.routes(),
@@ -54,18 +57,26 @@ async def serve(deps: WebDeps, host: str, port: int) -> AsyncIterator[str]:
         address = runner.addresses[0]
         yield f"http://{address[0]}:{address[1]}"
     finally:
-        deps.closing.set()
+        deps.close()
         await runner.cleanup()
 
 
 async def front(request: web.Request) -> web.Response:
     """What this is, for whoever comes by."""
-    return render_front(request)
-
-
-def render_front(request: web.Request) -> web.Response:
-    """The public page."""
     return pages.render(request, "front.html")
+
+
+async def static(request: web.Request) -> web.Response:
+    """A stylesheet or a script; compressed like every page, kept for ever under its own hash."""
+    name = request.match_info["name"]
+    if name not in pages.files():
+        raise web.HTTPNotFound
+    kind = "text/css" if name.endswith(".css") else "text/javascript"
+    kept = pages.YEAR if request.path_qs == pages.asset(name) else "no-store"
+    headers = {"Cache-Control": kept}
+    return web.Response(
+        body=pages.files()[name], content_type=kind, charset="utf-8", headers=headers
+    )
 
 
 async def health(_: web.Request) -> web.Response:
@@ -135,9 +146,9 @@ async def webhook(request: web.Request) -> web.Response:
         raise web.HTTPForbidden
     try:
         update = await request.json()
-    except json.JSONDecodeError:
+    except (ValueError, LookupError):  # no JSON, no UTF-8, or a charset nobody knows
         raise web.HTTPBadRequest from None
     if not isinstance(update, dict) or "update_id" not in update:
         raise web.HTTPBadRequest
-    await door.receive([update])
+    await request.app[TOGETHER].add(update)
     return web.Response()

@@ -41,11 +41,11 @@ class Bubble:
     quiet: Sequence[Choice]
     narrow: bool  # the labels are short enough to stand two beside each other
     asks: str
-    replaces: str
     file: bool
+    replaces: Sequence[int]  # what this stands in the place of, on a page that still has it
 
 
-def bubble(message: Message, language: str) -> Bubble:
+def bubble(message: Message, language: str, replaces: Sequence[int] = ()) -> Bubble:
     """A message ready for the template."""
     body: dict[str, Any] = message.body or {"lines": [], "rows": []}
     lines = [wording.line(language, text_id, args) for text_id, args in body["lines"]]
@@ -68,8 +68,8 @@ def bubble(message: Message, language: str) -> Bubble:
         [each for each in buttons if each.look == "quiet"],
         len(choices) > 1 and all(len(each.label) <= 18 for each in choices),
         str(body.get("asks", "")),
-        message.edits,
         body.get("file") == "export",
+        replaces,
     )
 
 
@@ -78,7 +78,27 @@ def _choice(press: str, label: Sequence[Any], language: str) -> Choice:
     look = "quiet" if code in QUIET else "main" if code in MAIN else ""
     if code == "-change":
         look = "change"
+    elif label[0] == "ticked":
+        look = "ticked"
     return Choice(press, paragraphs(wording.render(language, label)), look)
+
+
+async def replaced_by(work: Work, message: Message) -> list[int]:
+    """What a message stands in the place of, newest first; a list ticked twice has two.
+
+    A page that was slow or away may still show any of them. Telegram's own numbers are in `edits`
+    too, so only rows of the same person that were marked as replaced count.
+    """
+    gone: list[int] = []
+    while message.edits.isdecimal():
+        before = await work.tx.get(Message, int(message.edits))
+        if before is None or before.outcome != "replaced":
+            break
+        if before.person_id != message.person_id or before.id in gone:
+            break
+        gone.append(int(message.edits))
+        message = before
+    return gone
 
 
 async def newest(work: Work, person_id: int, after: int = 0) -> list[Message]:

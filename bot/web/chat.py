@@ -13,7 +13,7 @@ import aiohttp_jinja2
 from aiohttp import web
 
 from bot.documents import media_type
-from bot.web.bubbles import bubble, newest
+from bot.web.bubbles import bubble, newest, replaced_by
 from bot.web.deps import WebDeps, deps_of
 from bot.web.guarding import client_of
 from bot.web.pages import (
@@ -33,6 +33,12 @@ from services.work import Work
 ANSWER_WITHIN = 2.0  # seconds a page without a script waits for what we say
 LARGEST_PHOTO = 8 * 1024 * 1024
 PHOTOS = ("image/jpeg", "image/png", "application/pdf")
+LONGEST_NUMBER = 10  # digits of a message's number
+STREAMED = {
+    "Content-Type": "text/event-stream",
+    "Cache-Control": "no-store",
+    "X-Accel-Buffering": "no",  # nginx: pass every bubble on at once
+}
 PING_SECONDS = 15.0  # how soon a stream notices that its page is gone, or its visit over
 
 
@@ -197,16 +203,14 @@ async def stream(request: web.Request) -> web.StreamResponse:
         if person is None:
             raise web.HTTPForbidden
     wanted = request.headers.get("Last-Event-ID", request.query.get("after", "0"))
-    last = int(wanted) if wanted.isdecimal() else 0
-    response = web.StreamResponse(
-        headers={"Content-Type": "text/event-stream", "X-Accel-Buffering": "no"}
-    )
+    last = int(wanted) if wanted.isdecimal() and len(wanted) < LONGEST_NUMBER else 0
+    response = web.StreamResponse(headers=STREAMED)
     await response.prepare(request)
     await response.write(b"retry: 2000\n\n")
     with contextlib.suppress(ConnectionResetError):
-        async with deps.listen() as said:
+        async with deps.hearing() as said:
             checked = asyncio.get_running_loop().time()
-            while not (deps.closing.is_set() or _is_gone(request)):
+            while not (deps.closing or _is_gone(request)):
                 said.clear()
                 last = await _send_new(request, response, deps, person.id or 0, last)
                 with contextlib.suppress(TimeoutError):
@@ -241,12 +245,14 @@ async def _send_new(
     async with deps.looking() as work:
         person = await work.get(Person, person_id)
         messages = await newest(work, person_id, last)
+        gone = {message.id: await replaced_by(work, message) for message in messages}
     for message in messages:
-        shown = bubble(message, person.voice)
+        shown = bubble(message, person.voice, gone[message.id])
         context = {
             "each": shown,
             "live": shown.id,
             "event": uuid4().hex,
+            "language": texts.base(person.voice),
             "form_token": sessions.form_token(request.cookies.get(CHAT, "")),
             "t": lambda text_id: texts.text(person.voice, text_id),
         }
@@ -290,7 +296,7 @@ async def code_page(request: web.Request) -> web.Response:
 async def code(request: web.Request) -> web.Response:
     """Eight characters make this browser the same person as the other one (decision 10)."""
     deps = deps_of(request)
-    if not deps.attempts.allows(client_of(request)):
+    if not deps.codes.allows(client_of(request)):
         raise web.HTTPTooManyRequests
     given = str((await request.post()).get("code", ""))
     async with deps.working() as work:

@@ -40,14 +40,32 @@ class WebDeps:
     wake: Callable[[], None]
     listen: Callable[[], AbstractAsyncContextManager[asyncio.Event]]
     door: WebhookDoor | None = None
-    attempts: RateLimit = field(default_factory=lambda: RateLimit(5, 60))
-    newcomers: RateLimit = field(default_factory=lambda: RateLimit(300, 3600))
-    closing: asyncio.Event = field(default_factory=asyncio.Event)
+    codes: RateLimit = field(default_factory=lambda: RateLimit((5, 60), (20, 3600)))
+    logins: RateLimit = field(default_factory=lambda: RateLimit((60, 60)))  # one office, one line
+    newcomers: RateLimit = field(default_factory=lambda: RateLimit((300, 3600)))
+    closing: bool = False
+    _ears: set[asyncio.Event] = field(default_factory=set)
 
     @property
     def secure(self) -> bool:
         """Cookies travel over HTTPS only, where the service itself does."""
         return self.public_url.startswith("https://")
+
+    @asynccontextmanager
+    async def hearing(self) -> AsyncIterator[asyncio.Event]:
+        """An event that is set when something was said, and when we stop."""
+        async with self.listen() as said:
+            self._ears.add(said)
+            try:
+                yield said
+            finally:
+                self._ears.discard(said)
+
+    def close(self) -> None:
+        """Let every open stream end now."""
+        self.closing = True
+        for said in self._ears:
+            said.set()
 
     @asynccontextmanager
     async def working(self) -> AsyncIterator[Work]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hmac
 from ipaddress import ip_address
+from urllib.parse import urlsplit
 
 import structlog
 from aiohttp import web
@@ -22,12 +23,11 @@ CSP = (
 HEADERS = {
     "Content-Security-Policy": CSP,
     "X-Content-Type-Options": "nosniff",
-    "Referrer-Policy": "no-referrer",
+    "Referrer-Policy": "same-origin",  # with "no-referrer" our own forms would say no origin
     "Cross-Origin-Opener-Policy": "same-origin",
     "Permissions-Policy": "camera=(), microphone=(), geolocation=(self)",
 }
 OPEN = ("/telegram/", "/chat/begin", "/chat/code", "/console/login")  # before there is a cookie
-YEAR = "public, max-age=31536000, immutable"
 ONLY_HTTPS = "max-age=31536000"
 
 
@@ -48,16 +48,16 @@ def client_of(request: web.Request) -> str:
 
 @web.middleware
 async def headers(request: web.Request, handler: Handler) -> web.StreamResponse:
-    """Security headers on everything; only hashed files are cached."""
+    """Security headers on everything; nothing is cached that does not say so itself."""
     response = await handler(request)
     if not response.prepared:
         for name, value in HEADERS.items():
             response.headers.setdefault(name, value)
         if deps_of(request).secure:
             response.headers.setdefault("Strict-Transport-Security", ONLY_HTTPS)
-        cached = request.path.startswith("/static/") and request.query_string
-        response.headers.setdefault("Cache-Control", YEAR if cached else "no-store")
+        response.headers.setdefault("Cache-Control", "no-store")
         if isinstance(response, web.Response) and len(response.body or b"") > 1000:  # type: ignore[arg-type]
+            response.headers["Vary"] = "Accept-Encoding"
             response.enable_compression()
     return response
 
@@ -88,12 +88,21 @@ def _page(request: web.Request, status: int) -> web.StreamResponse:
     return render(request, "error.html", {"status": known}, status=status)
 
 
+def _is_from_elsewhere(request: web.Request) -> bool:
+    """What the browser says about the page that posts; also of forms without a token."""
+    site = request.headers.get("Sec-Fetch-Site")
+    if site is not None:
+        return site not in ("same-origin", "none")
+    origin = request.headers.get("Origin")  # a browser from before 2023 says only this
+    ours = (request.host, urlsplit(deps_of(request).public_url).netloc)
+    return origin is not None and urlsplit(origin).netloc not in ours
+
+
 @web.middleware
 async def forms(request: web.Request, handler: Handler) -> web.StreamResponse:
     """A post must bring the token that only our own page knows (CSRF)."""
     if request.method == "POST":
-        site = request.headers.get("Sec-Fetch-Site", "same-origin")
-        if site not in ("same-origin", "none") and not request.path.startswith("/telegram/"):
+        if not request.path.startswith("/telegram/") and _is_from_elsewhere(request):
             raise web.HTTPForbidden
         if not request.path.startswith(OPEN):
             name = CONSOLE if request.path.startswith("/console") else CHAT

@@ -50,7 +50,7 @@ async def _is_in(request: web.Request, work: Work) -> bool:
 
 async def log_in(request: web.Request) -> web.Response:
     """Use the link."""
-    if not deps_of(request).attempts.allows(f"login-{client_of(request)}"):
+    if not deps_of(request).logins.allows(client_of(request)):
         raise web.HTTPTooManyRequests
     return await _enter(request, str((await request.post()).get("token", "")))
 
@@ -103,7 +103,7 @@ async def code(request: web.Request) -> web.Response:
     given = str((await request.post()).get("code", ""))
     async with deps.working() as work:
         viewer = await staff_of(request, work, strong=False)
-        if not deps.attempts.allows(f"staff-{viewer.person_id}"):
+        if not deps.codes.allows(f"staff-{viewer.person_id}"):
             raise web.HTTPTooManyRequests
         staff = await work.get(Staff, viewer.person_id)
         secret = (staff.second_factor or "").removeprefix("?")

@@ -9,17 +9,20 @@ REMEMBERED = 10_000
 
 
 class RateLimit:
-    """At most so many tries in so many seconds, for each key."""
+    """At most so many tries in so many seconds, for each key; every window must have room."""
 
-    def __init__(self, most: int, seconds: float) -> None:
-        self._most, self._seconds = most, seconds
+    def __init__(self, *windows: tuple[int, float]) -> None:
+        self._windows = windows  # (most, seconds)
+        self._longest = max(seconds for _, seconds in windows)
         self._tries: OrderedDict[str, list[float]] = OrderedDict()
 
     def allows(self, key: str) -> bool:
-        """Count a try; False when there were too many."""
+        """Count a try; False when there were too many. What was refused does not count."""
         now = time.monotonic()
-        tries = [at for at in self._tries.pop(key, []) if now - at < self._seconds]
-        allowed = len(tries) < self._most
+        tries = [at for at in self._tries.pop(key, []) if now - at < self._longest]
+        allowed = all(
+            sum(now - at < seconds for at in tries) < most for most, seconds in self._windows
+        )
         self._tries[key] = [*tries, now] if allowed else tries
         if len(self._tries) > REMEMBERED:
             self._tries.popitem(last=False)

@@ -19,6 +19,7 @@ from services import sessions, texts, wording
 HERE = Path(__file__).parent
 CHAT, CONSOLE, LANGUAGE = "werklijn", "werklijn_console", "werklijn_language"
 MONTH = 30 * 24 * 3600
+YEAR = "public, max-age=31536000, immutable"
 
 
 def set_up(app: web.Application) -> None:
@@ -34,10 +35,15 @@ def set_up(app: web.Application) -> None:
 
 
 @cache
+def files() -> Mapping[str, bytes]:
+    """The static files: few and small, so they are read once."""
+    return {path.name: path.read_bytes() for path in (HERE / "static").iterdir()}
+
+
+@cache
 def asset(name: str) -> str:
     """The address of a static file with its content's hash, so that it may be cached for ever."""
-    digest = hashlib.sha256((HERE / "static" / name).read_bytes()).hexdigest()[:12]
-    return f"/static/{name}?{digest}"
+    return f"/static/{name}?{hashlib.sha256(files()[name]).hexdigest()[:12]}"
 
 
 def paragraphs(words: str) -> Markup:

@@ -2,6 +2,10 @@
 
 web-front-title = The line between people and work
 web-front-what = Werklijn brings people and work together, in a conversation. It is free.
+web-how = How it works
+    .tell = Say what you are looking for, with buttons or in your own words.
+    .search = Werklijn finds what fits, and says why.
+    .decide = People decide, not the computer.
 web-welcome = I am Werklijn, a computer program of { $region }. I bring people and work together. It is free.
 web-about = Behind Werklijn are the municipalities and UWV in your region, together in { $region }. Rather talk to a person? Call { $phone }.
 web-begin = Begin

@@ -2,6 +2,10 @@
 
 web-front-title = De lijn tussen mensen en werk
 web-front-what = Werklijn brengt mensen en werk bij elkaar, in een gesprek. Het is gratis.
+web-how = Hoe het werkt
+    .tell = Vertel wat u zoekt. Dat kan met knoppen of in eigen woorden.
+    .search = Werklijn zoekt wat past, en zegt waarom.
+    .decide = Mensen beslissen, niet de computer.
 web-welcome = Ik ben Werklijn, een computerprogramma van { $region }. Ik breng mensen en werk bij elkaar. Het is gratis.
 web-about = Achter Werklijn staan de gemeenten en UWV in uw regio, samen in { $region }. Liever een mens? Bel { $phone }.
 web-begin = Begin

@@ -96,8 +96,13 @@
     if (!bubble || list.querySelector(`[data-id="${bubble.dataset.id}"]`)) return;
     const choices = list.querySelector("[data-choices]");
     const pressed = choices?.contains(document.activeElement) ? document.activeElement.value : "";
-    const old = bubble.dataset.replaces && list.querySelector(`[data-id="${bubble.dataset.replaces}"]`);
+    // Ticks that follow each other fast: any of the earlier lists may still stand here.
+    const [old, ...older] = (bubble.dataset.replaces || "").split(" ").filter(Boolean)
+      .map((id) => list.querySelector(`[data-id="${id}"]`)).filter(Boolean);
+    older.forEach((each) => each.remove());
     const ours = bubble.classList.contains("bubble--bot");
+    // Another language: the whole page follows, with its direction and its voice.
+    if (ours && bubble.dataset.language !== document.documentElement.lang) { location.reload(); return; }
     if (ours) choices?.remove();
     arrived(ours);
     if (old) {

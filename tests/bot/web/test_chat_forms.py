@@ -241,7 +241,7 @@ async def test_pages_are_closed_to_other_sites(quick_site: Site) -> None:
     assert "unsafe" not in policy
     assert "frame-ancestors 'none'" in policy
     assert headers["X-Content-Type-Options"] == "nosniff"
-    assert headers["Referrer-Policy"] == "no-referrer"
+    assert headers["Referrer-Policy"] == "same-origin"
     assert headers["Cache-Control"] == "no-store"
     assert assets(visitor.page.html)
     assert all(each.startswith("/static/") for each in assets(visitor.page.html))
