@@ -114,6 +114,28 @@ async def test_a_form_from_elsewhere_is_refused(
     assert await count(quick_site, Inbox) == rows
 
 
+@pytest.mark.parametrize(
+    ("headers", "status"),
+    [
+        ({"Origin": "https://elsewhere.example"}, 403),
+        ({"Origin": "null"}, 403),
+        ({"Sec-Fetch-Site": "same-site", "Origin": "own"}, 403),
+        ({"Sec-Fetch-Site": "same-origin", "Origin": "null"}, 200),
+        ({"Origin": "own"}, 200),
+        ({}, 200),
+    ],
+)
+async def test_no_other_site_begins_a_talk_or_gives_a_code(
+    quick_site: Site, headers: dict[str, str], status: int
+) -> None:
+    """These forms have no token yet, so the browser's word is what there is."""
+    headers = {k: quick_site.base if v == "own" else v for k, v in headers.items()}
+    visitor = quick_site.visitor()
+    page = await visitor.posts("/chat/begin", {"who": "work"}, **headers)
+    assert page.status == status
+    assert await count(quick_site, Person) == (status == 200)
+
+
 async def test_the_token_of_one_browser_is_no_use_in_another(quick_site: Site) -> None:
     one, two = await begun(quick_site), await begun(quick_site)
     token = one.page.form(button="Stuur").fields["form_token"]

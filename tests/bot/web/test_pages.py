@@ -89,3 +89,22 @@ async def test_files_are_kept_only_under_their_own_fingerprint(quick_site: Site)
     assert "immutable" in (await visitor.opens(address)).headers["Cache-Control"]
     plain = await visitor.opens(address.split("?")[0])
     assert plain.headers["Cache-Control"] == "no-store"
+    wrong = await visitor.opens(address.split("?")[0] + "?0123456789ab")
+    assert wrong.headers["Cache-Control"] == "no-store"
+    assert (await visitor.opens("/static/../pages.py")).status == 404
+    assert (await visitor.opens("/static/none.css")).status == 404
+
+
+@pytest.mark.parametrize("path", ["/", "/static/werklijn.css", "/static/werklijn.js"])
+async def test_what_is_long_travels_compressed(quick_site: Site, path: str) -> None:
+    headers = (await quick_site.visitor().opens(path, **{"Accept-Encoding": "gzip"})).headers
+    assert headers["Content-Encoding"] == "gzip"
+    assert headers["Vary"] == "Accept-Encoding"
+    plain = await quick_site.visitor().opens(path, **{"Accept-Encoding": "identity"})
+    assert "Content-Encoding" not in plain.headers
+
+
+async def test_the_phone_number_can_be_called(quick_site: Site) -> None:
+    page = await quick_site.visitor().opens("/")
+    number = quick_site.stage.region.front_door.phone
+    assert page.links[number] == "tel:" + number.replace("-", "").replace(" ", "")
