@@ -58,7 +58,10 @@ _THINK = r"(?:[ -]*(?:werk|denk|niveau|diploma|opleiding|geschoold|school|level)
 _LEVELS = tuple(
     (number, re.compile(pattern, re.IGNORECASE))
     for number, pattern in (
-        (2, r"\bbasis(?:onderwijs|school)\b"),
+        (
+            2,
+            r"\bbasis(?:onderwijs|school(?=[ -]?(?:diploma|niveau|opleiding)))\b|\bbasisschool (?:afgerond|afgemaakt)",
+        ),
         (
             3,
             rf"\bvmbo\b{_THINK}|\bmavo\b|\bmbo[ -]?(?:niveau )?1\b|\blbo\b|\blager secundair\w*|\bentree-?(?:opleiding|diploma)",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 
@@ -30,7 +30,7 @@ _HEADS = tuple(
     for role, pattern in (
         (
             "offer",
-            r"bied(?:en|t)?|bied ik|aanbod|krijg(?:en)?|arbeidsvoorwaarden|voorwaarden|offer|benefits|voordelen|van ons verwachten|mag je (?:van ons )?verwachten|wat staat er tegenover|in it for you|salaris|vergoeding|ons krijg",
+            r"(?<!te )bied(?:en|t)?|bied ik|aanbod|krijg(?:en)?|arbeidsvoorwaarden|voorwaarden|offer|benefits|voordelen|van ons verwachten|mag je (?:van ons )?verwachten|wat staat er tegenover|in it for you|salaris|vergoeding|ons krijg",
         ),
         ("nice", r"pluspunt(?:en)?|nice to haves?|^mooi meegenomen|^pr[eé]'?s?$|^extra"),
         (
@@ -39,7 +39,7 @@ _HEADS = tuple(
         ),
         (
             "demand",
-            r"(?:wij|we|dit|jou|je|u) vragen|vragen (?:wij|we)|van jou vragen|verwacht\w*|\w*eisen|profiel|breng(?:t|en)?|neem je mee|wie ben|wie (?:zoeken|zoekt)|wat heb je nodig|heb jij|j(?:e|ij) (?:hebt|bent)\W*$|ben jij\W*$|requirements?|must haves?|bring|we ask|about you|over jou|your profile|gevraagd|wie jij|herken\w*|jouw talent|specificaties|kwalificaties|vereisten|wat moet je|^nodig|dit heb je nodig",
+            r"(?:wij|we|dit|jou|je|u) vragen|heb (?:je|jij) te bieden|vragen (?:wij|we)|van jou vragen|verwacht\w*|\w*eisen|profiel|breng(?:t|en)?|neem je mee|wie ben|wie (?:zoeken|zoekt)|wat heb je nodig|heb jij|j(?:e|ij) (?:hebt|bent)\W*$|ben jij\W*$|requirements?|must haves?|bring|we ask|about you|over jou|your profile|gevraagd|wie jij|herken\w*|jouw talent|specificaties|kwalificaties|vereisten|wat moet je|^nodig|dit heb je nodig",
         ),
         (
             "firm",
@@ -69,8 +69,14 @@ class Line:
     role: str  # demand | nice | task | offer | firm | apply | "" before any heading
 
 
+_SPACES = {ord(sign): " " for sign in "\u00a0\u2007\u2009\u200a\u200b\u202f\ufeff\t"}
+
+
 def without_markup(text: str) -> str:
-    """Tags become spaces of the same length (line ends for blocks), so that places stay right."""
+    """Tags become spaces of the same length (line ends for blocks), so that places stay right.
+
+    So do spaces of other kinds, which a text that was copied from a page is full of.
+    """
 
     def blank(match: re.Match[str]) -> str:
         if match[0] in ("&amp;", "&euro;"):
@@ -78,15 +84,16 @@ def without_markup(text: str) -> str:
         first = "\n" if _BLOCK.match(match[0]) or match[0] == "&bull;" else " "
         return first + " " * (len(match[0]) - 1)
 
-    return _TAG.sub(blank, text)
+    return _TAG.sub(blank, text.translate(_SPACES))
 
 
 def lines_of(text: str) -> list[Line]:
     """Sentences with their role; a heading is a short line, or what stands before a colon."""
     lines: list[Line] = []
-    role = ""
-    for match in re.finditer(r"[^\n]+", text):
-        head, rest = _heading(match[0])
+    role, marks = "", _marks(text)
+    for number, match in enumerate(re.finditer(r"[^\n]+", text)):
+        alone = marks[number] and marks[number] not in (marks[number - 1], marks[number + 1])
+        head, rest = _heading(match[0], marked=bool(alone))
         if not head and re.search(r"^\W{0,3}[A-Z][^.]{5,60}[?:]\s*$", match[0]):
             role = ""  # a heading of another kind
         if head and not rest:
@@ -95,7 +102,15 @@ def lines_of(text: str) -> list[Line]:
             words = match[0][begin:end]
             own = (_heading(words)[0] if begin else "") or head
             lines.append(Line(words, match.start() + begin, own or role))
+            if len(lines) > 1 and _WISH_NEXT.match(words) and lines[-2].words.endswith("?"):
+                lines[-2] = replace(lines[-2], role="nice")
     return lines
+
+
+def _marks(text: str) -> list[str]:
+    """The picture before each line, if there is one: lines of a list have the same."""
+    found = re.findall(r"(?m)^[ ]*([^\n]).*", text)
+    return [sign if ord(sign) > 0x2190 else "" for sign in found] + [""]
 
 
 # A sentence ends behind a stop that is no decimal point or abbreviation, at a bullet, and before
@@ -120,8 +135,13 @@ def _pieces(line: str) -> Iterator[tuple[int, int]]:
             begin = end
 
 
-def _heading(line: str) -> tuple[str, bool]:
-    """The role that a line gives, and whether it holds more than its heading."""
+def _heading(line: str, *, marked: bool = False) -> tuple[str, bool]:
+    """The role that a line gives, and whether it holds more than its heading.
+
+    `marked`: it has a picture before it that the lines round it have not.
+    """
+    if marked:
+        line = re.sub(r"^\W+", "", line)
     flat = line.strip(" \t*_#-•–")
     colon = re.match(r"([^:?]{2,60})[:?]+\s*(.*)", flat)
     head, rest = (colon[1], bool(colon[2])) if colon else (flat, False)
@@ -143,13 +163,16 @@ _WISH_BEFORE = re.compile(
 )
 _WISH = r"(?:pr[eé](?!\w)|(?:een|grote|dikke|echte) plus\b|pluspunt|(?:mooi )?meegenomen|voordeel|handig\b|fijn\b|gewenst|wenselijk|nice to have|(?:big )?advantage|(?:a |big )plus|bij voorkeur(?=\s*(?:[.,;)!]|$))|geen must|leuk\b|welkom\b)"
 _WISH_AFTER = re.compile(
-    rf"^[^,;.]{{0,60}}?\b{_WISH}|^[^;.]*?\bzijn (?:een )?{_WISH}|^\s*[,(]\s*(?:maar )?(?:dat |dit )?(?:is )?(?:een )?{_WISH}",
+    rf"^[^,;.]{{0,60}}?\b{_WISH}|^[^;.]*?,? (?:dan )?is (?:dat|dit) (?:een )?{_WISH}|^[^;.]*?\bzijn (?:een )?{_WISH}|^\s*[,(]\s*(?:maar )?(?:dat |dit )?(?:is )?(?:een )?{_WISH}",
     re.IGNORECASE,
+)
+_WISH_NEXT = re.compile(  # "Ken je de branche? Dat is een plus!"
+    rf"^\W*(?:top|mooi|fijn|super|dan|dat|dit|ook|het)\b[^.;]{{0,25}}?\b{_WISH}", re.IGNORECASE
 )
 _WISH_HEAD = re.compile(rf"^\W*(?:een |extra )?{_WISH}\w*\s*:", re.IGNORECASE)
 _NEED = r"(?:nodig|vereist\w*|verplicht|noodzakelijk|belangrijk|(?:een )?must|(?:een )?vereiste|needed|required|necessary)"
 _FREE_AFTER = re.compile(
-    rf"^[^,;.?]*?\b(?:niet (?:per se |perse |echt )?|geen |not (?:be )?|n't )(?:{_NEED})|^[^,;.]*?\b(?:hoeft niet|hoef je niet|maakt niet uit|(?:wij|we) leren|leren (?:wij|we)|leer je|krijg je|zorgen wij|regelen (?:wij|we)\b(?! samen)|(?:te|bij ons|gaan|nog|alsnog) (?:be)?halen\b|kun(?:t)? (?:je|u) [^,.]*halen|kun je (?:bij ons|via ons)|haal je|volgen\b|op onze kosten|will train)|^[^,;.]{0, 25}\b(?:be)?halen\b",
+    rf"^[^,;.?]*?\b(?:niet (?:per se |perse |echt )?|geen |not (?:be )?|n't )(?:{_NEED})|^[^,;.]*?\b(?:hoeft niet|hoef je niet|maakt niet uit|(?:wij|we) leren|leren (?:wij|we)|leer je|krijg je|zorgen wij|regelen (?:wij|we)\b(?! samen)|(?:te|bij ons|gaan|nog|alsnog) (?:be)?halen\b|kun(?:t)? (?:je|u) [^,.]*halen|kun je (?:bij ons|via ons)|haal je|volgen\b|op onze kosten|will train)|^[^,;.]{0, 25}\b(?:be)?halen\b|^\s*ook niet\b",
     re.IGNORECASE,
 )
 _FREE_BEFORE = re.compile(

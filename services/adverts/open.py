@@ -48,7 +48,7 @@ CONDITIONS = tuple(
         ),
         (
             "build-up",
-            r"uren (?:rustig |langzaam |stap voor stap )?opbouwen|opbouw van uren|rustig opbouwen|langzaam opbouwen",
+            r"bouwt? (?:je |jij )?(?:de |je |jouw )?uren (?:\w+ )?op\b|uren (?:rustig |langzaam |stap voor stap )?opbouwen|opbouw van uren|rustig opbouwen|langzaam opbouwen",
         ),
         ("rest", r"extra pauzes?|rustmomenten|(?:in )?(?:je|jouw) eigen tempo|extra rust\b"),
     )

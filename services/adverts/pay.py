@@ -34,11 +34,16 @@ _UNITS = (
 _ANY_UNIT = re.compile("|".join(rf"(?<!\w)(?:{pattern})" for _, pattern in _UNITS), re.IGNORECASE)
 _LIMITS = {"hour": (5, 99), "week": (100, 3000), "month": (400, 15_000), "year": (8_000, 200_000)}
 _NOT_WAGE = re.compile(
-    r"kilometer|\bkm\b|reis|bonus|vakantiegeld|korting|pensioen|miljoen|omzet|onkosten|cadeau|premie|budget|per dag|maaltijd|eindejaars|besparen|fooi|thuiswerk|fiets|stage|netto|voucher|bonnen|bon\b|cheque|extra|toeslag|travel|discount|pakket|tegoed|waarde|investe|subsidie|verhoging|sparen",
+    r"kilometer|\bkm\b|reis|bonus|vakantiegeld|korting|pensioen|miljoen|omzet|onkosten|cadeau|premie|budget|per dag|maaltijd|eindejaars|besparen|fooi|thuiswerk|fiets|stage|netto|voucher|bonnen|bon\b|cheque|extra|toeslag|travel|discount|pakket|tegoed|waarde|investe|subsidie|verhoging|sparen|\bvog\b|verklaring|cursus|examen|boete|borg\b|bijdrage",
     re.IGNORECASE,
 )
 _PAY = re.compile(
     r"salaris|loon\b|\bloon|verdien|betal|bruto|beloning|salary|wage|\bpay|earn|uurtarief|inschaling",
+    re.IGNORECASE,
+)
+_PAID_FOR = re.compile(  # what the employer pays for, which is no wage
+    r"\b(?:betal\w*|vergoed\w*)\s+(?:(?:wij|we|je|u)\s+)?(?:die|dat|dit|deze|het)\b"
+    r"|\b(?:die|dat|dit|deze)\s+(?:betalen|vergoeden)\b",
     re.IGNORECASE,
 )
 _MARKS = (
@@ -75,7 +80,7 @@ def _amounts(line: Line, text: str) -> Iterator[Reading]:
         clause, before = _around(words, match.start(), match.end())
         unit = _unit(words, match, before)
         signed = re.search(_SIGN, match[0], re.IGNORECASE)
-        if _NOT_WAGE.search(clause) or not (unit or speaks_of_pay):
+        if _NOT_WAGE.search(clause) or _PAID_FOR.search(clause) or not (unit or speaks_of_pay):
             continue
         if not signed and not _bare_is_pay(words, match, before):
             continue

@@ -17,10 +17,11 @@ _ASKS = re.compile(
     re.IGNORECASE,
 )
 _NOT_A_SKILL = re.compile(
-    r"^(?:handig|aanpakken|pakken|team|communicatie|taal|service|contact|leuk|fijn|gezellig|verhuizen|program|sales)$",
+    r"^(?:handig|aanpakken|pakken|team|communicatie|taal|service|contact|leuk|fijn|gezellig|verhuizen|program|sales|spullen|storytelling)$",
     re.IGNORECASE,
 )
 _TONGUE = re.compile(r"nederlands|engels|duits|frans|pools|\btaal\b|dutch|english", re.IGNORECASE)
+_LEVEL = re.compile(r"\bv?mbo\b|\bhbo\b|\bhavo\b", re.IGNORECASE)
 _SCHOOL = re.compile(r"diploma|opleiding|\bmbo\b|\bhbo\b|richting|opgeleid|degree", re.IGNORECASE)
 
 
@@ -54,6 +55,8 @@ def _named(line: Line, language: str) -> Iterator[vocabulary.Found]:
         schooled = _SCHOOL.search(line.words[: found.start]) or _SCHOOL.search(clause)
         if not licence and (schooled or _TONGUE.search(clause)):
             continue  # the subject of a school, or how well a language is spoken
+        if _LEVEL.search(found.words):
+            continue  # that is the level, a field of its own
         if _NOT_A_SKILL.match(found.words) or not_needed(line.words, found.start, found.end):
             continue
         yield found

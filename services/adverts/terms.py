@@ -41,7 +41,7 @@ def start(lines: Sequence[Line], text: str, today: date) -> Reading | None:
     return min(found, key=lambda each: (each[0], each[1].start))[1] if found else None
 
 
-_FIXED_END = r"(?:\d{1,2}|een|zes|zeven|twaalf|half|one|six|seven)"
+_FIXED_END = r"(?:\d{1,2}|een|één|twee|drie|zes|zeven|twaalf|half|one|six|seven)"
 _CONTRACTS = tuple(
     (code, re.compile(rf"(?<!\w)(?:{pattern})", re.IGNORECASE))
     for code, pattern in (
@@ -60,7 +60,7 @@ _CONTRACTS = tuple(
         (
             "fixed",
             rf"tijdelijk(?:e)? (?:contract|baan|dienstverband|functie|aanstelling)|contract (?:voor |van )?bepaalde (?:tijd|duur)|bepaalde (?:tijd|duur)|jaar ?contract|half ?jaar ?contract"
-            rf"|contract (?:voor|van) (?:minimaal )?{_FIXED_END} (?:maanden|jaar|months|year)|vakantiewerk|seizoen(?:s)?(?:werk|contract|baan|kracht)\w*|vakantiekracht\w*|temporary (?:contract|position|job)|fixed[- ]term|\d{{1,2}}[- ]maanden ?contract|\d{{1,2}}[- ](?:month|year) contract|(?:one|two|six)[- ](?:month|year) contract",
+            rf"|(?:contract|aanstelling|dienstverband) (?:voor|van) (?:minimaal |de duur van )?{_FIXED_END} (?:maanden|jaar|months|year)|vakantiewerk|seizoen(?:s)?(?:werk|contract|baan|kracht)\w*|vakantiekracht\w*|temporary (?:contract|position|job)|fixed[- ]term|\d{{1,2}}[- ]maanden ?contract|\d{{1,2}}[- ](?:month|year) contract|(?:one|two|six)[- ](?:month|year) contract",
         ),
         (
             "permanent",

@@ -19,7 +19,7 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _SEEKS = re.compile(
-    r"\b(?:zoek(?:en|e|t)?|op\s?zoek|looking for|seeking|hiring|gezocht|plek voor|plaats voor|ruimte voor|word jij|ben jij|werken als|aan de slag als|vacatures? voor|work as|job as)\b[:,]?\s*(?P<title>.+)",
+    r"\b(?:zoek(?:en|e|t)?|op\s?zoek|looking for|seeking|hiring|gezocht|(?:\w*werk|stage)?plek voor|plaats voor|ruimte voor|word jij|ben jij|werken als|aan de slag als|vacatures? voor|work as|job as)\b[:,]?\s*(?P<title>.+)",
     re.IGNORECASE,
 )
 _AS = re.compile(r"^\W*(?:als|as an?)\s+(?P<title>.+)", re.IGNORECASE)
@@ -44,7 +44,7 @@ _NOISE = (
         r"\b(?:vacature|gezocht|gezogt|gevraagd|wanted|now hiring|hiring)\b[:!]*", re.IGNORECASE
     ),
     re.compile(
-        r"\b\d{1,2}(?:[.,]\d)?\s*(?:uur|u|uren|hours?)?\s*(?:(?:-|–|à|tot|/|of)\s*\d{1,2}(?:[.,]\d)?\s*)?(?:uur|u|uren|hours?|h)\b(?:\s*(?:per week|p/?w|/ ?week))?",
+        r"\b\d{1,2}(?:[.,]\d)?\s*(?:uur|u|uren|hours?)?\s*(?:(?:-|–|à|tot|/|of)\s*\d{1,2}(?:[.,]\d)?\s*)?(?:uur|u|uren|hours?|h)\b(?:\s*(?:per week|p/?w|/ ?week|a week))?",
         re.IGNORECASE,
     ),
     re.compile(r"\b[01][.,]\d{1,2}(?:\s*[-–]\s*[01][.,]\d{1,2})?\s*fte\b", re.IGNORECASE),
@@ -59,6 +59,8 @@ _WORKER = re.compile(
     r"(?:\w{2,}(?:er|ster|eur|ist|ent|ant|or|kracht|hulp|chef|kundige|werk(?:er|ster)s?|bediende|ende)|kok|\w*man|\w*vrouw|manager|engineer)s?$",
     re.IGNORECASE,
 )
+# Between the pieces of a headline, but not inside "16 - 28 uur".
+_SPLIT = re.compile(r"((?<!\d)\s[|–—·•-]+\s|\s[|–—·•-]+\s(?!\d)|\s*[|•]\s*|\s{3,})")
 # Names of many kinds of work: the dialog asks which.
 _TOO_WIDE = {
     *("bezorger", "bezorgers", "chauffeur", "chauffeurs", "medewerker", "medewerkers", "monteur"),
@@ -120,7 +122,7 @@ def _headline(line: Line, number: int) -> Iterator[_Candidate]:
         re.IGNORECASE,
     )
     at, first = 0, True
-    for place, piece in enumerate(re.split(r"(\s[|–—·•-]+\s|\s*[|•]\s*|\s{3,})", line.words)):
+    for place, piece in enumerate(_SPLIT.split(line.words)):
         if place % 2 == 0 and piece.strip() and not _SENTENCE.search(piece):
             weight = 0.9 if marked else 0.8
             yield _Candidate(piece, line.start + at, weight - 0.1 * number - (0 if first else 0.55))

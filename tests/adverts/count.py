@@ -15,7 +15,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from services import adverts
-from tests.adverts.expected import FIELDS, TODAY, Expected, all_adverts, answers_of, outcome
+from tests.adverts.expected import FIELDS, GROUPS, TODAY, Expected, all_adverts, answers_of, outcome
 
 
 def counted(chosen: Sequence[Expected], *, aloud: bool = False) -> dict[str, Counter[str]]:
@@ -68,8 +68,8 @@ def main(arguments: Sequence[str]) -> None:
     if not paths:
         ours = all_adverts()
         aloud = "-v" in arguments
-        show("seen", [each for each in ours if not each.held_out], aloud=aloud)
-        show("held out", [each for each in ours if each.held_out], aloud=aloud)
+        for group in GROUPS:
+            show(group, [each for each in ours if each.group == group], aloud=aloud)
 
 
 if __name__ == "__main__":
