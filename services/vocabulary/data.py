@@ -11,6 +11,7 @@ from pathlib import Path
 from services.vocabulary.concepts import ESCO_BASE, KINDS, Concept, Kind, Sector, Theme
 
 FOLDER = Path(__file__).parent / "data"
+GENERAL = "general"  # what belongs to no sector in particular
 BETWEEN = "|"  # between several values in one cell
 _LANGUAGE_LENGTH = 2  # a column named by two letters holds names in that language
 
@@ -33,8 +34,29 @@ def several(cell: str | None) -> tuple[str, ...]:
 
 
 def rows(name: str, folder: Path = FOLDER) -> list[Row]:
-    """The lines of ``folder/name.tsv`` by column; FileNotFoundError when it is not there."""
-    with (folder / f"{name}.tsv").open(encoding="utf-8", newline="") as lines:
+    """The lines of a table by column; FileNotFoundError when it is not there.
+
+    A table is one file, ``folder/name.tsv``, or a folder with a file for each sector; then each
+    line also has its ``sector`` ("" in general.tsv, for what belongs to no sector in particular).
+    """
+    table = folder / name
+    if not table.is_dir():
+        return _lines(table.with_suffix(".tsv"))
+    return [
+        {**row, "sector": "" if path.stem == GENERAL else path.stem}
+        for path in (table / f"{code}.tsv" for code in (GENERAL, *_sectors(folder)))
+        if path.is_file()
+        for row in _lines(path)
+    ]
+
+
+def _sectors(folder: Path) -> list[str]:
+    """The order of the sectors decides where two names fit equally well."""
+    return [row["code"] for row in _lines(folder / "sectors.tsv")]
+
+
+def _lines(path: Path) -> list[dict[str, str]]:
+    with path.open(encoding="utf-8", newline="") as lines:
         return list(csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE))
 
 
@@ -58,7 +80,7 @@ def _uri(kind: Kind, cell: str) -> str | None:
 
 
 def concept_of(kind: Kind, row: Row) -> Concept:
-    """A line of occupations.tsv or skills.tsv as a concept."""
+    """A line of occupations/*.tsv or skills/*.tsv as a concept."""
     return Concept(
         code=row["code"],
         kind=kind,

@@ -9,7 +9,7 @@ import pytest
 
 from services import vocabulary
 from services.vocabulary.concepts import KINDS, Kind
-from services.vocabulary.data import FOLDER, Row, rows, several
+from services.vocabulary.data import FOLDER, GENERAL, Row, rows, several
 from services.vocabulary.data import vocabulary as tables
 from services.vocabulary.words import words
 
@@ -18,9 +18,9 @@ ESCO = re.compile(
     r"(http://data\.europa\.eu/esco/(skill|occupation)/)?[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"
 )
 COLUMNS = {
-    "occupations": "code nl nl_also en en_also sector isco esco broader related",
-    "skills": "code kind nl nl_also en en_also sector esco learnable broader",
-    "relations": "occupation essential optional",
+    "occupations": "code nl nl_also en en_also isco esco broader related sector",
+    "skills": "code kind nl nl_also en en_also esco learnable broader sector",
+    "relations": "occupation essential optional sector",
     "sectors": "code nl en",
     "themes": "nl en occupations",
 }
@@ -145,5 +145,9 @@ def test_themes_lead_to_occupations() -> None:
         assert len(theme.codes) >= 2, theme.words
 
 
-def test_the_tables_are_where_the_code_reads_them() -> None:
-    assert {path.name for path in FOLDER.glob("*.tsv")} >= {f"{table}.tsv" for table in COLUMNS}
+def test_the_files_of_a_table_are_named_after_sectors() -> None:
+    sectors = {row["code"] for row in rows("sectors")} | {GENERAL}
+    for table in ("occupations", "skills", "relations"):
+        assert {path.stem for path in (FOLDER / table).glob("*")} <= sectors
+    homes = {row["code"]: row["sector"] for row in rows("occupations")}
+    assert [row for row in rows("relations") if homes[row["occupation"]] != row["sector"]] == []
