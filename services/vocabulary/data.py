@@ -55,7 +55,7 @@ def _sectors(folder: Path) -> list[str]:
     return [row["code"] for row in _lines(folder / "sectors.tsv")]
 
 
-def _lines(path: Path) -> list[dict[str, str]]:
+def _lines(path: Path) -> list[Row]:
     with path.open(encoding="utf-8", newline="") as lines:
         return list(csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE))
 

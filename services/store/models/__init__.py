@@ -1,0 +1,49 @@
+"""Every table. What is sealed is encrypted at rest (see `services.store.sealed`).
+
+Codes are stored, words are shown. JSON columns are replaced, never changed in place (in-place
+changes are not saved). Times are UTC.
+"""
+
+from services.store.models.follow import Nudge, SavedView
+from services.store.models.lasting import CheckIn, Meeting, Placement, Plan, PlanStep, Survey
+from services.store.models.line import Fact, Inbox, Link, Message, Talk, Visit
+from services.store.models.people import (
+    Address,
+    Contact,
+    Document,
+    Dossier,
+    Employer,
+    Jobseeker,
+    Person,
+    Staff,
+)
+from services.store.models.vacancies import Event, Match, Remark, Vacancy
+
+__all__ = [
+    "Address",
+    "CheckIn",
+    "Contact",
+    "Document",
+    "Dossier",
+    "Employer",
+    "Event",
+    "Fact",
+    "Inbox",
+    "Jobseeker",
+    "Link",
+    "Match",
+    "Meeting",
+    "Message",
+    "Nudge",
+    "Person",
+    "Placement",
+    "Plan",
+    "PlanStep",
+    "Remark",
+    "SavedView",
+    "Staff",
+    "Survey",
+    "Talk",
+    "Vacancy",
+    "Visit",
+]
