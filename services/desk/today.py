@@ -48,7 +48,11 @@ class Waiting:
 def by_urgency(rows: Iterable[Waiting], now: datetime) -> list[Waiting]:
     """What is late, then what is soon due, then the rest; within each the oldest first."""
     order = {"late": 0, "soon": 1, "calm": 2}
-    return sorted(rows, key=lambda row: (order[row.look(now)], row.due or row.since, row.since))
+
+    def place(row: Waiting) -> tuple[int, datetime, bool, datetime, str]:
+        return order[row.look(now)], row.due or row.since, row.due is None, row.since, row.address
+
+    return sorted(rows, key=place)
 
 
 async def today(work: Work, who: Viewer) -> list[Waiting]:
