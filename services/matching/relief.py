@@ -18,6 +18,7 @@ _BLOCKS = {
     "times": "times",
     "start": "start",
 }
+Drop = tuple[str, str | None, Demands]
 _FIRST_BANDS = (5, 10, 20, 50)
 FEW = 5  # fewer people than this are never counted out to an employer
 
@@ -31,18 +32,28 @@ def what_if(
     "languages" (all others), "level", "hours", "times" and "start" as a whole; the place is not
     one. Exact numbers, for staff; employers are shown `band`.
     """
-    drops = [(*each, without(demands, *each)) for each in _demands(demands)]
-    now, gained = 0, [0] * len(drops)
+    dropped = drops(demands)
+    now, gained = 0, [0] * len(dropped)
     for _, profile in people:
         found = fit(profile, demands, rules)
         if rules.accepts(found):
             now += 1  # dropping a demand never lowers a fit, so they fit then too
             continue
-        for place, (demand, _, less) in enumerate(drops):
+        for place, (demand, _, less) in enumerate(dropped):
             if _may_help(demand, found) and rules.accepts(fit(profile, less, rules)):
                 gained[place] += 1
-    reliefs = [Relief(drop[0], drop[1], n) for drop, n in zip(drops, gained, strict=True)]
-    return now, sorted(reliefs, key=lambda relief: -relief.gained)
+    return now, reliefs(dropped, gained)
+
+
+def drops(demands: Demands) -> list[Drop]:
+    """Each demand that may be dropped, by its field and code, with the demands without it."""
+    return [(*each, without(demands, *each)) for each in _demands(demands)]
+
+
+def reliefs(dropped: Iterable[Drop], gained: Iterable[int]) -> list[Relief]:
+    """How many more each drop gives, most gained first."""
+    found = [Relief(*drop[:2], more) for drop, more in zip(dropped, gained, strict=True)]
+    return sorted(found, key=lambda relief: -relief.gained)
 
 
 def _may_help(demand: str, found: Fit) -> bool:

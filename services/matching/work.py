@@ -8,17 +8,19 @@ from services.matching.parts import free, judged, number, occupation, skills, un
 
 ALIKE = 0.5  # from this relatedness on, one occupation is said to be like the other
 _WAYS = ("job", "course", "school")  # how a skill is learned, the quickest first
+MILLION = 1_000_000
 # A vacancy that is open to one of these says itself that the work is learned on the job.
 _TEACHES = frozenset({"beginner", "learn-work"})
 
 
 def _nearest(own: list[str], asked: list[str]) -> tuple[float, str, str]:
     """The best pair: how near (0..1), the person's occupation, the vacancy's."""
-    pairs = [(_related(one, other), one, other) for one in own for other in asked]
+    pairs = [(related(one, other), one, other) for one in own for other in asked]
     return max(pairs, key=lambda pair: pair[0], default=(0.0, "", ""))
 
 
-def _related(one: str, other: str) -> float:
+def related(one: str, other: str) -> float:
+    """How near two occupations are (0..1); a code is always the same as itself."""
     return 1.0 if one == other else vocabulary.occupations_related(one, other)
 
 
@@ -61,16 +63,16 @@ def judge_wish(profile: Profile, demands: Demands, rules: Rules) -> Finding:
 
 def has_skills(profile: Profile) -> bool:
     """Is anything known of what the person can do, told or by work done?"""
-    return understood(profile.get("skills")) is not None or bool(_by_work(profile))
+    return understood(profile.get("skills")) is not None or bool(learned_at_work(profile))
 
 
-def _by_work(profile: Profile) -> set[str]:
+def learned_at_work(profile: Profile) -> set[str]:
     """Skills that are essential in an occupation done: the person probably has them."""
     done = understood(profile.get("done")) or []
     return {skill for code in done for skill in vocabulary.skills_of(code)[0]}
 
 
-def _wished(demands: Demands) -> tuple[list[str], list[str]]:
+def wished(demands: Demands) -> tuple[list[str], list[str]]:
     """Skills demanded, and skills welcome: the nice ones and what the occupation usually asks.
 
     Always adding the usual ones, instead of only where a vacancy names none, keeps one rule true:
@@ -82,7 +84,7 @@ def _wished(demands: Demands) -> tuple[list[str], list[str]]:
     return must, [code for code in dict.fromkeys(welcome) if code not in must]
 
 
-def _lack(code: str, demands: Demands) -> str:
+def lack(code: str, demands: Demands) -> str:
     """How a missing skill is learned: "job", "course", "school" (also where nobody says how)."""
     known = vocabulary.concept(code, "skill")
     way = known.learnable if known and known.learnable in _WAYS else "school"
@@ -97,30 +99,35 @@ def judge_skills(profile: Profile, demands: Demands, rules: Rules) -> Finding:
     A gap costs the same however many other skills a vacancy names: what somebody still has to
     learn does not shrink because the list is long.
     """
-    must, welcome = _wished(demands)
+    must, welcome = wished(demands)
     if not must and not welcome:
         return free("skills", rules.skills)
     ask = ("skills",) if understood(profile.get("skills")) is None else ()
     if not has_skills(profile):
         return unknown("skills", *ask)
     state = _states([*must, *welcome], profile, demands)
-    loss = sum(_cost(state[code], rules) for code in must)
-    loss += rules.for_nice * sum(_cost(state[code], rules) for code in welcome)
-    parts = _told(must or welcome, state, max(0.0, 1 - loss), rules)
+    loss = sum(cost(state[code], rules) for code in must)
+    loss += sum(cost(state[code], rules, rules.for_nice) for code in welcome)
+    parts = _told(must or welcome, state, max(0.0, 1 - loss / MILLION), rules)
     return Finding(parts, ask=ask)
 
 
 def _states(codes: list[str], profile: Profile, demands: Demands) -> dict[str, str]:
     """Each skill as "have", "probable", "job", "course" or "school"."""
-    own, by_work = set(understood(profile.get("skills")) or ()), _by_work(profile)
+    own, by_work = set(understood(profile.get("skills")) or ()), learned_at_work(profile)
     return {
-        code: "have" if code in own else "probable" if code in by_work else _lack(code, demands)
+        code: "have" if code in own else "probable" if code in by_work else lack(code, demands)
         for code in codes
     }
 
 
-def _cost(state: str, rules: Rules) -> float:
-    return 0.0 if state == "have" else float(getattr(rules, f"gap_{state}"))
+def cost(state: str, rules: Rules, share: float = 1) -> int:
+    """What a skill in this state costs, in millionths of the points for skills.
+
+    Whole numbers, because a sum of fractions depends on their order: the same gaps in another
+    order might lose a point.
+    """
+    return 0 if state == "have" else round(MILLION * share * getattr(rules, f"gap_{state}"))
 
 
 def _told(codes: list[str], state: dict[str, str], share: float, rules: Rules) -> tuple[Part, ...]:
