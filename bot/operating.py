@@ -99,7 +99,10 @@ def _progress(what: str, done: int, of: int) -> None:
 async def _addresses(service: Service) -> list[tuple[str, str]]:
     """Where to look, with a login for a few of the invented staff."""
     base = service.settings.address
-    links = [("Werkzoekende of werkgever: chat", f"{base}/chat")]
+    links = [
+        ("Alles naast elkaar: begin hier", f"{base}/demo"),
+        ("Werkzoekende of werkgever: chat", f"{base}/chat"),
+    ]
     async with transaction(service.engine) as tx:
         work = service.work(tx)
         for role in ("coach", "account_manager", "regional_manager"):

@@ -9,7 +9,7 @@ from aiohttp import web
 from prometheus_client import CONTENT_TYPE_LATEST, CollectorRegistry, Gauge, generate_latest
 from sqlmodel import col, func, select
 
-from bot.web import chat, console, guarding, login, pages
+from bot.web import chat, console, demo, guarding, login, pages
 from bot.web.deps import DEPS, WebDeps, deps_of
 from bot.web.together import Together
 from services.store.models import Inbox, Message, Person
@@ -43,6 +43,8 @@ def build(deps: WebDeps) -> web.Application:
             *console.routes(),
         ]
     )
+    if deps.demo:
+        app.add_routes(demo.routes())
     return app
 
 

@@ -13,11 +13,11 @@ import aiohttp_jinja2
 from aiohttp import web
 
 from bot.documents import media_type
+from bot.web import seats
 from bot.web.bubbles import bubble, newest, replaced_by
 from bot.web.deps import WebDeps, deps_of
 from bot.web.guarding import client_of
 from bot.web.pages import (
-    CHAT,
     LANGUAGE,
     language_of,
     render,
@@ -44,16 +44,16 @@ PING_SECONDS = 15.0  # how soon a stream notices that its page is gone, or its v
 
 async def person_of(request: web.Request, work: Work) -> Person | None:
     """Who this browser chats as."""
-    found = await sessions.visit(work, request.cookies.get(CHAT, ""), "chat")
+    found = await sessions.visit(work, seats.cookie(request), "chat")
     person = await work.tx.get(Person, found.person_id) if found else None
     return person if person is not None and person.erased is None else None
 
 
 async def page(request: web.Request) -> web.Response:
     """The conversation, or the welcome page for somebody new."""
-    chosen = request.query.get("taal", "")
+    chosen, base = request.query.get("taal", ""), seats.base_of(request)
     if chosen in texts.languages():
-        response = see_other("/chat" + (f"?t={t}" if (t := request.query.get("t")) else ""))
+        response = see_other(base + "/chat" + (f"?t={t}" if (t := request.query.get("t")) else ""))
         response.set_cookie(LANGUAGE, chosen, samesite="Lax", path="/")
         return response
     token = request.query.get("t", "")
@@ -67,7 +67,7 @@ async def page(request: web.Request) -> web.Response:
         language = person.voice
     if token:
         await _answered(request, person.id or 0, max((m.id or 0 for m in messages), default=0))
-        return see_other("/chat#einde")
+        return see_other(f"{base}/chat#einde")
     bubbles = [bubble(message, language) for message in messages]
     live = next((b.id for b in reversed(bubbles) if b.ours and (b.choices or b.quiet)), 0)
     context = {
@@ -93,7 +93,7 @@ async def begin(request: web.Request) -> web.Response:
     language = language_of(request)
     async with deps.working() as work:
         person = await person_of(request, work)
-        cookie = request.cookies.get(CHAT, "")
+        cookie = seats.cookie(request)
         if person is None:
             person = Person(language=texts.base(language), created=work.now)
             work.tx.add(person)
@@ -110,8 +110,8 @@ async def begin(request: web.Request) -> web.Response:
         }
         await _say(request, work, person, started)
     await _answered(request, person.id or 0, 0)
-    response = see_other("/chat")
-    set_cookie(request, response, CHAT, cookie)
+    response = see_other(f"{seats.base_of(request)}/chat")
+    set_cookie(request, response, seats.cookie_name(request), cookie)
     return response
 
 
@@ -145,7 +145,7 @@ async def say(request: web.Request) -> web.Response:
         return web.Response(status=204)
     if payload is not None:
         await _answered(request, person.id or 0, before)
-    return see_other("/chat#einde")
+    return see_other(f"{seats.base_of(request)}/chat#einde")
 
 
 def _payload(form: Any) -> dict[str, Any] | None:
@@ -253,7 +253,8 @@ async def _send_new(
             "live": shown.id,
             "event": uuid4().hex,
             "language": texts.base(person.voice),
-            "form_token": sessions.form_token(request.cookies.get(CHAT, "")),
+            "base": seats.base_of(request),
+            "form_token": sessions.form_token(seats.cookie(request)),
             "t": lambda text_id: texts.text(person.voice, text_id),
         }
         html = aiohttp_jinja2.render_string("bubble.html", request, context)
@@ -282,9 +283,9 @@ async def leave(request: web.Request) -> web.Response:
     async with deps_of(request).working() as work:
         person = await person_of(request, work)
         code = (await joining.personal_link(work, person.id or 0))[1] if person else ""
-        await sessions.end_visit(work, request.cookies.get(CHAT, ""), "chat")
+        await sessions.end_visit(work, seats.cookie(request), "chat")
     response = render(request, "left.html", {"code": f"{code[:4]} {code[4:]}" if code else ""})
-    response.del_cookie(CHAT, path="/")
+    response.del_cookie(seats.cookie_name(request), path="/")
     return response
 
 
@@ -306,20 +307,20 @@ async def code(request: web.Request) -> web.Response:
         cookie = await sessions.begin_visit(work, link.person_id, "chat")
         key = ring().lookup("web", cookie)
         work.tx.add(Address(person_id=link.person_id, channel="web", key=key, used=work.now))
-    response = see_other("/chat#einde")
-    set_cookie(request, response, CHAT, cookie)
+    response = see_other(f"{seats.base_of(request)}/chat#einde")
+    set_cookie(request, response, seats.cookie_name(request), cookie)
     return response
 
 
-def routes() -> list[web.RouteDef]:
-    """The chat's addresses."""
+def routes(base: str = "") -> list[web.RouteDef]:
+    """The chat's addresses, behind that of a seat in the demo."""
     return [
-        web.get("/chat", page),
-        web.post("/chat/begin", begin),
-        web.post("/chat/say", say),
-        web.get("/chat/stream", stream),
-        web.get("/chat/mijn-gegevens.json", mine),
-        web.post("/chat/klaar", leave),
-        web.get("/chat/code", code_page),
-        web.post("/chat/code", code),
+        web.get(f"{base}/chat", page),
+        web.post(f"{base}/chat/begin", begin),
+        web.post(f"{base}/chat/say", say),
+        web.get(f"{base}/chat/stream", stream),
+        web.get(f"{base}/chat/mijn-gegevens.json", mine),
+        web.post(f"{base}/chat/klaar", leave),
+        web.get(f"{base}/chat/code", code_page),
+        web.post(f"{base}/chat/code", code),
     ]

@@ -10,8 +10,9 @@ import structlog
 from aiohttp import web
 from aiohttp.typedefs import Handler
 
+from bot.web import seats
 from bot.web.deps import deps_of
-from bot.web.pages import CHAT, CONSOLE, render
+from bot.web.pages import render
 from services import sessions
 
 log = structlog.get_logger()
@@ -20,6 +21,7 @@ CSP = (
     "default-src 'self'; img-src 'self' data:; style-src 'self'; script-src 'self'; "
     "base-uri 'none'; form-action 'self'; frame-ancestors 'none'; object-src 'none'"
 )
+ALONE, BESIDE = "frame-ancestors 'none'", "frame-ancestors 'self'"
 HEADERS = {
     "Content-Security-Policy": CSP,
     "X-Content-Type-Options": "nosniff",
@@ -53,6 +55,10 @@ async def headers(request: web.Request, handler: Handler) -> web.StreamResponse:
     if not response.prepared:
         for name, value in HEADERS.items():
             response.headers.setdefault(name, value)
+        if deps_of(request).demo:  # its page shows the others side by side
+            response.headers["Content-Security-Policy"] = CSP.replace(
+                "'none'; object", "'self'; object"
+            )
         if deps_of(request).secure:
             response.headers.setdefault("Strict-Transport-Security", ONLY_HTTPS)
         response.headers.setdefault("Cache-Control", "no-store")
@@ -104,9 +110,8 @@ async def forms(request: web.Request, handler: Handler) -> web.StreamResponse:
     if request.method == "POST":
         if not request.path.startswith("/telegram/") and _is_from_elsewhere(request):
             raise web.HTTPForbidden
-        if not request.path.startswith(OPEN):
-            name = CONSOLE if request.path.startswith("/console") else CHAT
-            expected = sessions.form_token(request.cookies.get(name, ""))
+        if not request.path.removeprefix(seats.base_of(request)).startswith(OPEN):
+            expected = sessions.form_token(seats.cookie(request))
             given = str((await request.post()).get("form_token", ""))
             if not hmac.compare_digest(expected.encode(), given.encode()):
                 raise web.HTTPForbidden

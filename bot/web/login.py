@@ -7,7 +7,8 @@ from markupsafe import Markup
 
 from bot.web.deps import deps_of
 from bot.web.guarding import client_of
-from bot.web.pages import CONSOLE, render, see_other, set_cookie
+from bot.web.pages import render, see_other, set_cookie
+from bot.web.seats import CONSOLE
 from services import rights, sessions
 from services.store.models import Person, Staff, Visit
 from services.work import Work

@@ -13,11 +13,12 @@ import jinja2
 from aiohttp import web
 from markupsafe import Markup, escape
 
+from bot.web import seats
 from bot.web.deps import deps_of
 from services import sessions, texts, wording
 
 HERE = Path(__file__).parent
-CHAT, CONSOLE, LANGUAGE = "werklijn", "werklijn_console", "werklijn_language"
+LANGUAGE = "werklijn_language"
 MONTH = 30 * 24 * 3600
 YEAR = "public, max-age=31536000, immutable"
 
@@ -70,7 +71,6 @@ def render(
 ) -> web.Response:
     """A whole page."""
     language = language or language_of(request)
-    cookie = request.cookies.get(CONSOLE if request.path.startswith("/console") else CHAT, "")
     base = texts.base(language)
     shared = {
         "t": lambda text_id, **args: paragraphs(wording.line(language, text_id, args)),
@@ -78,9 +78,10 @@ def render(
         "asset": asset,
         "language": base,
         "direction": "rtl" if base in texts.RIGHT_TO_LEFT else "ltr",
-        "form_token": sessions.form_token(cookie),
+        "form_token": sessions.form_token(seats.cookie(request)),
         "region": deps_of(request).region,
         "path": request.path,
+        "base": seats.base_of(request),
         "demo": deps_of(request).demo,
     }
     response = aiohttp_jinja2.render_template(template, request, {**shared, **(context or {})})

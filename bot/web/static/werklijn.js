@@ -4,6 +4,7 @@
   const log = document.querySelector("[data-log]");
   if (!log) return;
   const list = log.querySelector("ol");
+  const base = log.dataset.base;
   const say = document.querySelector("[data-say]");
   const field = say.elements.words;
   const notice = document.querySelector("[data-notice]");
@@ -32,7 +33,7 @@
     busy = true;
     try {
       while (waiting.length) {
-        const answer = await fetch("/chat/say", {
+        const answer = await fetch(`${base}/chat/say`, {
           method: "POST",
           headers: { "X-Werklijn": "script" },
           body: new URLSearchParams({ ...waiting[0], form_token: token }),
@@ -119,7 +120,7 @@
     toEnd();
   }
   function listen() {
-    const source = new EventSource(`/chat/stream?after=${last}`);
+    const source = new EventSource(`${base}/chat/stream?after=${last}`);
     source.onmessage = (event) => {
       last = Number(event.lastEventId) || last;
       show(event.data);

@@ -18,7 +18,7 @@ from yarl import URL
 
 from bot.app import Bell
 from bot.web import WebDeps, serve
-from bot.web.pages import CHAT, CONSOLE
+from bot.web.seats import CHAT, CONSOLE
 from services import sessions
 from tests.stage import Stage, staged
 

@@ -6,7 +6,7 @@ import pytest
 from playwright.async_api import Page, expect
 from sqlmodel import col, select
 
-from bot.web.pages import CONSOLE
+from bot.web.seats import CONSOLE
 from services.store.models import Message
 from tests.bot.web.site import Site
 from tests.bot.web.world import World, made

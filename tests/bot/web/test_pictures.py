@@ -13,7 +13,7 @@ from playwright.async_api import Page, expect
 from sqlmodel import col, select
 
 from bot.demo.fill import fill
-from bot.web.pages import CONSOLE
+from bot.web.seats import CONSOLE
 from services import sessions
 from services.store.models import Match, Staff
 from services.work import Work

@@ -1,0 +1,106 @@
+"""The demo's own page: two phones and a console side by side. Only a demo serves it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+
+from aiohttp import web
+
+from bot.demo.story import Story, afresh, story
+from bot.web import chat, seats
+from bot.web.deps import deps_of
+from bot.web.pages import render, see_other, set_cookie
+from services import facts, sessions
+from services.store.models import Employer, Match, Person, Vacancy
+from services.work import Work
+
+DAY = timedelta(days=1)
+PAGE = "/demo"
+
+
+async def page(request: web.Request) -> web.Response:
+    """A jobseeker's phone, the console of her coach, an employer's phone, and what to do."""
+    deps = deps_of(request)
+    async with deps.working() as work:
+        try:
+            told = await story(work)
+        except LookupError:
+            raise web.HTTPNotFound from None
+        cookies = {
+            seats.cookie_of("werkzoekende"): await _seat(
+                request, work, seats.cookie_of("werkzoekende"), "chat", told.jobseeker
+            ),
+            seats.cookie_of("werkgever"): await _seat(
+                request, work, seats.cookie_of("werkgever"), "chat", told.contact
+            ),
+            seats.CONSOLE: await _seat(request, work, seats.CONSOLE, "console", told.coach),
+        }
+        context = await _context(work, told)
+    deps.wake()
+    response = render(request, "demo.html", context)
+    for name, value in cookies.items():
+        set_cookie(request, response, name, value)
+    return response
+
+
+async def _seat(request: web.Request, work: Work, cookie: str, kind: str, person_id: int) -> str:
+    """The cookie that makes a window somebody's; the one it has, if that is still theirs."""
+    has = request.cookies.get(cookie, "")
+    found = await sessions.visit(work, has, kind)
+    if found is not None and found.person_id == person_id:
+        return has
+    return await sessions.begin_visit(work, person_id, kind, strong=kind == "console")
+
+
+async def _context(work: Work, told: Story) -> dict[str, object]:
+    match = await work.get(Match, told.match)
+    vacancy = await work.get(Vacancy, match.vacancy_id)
+    employer = await work.get(Employer, vacancy.employer_id)
+    names = {
+        role: ["words", (await work.get(Person, number)).name or "?"]
+        for role, number in (
+            ("jobseeker", told.jobseeker),
+            ("contact", told.contact),
+            ("coach", told.coach),
+        )
+    }
+    return {
+        "match": told.match,
+        "names": {**names, "company": ["words", employer.name], "title": ["words", vacancy.title]},
+        "moment": ["time", work.now.isoformat()],
+        "jobseeker_chat": f"{seats.address_of('werkzoekende')}/chat#einde",
+        "employer_chat": f"{seats.address_of('werkgever')}/chat#einde",
+    }
+
+
+async def tomorrow(request: web.Request) -> web.Response:
+    """A day goes by: what falls due in it is done at once."""
+    deps = deps_of(request)
+    async with deps.working() as work:
+        moved = await facts.clock_offset(work) + DAY
+        await facts.write(work, facts.CLOCK, moved.total_seconds())
+    deps.clock.offset += DAY
+    deps.wake()
+    return see_other(PAGE)
+
+
+async def again(request: web.Request) -> web.Response:
+    """The same region once more, as it was at the start."""
+    deps = deps_of(request)
+    async with deps.working() as work:
+        moved = await facts.clock_offset(work)
+        await afresh(replace(work, now=work.now - moved))
+    deps.clock.offset -= moved
+    deps.wake()
+    return see_other(PAGE)
+
+
+def routes() -> list[web.RouteDef]:
+    """The page, its two buttons, and the chat of each seat."""
+    own = [
+        web.get(PAGE, page),
+        web.post(f"{PAGE}/dag", tomorrow),
+        web.post(f"{PAGE}/opnieuw", again),
+    ]
+    return own + [each for seat in seats.SEATS for each in chat.routes(seats.address_of(seat))]
