@@ -1,0 +1,158 @@
+"""What the database and the platform's ledger say, against what people said."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from sqlalchemy.ext.asyncio import AsyncEngine
+from sqlmodel import col, func, select
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from bot.telegram.speaking import spoken
+from services.store.db import reading
+from services.store.models import Address, Inbox, Jobseeker, Message, Person
+from tests.botapi import Call
+from tests.survival.people import Someone
+from tests.survival.run import Story
+from tests.survival.world import World
+
+LEASE = 2.0  # real seconds: an attempt of a process that died is made again after the lease
+
+
+@dataclass
+class Verdict:
+    """Everything that is not as promised, and what was counted on the way."""
+
+    wrong: list[str] = field(default_factory=list)
+    people: int = 0
+    updates: int = 0
+    answers: int = 0
+    messages: int = 0
+    repeats: Counter[str] = field(default_factory=Counter)  # by cause
+    edits_again: int = 0
+
+
+async def judge(story: Story, engine: AsyncEngine) -> Verdict:
+    """Compare; nothing is changed."""
+    verdict, on = Verdict(), story.world
+    async with reading(engine) as tx:
+        await _lines(tx, on, verdict)
+        for one in on.people:
+            verdict.people += 1
+            person = await _person(tx, one)
+            if person is None:
+                verdict.wrong.append(f"{one.number} is not known")
+                continue
+            await _answers(tx, one, person, verdict)
+            await _said(tx, one, person, verdict)
+            await _heard(tx, on, one, person, verdict)
+    return verdict
+
+
+async def _lines(tx: AsyncSession, on: World, verdict: Verdict) -> None:
+    """Every update became one row; every row is done; nobody is in the database twice."""
+    rows = (await tx.exec(select(Inbox))).all()
+    stored = Counter(row.event_id for row in rows if row.channel == "telegram")
+    given = {str(number) for one in on.people for number in one.updates}
+    verdict.updates = len(given)
+    verdict.wrong += [f"update {number} is lost" for number in sorted(given - set(stored))]
+    verdict.wrong += [f"update {n} is there {c} times" for n, c in stored.items() if c > 1]
+    for row in rows:
+        if row.parked or not row.done:
+            verdict.wrong.append(f"row {row.id} {row.kind}: {row.error or 'not done'}")
+    people = (await tx.exec(select(func.count()).select_from(Person))).one()
+    if people != len(on.people):
+        verdict.wrong.append(f"{people} people are known, {len(on.people)} came")
+
+
+async def _person(tx: AsyncSession, one: Someone) -> Person | None:
+    addresses = (await tx.exec(select(Address))).all()
+    found = [a.person_id for a in addresses if a.address == str(one.number)]
+    return await tx.get(Person, found[0]) if len(found) == 1 else None
+
+
+async def _answers(tx: AsyncSession, one: Someone, person: Person, verdict: Verdict) -> None:
+    """Every answer is in its step."""
+    jobseeker = await tx.get(Jobseeker, person.id)
+    if jobseeker is None:
+        verdict.wrong.append(f"{one.number} ({one.manner}) has no profile")
+        return
+    stored: dict[str, Any] = {**jobseeker.profile, "name": person.name}
+    for question, expected in one.expected.items():
+        verdict.answers += 1
+        if stored.get(question) != expected:
+            verdict.wrong.append(
+                f"{one.number} ({one.manner}) {question}: said {expected!r}, "
+                f"stored {stored.get(question)!r}"
+            )
+    if one.starts:
+        verdict.wrong.append(f"{one.number} ({one.manner}) heard nothing {one.starts} times")
+
+
+async def _said(tx: AsyncSession, one: Someone, person: Person, verdict: Verdict) -> None:
+    """What somebody said stands in their conversation as often as they said it."""
+    query = select(func.count()).select_from(Message)
+    mine = query.where(Message.person_id == person.id, col(Message.ours).is_(False))
+    said = (await tx.exec(mine)).one()
+    if said != one.said:
+        verdict.wrong.append(f"{one.number} ({one.manner}) said {one.said}, handled {said}")
+
+
+async def _heard(
+    tx: AsyncSession, on: World, one: Someone, person: Person, verdict: Verdict
+) -> None:
+    """What was sent is what was to be sent, in that order; repeats have a cause."""
+    query = select(Message).where(Message.person_id == person.id, col(Message.ours).is_(True))
+    messages = (await tx.exec(query.order_by(col(Message.id)))).all()
+    verdict.messages += len(messages)
+    excused = {"blocked", "unreachable"} if one.blocked else set()
+    for message in messages:
+        if not message.sent and message.outcome not in excused:
+            verdict.wrong.append(f"{one.number} message {message.id}: {message.outcome or '?'}")
+    edits = [c for c in on.api.ledger.of("editMessageText", one.number) if c.ok or "not mod" in c.description]
+    verdict.edits_again += sum("not modified" in call.description for call in edits)
+    due = [
+        spoken(message.body or {}, person.voice).texts[-1]
+        for message in messages
+        if message.sent and not (message.edits and message.number == message.edits)
+    ]
+    sends = on.api.ledger.of("sendMessage", one.number, ok=True)
+    _same_order(on, one, due, sends, verdict)
+
+
+def _same_order(
+    on: World, one: Someone, due: Sequence[str], sends: Sequence[Call], verdict: Verdict
+) -> None:
+    """Walk along both: each message once, or again right after itself."""
+    at = 0
+    for index, call in enumerate(sends):
+        said = call.params["text"]
+        if at < len(due) and said == due[at]:
+            at += 1
+        elif at and said == due[at - 1]:
+            before = sends[index - 1]
+            verdict.repeats[_cause(on, before, call)] += 1
+        else:
+            verdict.wrong.append(f"{one.number} ({one.manner}) heard out of turn: {said[:60]!r}")
+            return
+    if at < len(due):
+        verdict.wrong.append(f"{one.number} ({one.manner}) never heard {due[at][:60]!r}")
+
+
+def _cause(on: World, before: Call, again: Call) -> str:
+    """Why a message came again; "none" is a broken promise."""
+    if before.dropped:
+        return "line dropped"
+    if before.number in on.cut:
+        return "timed out"
+    if any(before.at <= death.at <= again.at for death in on.deaths):
+        return "killed"
+    for name, began, ended in on.troubles:
+        if began <= again.at and before.at <= ended:
+            return name
+    return "none"
+
+
