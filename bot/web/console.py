@@ -7,7 +7,7 @@ from collections.abc import Awaitable, Callable, Mapping
 from aiohttp import web
 from aiohttp.typedefs import Handler
 
-from bot.web import console_matches, console_office, console_people, console_vacancies
+from bot.web import console_live, console_matches, console_office, console_people, console_vacancies
 from bot.web.desk import at_desk, page
 from services import desk
 from services.rights import Viewer
@@ -20,7 +20,7 @@ async def today(request: web.Request, work: Work, who: Viewer) -> web.Response:
     """Vandaag: one list, the most urgent first, each with the one action that settles it."""
     rows = await desk.today(work, who)
     shown = rows if "alles" in request.query else rows[:SHOWN]
-    context = {"rows": shown, "total": len(rows)}
+    context = {"rows": shown, "total": len(rows), "mark": desk.mark(rows, work.now)}
     return await page(request, work, who, "console/today.html", context)
 
 
@@ -63,6 +63,7 @@ def routes() -> list[web.RouteDef]:
     shown: list[web.RouteDef] = [
         web.get(path, _at(handler, writes=handler in LOGGED)) for path, handler in PAGES.items()
     ]
+    shown.append(web.get("/console/stream", console_live.stream))
     return shown + [web.post(path, _at(handler, writes=True)) for path, handler in ACTIONS.items()]
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from aiohttp import web
 
+from bot.web.console_live import state_of
 from bot.web.desk import given, number, page
 from bot.web.pages import see_other
 from services import desk, matches
@@ -28,6 +29,7 @@ async def file(request: web.Request, work: Work, who: Viewer) -> web.Response:
     found = await desk.match_file(work, who, number(request))
     context = {
         "file": found,
+        "state": state_of(found.match),
         "signs": SIGNS,
         "reasons": matches.REASONS,
         "outcomes": OUTCOMES.get(found.match.state, ()) if found.match.agreed else (),

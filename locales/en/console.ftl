@@ -6,6 +6,8 @@ desk-today = Today
 desk-people = Jobseekers
 desk-vacancies = Vacancies
 desk-log-out = Log out
+desk-changed-now = Something has just changed here.
+desk-renew = Refresh the page
 desk-today-count = { $n ->
     [0] Nothing waits for you now.
     [one] One thing waits for you.

@@ -6,6 +6,8 @@ desk-today = Vandaag
 desk-people = Werkzoekenden
 desk-vacancies = Vacatures
 desk-log-out = Uitloggen
+desk-changed-now = Er is hier net iets veranderd.
+desk-renew = Vernieuw de pagina
 desk-today-count = { $n ->
     [0] Er wacht nu niets op u.
     [one] Er wacht één ding op u.

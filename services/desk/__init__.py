@@ -11,7 +11,7 @@ from services.desk.files import (
     vacancy_file,
 )
 from services.desk.lists import PersonRow, VacancyRow, people, towns, vacancies
-from services.desk.today import Waiting, by_urgency, today
+from services.desk.today import Waiting, by_urgency, mark, today
 
 __all__ = [
     "JobseekerFile",
@@ -23,6 +23,7 @@ __all__ = [
     "Waiting",
     "by_urgency",
     "jobseeker_file",
+    "mark",
     "match_file",
     "people",
     "questions_file",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from hashlib import sha256
 from typing import Any
 
 from sqlmodel import col, func, select
@@ -53,6 +54,12 @@ def by_urgency(rows: Iterable[Waiting], now: datetime) -> list[Waiting]:
         return order[row.look(now)], row.due or row.since, row.due is None, row.since, row.address
 
     return sorted(rows, key=place)
+
+
+def mark(rows: Iterable[Waiting], now: datetime) -> str:
+    """A short word that changes when the list does, so that a page knows it is out of date."""
+    seen = "\n".join(f"{row.kind} {row.address} {row.look(now)}" for row in rows)
+    return sha256(seen.encode()).hexdigest()[:12]
 
 
 async def today(work: Work, who: Viewer) -> list[Waiting]:
