@@ -134,6 +134,31 @@ async def snooze(work: Work, match_id: int, days: int) -> None:
     match.snoozed = work.now + timedelta(days=days)
 
 
+async def reconsider(work: Work, match_id: int, actor: int) -> Match:
+    """Take back a "later" or a "no" of the coach, of which nobody outside has heard.
+
+    Raises RefusedError when it is not the coach's to take back, or the vacancy is gone.
+    """
+    match = await work.take(Match, match_id)
+    vacancy = await work.get(Vacancy, match.vacancy_id)
+    if match.state not in ("proposed", "declined") or vacancy.status != "open":
+        raise RefusedError("decided")
+    if not await _may(work, COACH, actor, match):
+        raise RefusedError("rights")
+    before, match.state, match.snoozed = match.state, "proposed", None
+    if before == "declined":
+        match.since = work.now
+        await events.log(
+            work,
+            "match-reconsidered",
+            actor=actor,
+            about=match.jobseeker_id,
+            subject=("match", match_id),
+            before=before,
+        )
+    return match
+
+
 # What a step leads to.
 
 

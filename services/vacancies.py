@@ -114,6 +114,34 @@ async def close(work: Work, vacancy_id: int, status: str, actor: int | None) -> 
     return vacancy
 
 
+async def reopen(work: Work, vacancy_id: int, actor: int) -> Vacancy:
+    """Take back a closing: what it ended goes on where it was, and matching looks again."""
+    vacancy = await work.take(Vacancy, vacancy_id)
+    if vacancy.status not in ("filled", "closed"):
+        raise matches.RefusedError("decided")
+    closed, vacancy.status, vacancy.updated = vacancy.updated, "open", work.now
+    await events.log(work, "vacancy-reopened", actor=actor, subject=("vacancy", vacancy_id))
+    query = select(Match).where(
+        Match.vacancy_id == vacancy_id, Match.state == "withdrawn", Match.since == closed
+    )
+    for match in (await work.tx.exec(query)).all():
+        await _restored(work, match, actor)
+    post.later(work, "match-vacancy", vacancy=vacancy_id)
+    return vacancy
+
+
+async def _restored(work: Work, match: Match, actor: int) -> None:
+    ended = (await events.of_subject(work, "match", match.id or 0))[-1]
+    match.state, match.since = ended.codes["before"], work.now
+    await events.log(
+        work,
+        "match-reopened",
+        actor=actor,
+        about=match.jobseeker_id,
+        subject=("match", match.id or 0),
+    )
+
+
 async def employer_of(work: Work, vacancy: Vacancy) -> Employer:
     """Whose vacancy it is."""
     return await work.get(Employer, vacancy.employer_id)

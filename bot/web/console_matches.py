@@ -5,7 +5,7 @@ from __future__ import annotations
 from aiohttp import web
 
 from bot.web.console_live import state_of
-from bot.web.desk import given, number, page
+from bot.web.desk import DONE, did, given, number, page
 from bot.web.pages import see_other
 from services import desk, matches
 from services.matches import RefusedError
@@ -48,7 +48,7 @@ async def decide(request: web.Request, work: Work, who: Viewer) -> web.Response:
         if found.match.state != "proposed":
             raise RefusedError("decided")
         await matches.snooze(work, match_id, SNOOZE_DAYS)
-        return see_other("/console")
+        return did("/console", "later", match_id)
     reason = await given(request, f"reason_{to}")
     await matches.move(
         work,
@@ -59,4 +59,13 @@ async def decide(request: web.Request, work: Work, who: Viewer) -> web.Response:
         words=await given(request, "words"),
         expected=shown,
     )
-    return see_other(f"/console/matches/{match_id}")
+    here = f"/console/matches/{match_id}"
+    return did(here, to, match_id) if to in DONE else see_other(here)
+
+
+async def reconsider(request: web.Request, work: Work, who: Viewer) -> web.Response:
+    """Take back a "no" or a "later"."""
+    match_id = number(request)
+    await desk.match_file(work, who, match_id)  # not yours is not there
+    await matches.reconsider(work, match_id, who.person_id)
+    return did(f"/console/matches/{match_id}", "back", match_id)

@@ -10,7 +10,7 @@ from aiohttp import web
 from markupsafe import Markup
 
 from bot.web.bubbles import bubble
-from bot.web.desk import given, number, page, pages_of, part
+from bot.web.desk import did, given, number, page, pages_of, part
 from bot.web.pages import see_other
 from services import desk, events, relay, rights
 from services import people as service
@@ -94,9 +94,11 @@ async def answer(request: web.Request, work: Work, who: Viewer) -> web.Response:
     """Reply in the chat; the person sees name and role."""
     row = await _mine(request, work, who)
     words = await given(request, "words")
-    if words:
-        await relay.answer(work, who.person_id, row.person_id, words)
-    return see_other(f"/console/werkzoekenden/{row.person_id}#vragen")
+    here = f"/console/werkzoekenden/{row.person_id}"
+    if not words:
+        return see_other(here)
+    await relay.answer(work, who.person_id, row.person_id, words)
+    return did(here, "sent", row.person_id)
 
 
 async def assign(request: web.Request, work: Work, who: Viewer) -> web.Response:
@@ -109,7 +111,7 @@ async def assign(request: web.Request, work: Work, who: Viewer) -> web.Response:
     if staff is None or colleague is None or not rights.may_be_coach(colleague, row):
         raise LookupError("not a colleague")
     await service.assign_coach(work, row, staff.person_id, actor=who.person_id)
-    return see_other(f"/console/werkzoekenden/{row.person_id}")
+    return did(f"/console/werkzoekenden/{row.person_id}", "assigned", row.person_id)
 
 
 async def visibility(request: web.Request, work: Work, who: Viewer) -> web.Response:

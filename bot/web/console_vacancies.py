@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from aiohttp import web
 
-from bot.web.desk import given, number, page, pages_of, part
+from bot.web.desk import did, given, number, page, pages_of, part
 from bot.web.pages import see_other
 from services import desk, employers, rights, texts, vacancies
 from services.rights import Viewer
@@ -81,7 +81,16 @@ async def close(request: web.Request, work: Work, who: Viewer) -> web.Response:
     if not found.may_manage or status not in ("filled", "closed"):
         raise LookupError("not yours")
     await vacancies.close(work, number(request), status, who.person_id)
-    return see_other(f"/console/vacatures/{found.row.id}")
+    return did(f"/console/vacatures/{found.row.id}", status, number(request))
+
+
+async def reopen(request: web.Request, work: Work, who: Viewer) -> web.Response:
+    """Take back a closing."""
+    found = await desk.vacancy_file(work, who, number(request))
+    if not found.may_manage:
+        raise LookupError("not yours")
+    await vacancies.reopen(work, number(request), who.person_id)
+    return did(f"/console/vacatures/{found.row.id}", "open", number(request))
 
 
 async def employer(request: web.Request, work: Work, who: Viewer) -> web.Response:

@@ -11,7 +11,7 @@ from aiohttp import web
 
 from bot.web.deps import deps_of
 from bot.web.login import staff_of
-from bot.web.pages import language_of, paragraphs, render
+from bot.web.pages import language_of, paragraphs, render, see_other
 from services import wording
 from services.desk.today import counts
 from services.matches import RefusedError
@@ -73,12 +73,41 @@ async def page(
         return paragraphs(wording.line(language, text, {"n": abs(hours)}))
 
     menu = {"me": person.name or "?", "who": who, "counts": await counts(work, who)}
+    menu |= {"done": done(request)}
     tools = {"ago": ago, "left": left, "now": work.now}
     shown = {**menu, **tools, **context}
     try:
         return render(request, template, shown, language=language, status=status)
     except LookupError as error:
         raise RuntimeError(template) from error  # a text is missing: never a page that is not there
+
+
+# What was just done, and where it is taken back; without an address it cannot be.
+DONE: Mapping[str, str] = {
+    "approved": "",
+    "declined": "/console/matches/{id}/terug",
+    "later": "/console/matches/{id}/terug",
+    "back": "",
+    "filled": "/console/vacatures/{id}/open",
+    "closed": "/console/vacatures/{id}/open",
+    "open": "",
+    "assigned": "",
+    "sent": "",
+    "noted": "",
+}
+
+
+def did(address: str, what: str, number: int) -> web.Response:
+    """Go back to a page that says what was done, with the way to take it back."""
+    return see_other(f"{address}?gedaan={what}-{number}")
+
+
+def done(request: web.Request) -> tuple[str, str] | None:
+    """(what was done, where to take it back) for the line above a page."""
+    said = re.fullmatch(r"([a-z]+)-(\d{1,9})", request.query.get("gedaan", ""))
+    if said is None or said[1] not in DONE:
+        return None
+    return said[1], DONE[said[1]].format(id=said[2])
 
 
 ON_A_PAGE = 50

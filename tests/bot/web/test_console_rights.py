@@ -30,6 +30,7 @@ ACTIONS = {  # path and form: who may do it
     ("/console/werkzoekenden/{her}/dossier", "ladder=3"): {"own coach"},
     ("/console/vacatures/{vacancy}/sluiten", "status=closed"): MANAGING,
     ("/console/werkgevers/{employer}/gecontroleerd", ""): MANAGING,
+    ("/console/matches/{match}/terug", ""): TEAM,
     ("/console/matches/{match}/besluit", "to=later&shown=proposed"): TEAM,
     ("/console/matches/{match}/besluit", "to=approved&shown=proposed"): TEAM,
     (
