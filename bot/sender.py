@@ -3,7 +3,8 @@
 Answers and promises are sent at least once: a repeat is possible only when the process dies, or
 the line drops, between the platform's 200 and our mark. Reminders and digests are sent at most
 once: an attempt without a known result is not repeated (decision 4). The attempt is written before
-it is made.
+it is made. What could not be marked, because the database was away, is marked before anything else
+is sent. One slow answer of the platform holds up nobody else's message.
 """
 
 from __future__ import annotations
@@ -15,8 +16,9 @@ from datetime import datetime, timedelta
 from typing import Any
 
 import structlog
-from sqlalchemy import func, or_
+from sqlalchemy import or_
 from sqlalchemy.ext.asyncio import AsyncEngine
+from sqlalchemy.orm import aliased
 from sqlmodel import col, select
 
 from bot.channel import (
@@ -39,15 +41,18 @@ log = structlog.get_logger()
 
 BATCH = 64
 LEASE = timedelta(seconds=30)  # an attempt older than this was made by a process that died
-BACK_OFF = (1, 2, 5, 15, 60, 300)  # seconds, after each failure
-MOST_ATTEMPTS = 40
+LONGEST_TRY = 25.0  # seconds: well within the lease, so that no other process tries it too
+LAST_CALLS = 5.0  # seconds for what is on its way when we are asked to stop
+TOGETHER = 0.1  # seconds: what is answered within it is marked in one transaction
+BACK_OFF = (1, 2, 5, 15, 60, 300, 600)  # seconds, after each failure
+MOST_ATTEMPTS = 150  # more than a day
 
 
 @dataclass
 class Result:
     """How an attempt ended."""
 
-    outcome: str  # sent | blocked | refused | retry | unknown
+    outcome: str  # sent | blocked | refused | failed | retry | unknown
     number: str = ""
     after: float = 0.0
 
@@ -62,34 +67,68 @@ class Sender:
     channels: Mapping[str, Channel]
     marked: Callable[[], None] = lambda: None
     _wake: asyncio.Event = field(default_factory=asyncio.Event)
+    _flying: dict[asyncio.Task[Result], tuple[Channel, Delivery]] = field(default_factory=dict)
 
     def wake(self) -> None:
         """Something was put in the outbox: do not wait."""
         self._wake.set()
 
     async def run(self) -> None:
-        """Send until cancelled."""
-        await keep_on("sender", self.step, self._wake)
+        """Send until cancelled; then what is on its way is waited for and marked."""
+        try:
+            await keep_on("sender", self.step, self._wake)
+        finally:
+            await self._land()
 
     async def step(self) -> int:
-        """Take one batch, send it, mark it; returns how many messages were dealt with."""
+        """Take one batch, send it, mark what is answered; returns how much was dealt with."""
+        marked = await self._mark_answered()
         async with transaction(self.engine) as tx:
             work = Work(tx, self.clock.now(), self.region)
             dealt, deliveries = await self._take(work)
-        if deliveries:
-            results = await asyncio.gather(*(self._try(c, d) for c, d in deliveries))
-            async with transaction(self.engine) as tx:
-                work = Work(tx, self.clock.now(), self.region)
-                for (channel, delivery), result in zip(deliveries, results, strict=True):
-                    await _mark(work, channel, delivery, result)
-        if dealt or deliveries:
+        for channel, delivery in deliveries:
+            task = asyncio.create_task(self._try(channel, delivery))
+            task.add_done_callback(lambda _: self.wake())
+            self._flying[task] = (channel, delivery)
+        if self._flying:
+            await asyncio.wait(self._flying, timeout=TOGETHER)
+        marked += await self._mark_answered()
+        if dealt or marked:
             self.marked()
-        return dealt + len(deliveries)
+        return dealt + marked + len(deliveries)
+
+    @property
+    def busy(self) -> bool:
+        """Is something on its way, or not marked yet?"""
+        return bool(self._flying)
 
     async def drain(self) -> None:
         """Send all that can be sent now."""
-        while await self.step():
+        while await self.step() or self.busy:
             pass
+
+    async def _mark_answered(self) -> int:
+        """Write down what came of the attempts that ended; forgotten only when it is written."""
+        answered = [task for task in self._flying if task.done()]
+        if not answered:
+            return 0
+        async with transaction(self.engine) as tx:
+            work = Work(tx, self.clock.now(), self.region)
+            for task in answered:
+                await _mark(work, self._flying[task][1], task.result())
+        for task in answered:
+            del self._flying[task]
+        return len(answered)
+
+    async def _land(self) -> None:
+        if self._flying:
+            await asyncio.wait(self._flying, timeout=LAST_CALLS)
+        try:
+            await self._mark_answered()
+        except Exception:
+            log.exception("what was sent last could not be marked")
+        for task in self._flying:
+            task.cancel()
 
     async def _take(self, work: Work) -> tuple[int, list[tuple[Channel, Delivery]]]:
         """The oldest unsent message of each person: what needs no sending is settled here."""
@@ -106,7 +145,8 @@ class Sender:
                 settled += 1
                 continue
             assert address is not None  # noqa: S101 - _ended said so
-            message.tried, message.attempts = work.now, message.attempts + 1
+            message.tried, message.due = work.now, None
+            message.attempts += 1
             message.channel = address.channel
             body = await outbox.ready(work, message)
             delivery = Delivery(
@@ -122,7 +162,10 @@ class Sender:
 
     async def _try(self, channel: Channel, delivery: Delivery) -> Result:
         try:
-            return Result("sent", number=await channel.send(delivery))
+            async with asyncio.timeout(LONGEST_TRY):
+                return Result("sent", number=await channel.send(delivery))
+        except TimeoutError:
+            return Result("unknown")
         except BlockedError:
             return Result("blocked")
         except RetryError as retry:
@@ -134,7 +177,7 @@ class Sender:
             return Result("refused")
         except Exception:
             log.exception("message failed", message=delivery.message_id)
-            return Result("refused")
+            return Result("failed")
 
 
 def _ended(
@@ -167,28 +210,34 @@ def _settle(message: Message, ended: str, address: Address | None, now: datetime
 
 
 async def _oldest(work: Work) -> Sequence[Message]:
-    unsent = (col(Message.sent).is_(None), col(Message.dead).is_(None))
-    first = (
-        select(func.min(Message.id))
-        .where(*unsent)
-        .group_by(col(Message.person_id))
-        .limit(BATCH * 4)
+    """Of each person the oldest unsent message, where that one may be sent now.
+
+    Nobody's waiting message may keep others from being found, so what is not ready is left out
+    here, before the batch is cut off.
+    """
+    earlier = aliased(Message)
+    before = select(earlier.id).where(
+        earlier.person_id == Message.person_id,
+        col(earlier.id) < col(Message.id),
+        col(earlier.sent).is_(None),
+        col(earlier.dead).is_(None),
     )
     query = (
         select(Message)
         .where(
-            col(Message.id).in_(first),
-            *unsent,
+            col(Message.sent).is_(None),
+            col(Message.dead).is_(None),
             or_(col(Message.due).is_(None), col(Message.due) <= work.now),
             or_(
                 col(Message.tried).is_(None),
                 col(Message.due).is_not(None),  # the attempt ended, with a known failure
                 col(Message.tried) <= work.now - LEASE,
             ),
+            ~before.exists(),
         )
         .order_by(col(Message.id))
         .limit(BATCH)
-        .with_for_update(skip_locked=True)
+        .with_for_update(skip_locked=True, of=Message)
     )
     return (await work.tx.exec(query)).all()
 
@@ -206,21 +255,33 @@ async def _people(work: Work, ids: Sequence[int]) -> dict[int, Person]:
     return {row.id or 0: row for row in rows.all()}
 
 
-async def _mark(work: Work, channel: Channel, delivery: Delivery, result: Result) -> None:
+async def _mark(work: Work, delivery: Delivery, result: Result) -> None:
     message = await work.tx.get(Message, delivery.message_id)
     if message is None:
         return  # erased while it was on its way
-    message.due = None
     if result.outcome == "sent":
         message.sent, message.number, message.outcome = work.now, result.number, "ok"
+        message.dead = message.due = None
         return
-    if result.outcome in ("retry", "unknown") and message.kind not in outbox.AT_MOST_ONCE:
-        wait = result.after or BACK_OFF[min(message.attempts, len(BACK_OFF)) - 1]
-        message.due = work.now + timedelta(seconds=wait)
+    if message.sent or message.dead:
+        return  # another process took over and knows better
+    after = _again_after(message, result)
+    if after is None:
+        message.dead, message.outcome = work.now, result.outcome
+        if result.outcome == "blocked":
+            await outbox.unreachable(work, delivery.person_id)
         return
-    if result.outcome == "retry":  # known not to have arrived, so once is still possible
-        message.due, message.tried = work.now + timedelta(seconds=result.after or 5), None
-        return
-    message.dead, message.outcome = work.now, result.outcome
+    message.due, message.outcome = work.now + timedelta(seconds=after), result.outcome
+    if message.kind in outbox.AT_MOST_ONCE:
+        message.tried = None  # known not to have arrived
+
+
+def _again_after(message: Message, result: Result) -> float | None:
+    """In how many seconds to try again; None is never. A fault of ours gets a second chance."""
     if result.outcome == "blocked":
-        await outbox.unreachable(work, delivery.person_id)
+        return None
+    if result.outcome in ("refused", "failed") and message.outcome == result.outcome:
+        return None
+    if result.outcome in ("unknown", "failed") and message.kind in outbox.AT_MOST_ONCE:
+        return None  # it may have arrived
+    return result.after or BACK_OFF[min(message.attempts, len(BACK_OFF)) - 1]

@@ -1,26 +1,28 @@
 """Takes what is due and handles it: in order per person, many people in one transaction.
 
 An inbox row is handled effectively once: its changes and its mark `done` are one commit. A batch
-that fails is run again one row at a time, which finds the row that is poison; that one is parked
-after `MOST_ATTEMPTS`, the person gets a kind word, and the line goes on.
+that fails is run again one row at a time, which finds the row that is poison. It is tried again a
+few times, while what the same person said after it waits; then it is parked, the person gets a
+kind word, administrators hear of it, and the line goes on.
 """
 
 from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from typing import Any
 
 import structlog
 from sqlalchemy import func
+from sqlalchemy.exc import DataError, DBAPIError, IntegrityError, ProgrammingError
 from sqlalchemy.ext.asyncio import AsyncEngine
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot.loops import keep_on
-from services import post
+from services import parked, post
 from services.clock import Clock
 from services.region import Region
 from services.store.db import transaction
@@ -31,8 +33,9 @@ Handler = Callable[[Work, Inbox], Awaitable[None]]
 log = structlog.get_logger()
 
 BATCH = 64
-MOST_ATTEMPTS = 3
-RETRY_AFTER = timedelta(seconds=2)
+MOST_ATTEMPTS = 3  # while somebody waits for an answer
+MOST_PATIENT = 10  # for a job, and when the database was the trouble: about a quarter of an hour
+RETRY_AFTER = timedelta(seconds=2)  # doubled after each failure
 
 
 @dataclass
@@ -86,7 +89,8 @@ class Worker:
         return len(ids)
 
     async def _handle(self, work: Work, row: Inbox) -> None:
-        await self.handlers[row.kind](work, row)
+        at_desk = replace(work, desk=row.person_id if row.channel == post.DESK else None)
+        await self.handlers[row.kind](at_desk, row)
         row.done, row.payload = work.now, None
 
     async def _alone(self, row_id: int) -> None:
@@ -103,14 +107,15 @@ class Worker:
                 await self._failed(self._work(tx), row_id, error)
 
     async def _failed(self, work: Work, row_id: int, error: Exception) -> None:
-        row = await work.take(Inbox, row_id)
+        row = await _claim(work, row_id)
+        if row is None:
+            return  # another process has done it
         row.attempts += 1
         row.error = type(error).__name__
-        row.due = work.now + RETRY_AFTER * row.attempts
-        if row.attempts >= MOST_ATTEMPTS:
-            row.parked = work.now
-            if row.person_id is not None:
-                post.tell(work, row.person_id, post.line("parked"))
+        row.due = work.now + RETRY_AFTER * 2 ** (row.attempts - 1)
+        patient = row.person_id is None or _of_the_database(error)
+        if row.attempts >= (MOST_PATIENT if patient else MOST_ATTEMPTS):
+            await parked.park(work, row)
 
     def _work(self, tx: AsyncSession) -> Work:
         return Work(tx, self.clock.now(), self.region, self.public_url)
@@ -127,6 +132,7 @@ async def _of_people(work: Work) -> Sequence[Inbox]:
     waiting = (
         select(col(Inbox.person_id))
         .where(*_due(work), col(Inbox.person_id).is_not(None))
+        .where(col(Inbox.person_id).not_in(_held(work)))
         .group_by(col(Inbox.person_id))
         .order_by(func.min(Inbox.due), func.min(Inbox.id))
         .limit(BATCH)
@@ -137,11 +143,12 @@ async def _of_people(work: Work) -> Sequence[Inbox]:
     locked = select(Person).where(col(Person.id).in_(ids)).with_for_update(skip_locked=True)
     mine = [person.id for person in (await work.tx.exec(locked)).all()]
     place = func.row_number().over(
-        partition_by=col(Inbox.person_id), order_by=(col(Inbox.due), col(Inbox.id))
+        partition_by=col(Inbox.person_id), order_by=(~_tried(), col(Inbox.due), col(Inbox.id))
     )
     numbered = (
         select(col(Inbox.id), place.label("place"))
         .where(*_due(work), col(Inbox.person_id).in_(mine))
+        .where(col(Inbox.person_id).not_in(_held(work)))
         .subquery()
     )
     first = (
@@ -163,13 +170,35 @@ async def _of_nobody(work: Work) -> Sequence[Inbox]:
 
 
 async def _claim(work: Work, row_id: int) -> Inbox | None:
-    """One row, if it is still to be done and nobody else has its person."""
+    """One row, if it is still to be done. The person is locked first, as everywhere."""
+    query = select(Inbox.person_id).where(Inbox.id == row_id)
+    person_id = (await work.tx.exec(query)).first()
+    if person_id is not None:
+        await work.take(Person, person_id)
     row = await work.tx.get(Inbox, row_id, with_for_update=True, populate_existing=True)
-    if row is None or row.done or row.parked:
-        return None
-    if row.person_id is not None:
-        await work.take(Person, row.person_id)
-    return row
+    return None if row is None or row.done or row.parked else row
+
+
+def _of_the_database(error: Exception) -> bool:
+    """Did the database itself fail (gone, full, locked, a deadlock), whatever was asked of it?"""
+    if isinstance(error, IntegrityError | DataError | ProgrammingError):
+        return False
+    return isinstance(error, DBAPIError | OSError)
+
+
+def _tried() -> Any:
+    return col(Inbox.attempts) > 0
+
+
+def _held(work: Work) -> Any:
+    """People whose oldest row failed a moment ago: what they said after it waits for it."""
+    return select(col(Inbox.person_id)).where(
+        col(Inbox.done).is_(None),
+        col(Inbox.parked).is_(None),
+        _tried(),
+        col(Inbox.due) > work.now,
+        col(Inbox.person_id).is_not(None),
+    )
 
 
 def _due(work: Work) -> tuple[Any, ...]:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sqlalchemy import delete, update
-from sqlmodel import col, func, select
+from sqlalchemy import delete
+from sqlmodel import col, select
 
-from services import events
-from services.store.models import Inbox, Link, Person, Staff, Visit
+from services import events, parked
+from services.store.models import Link, Person, Staff, Visit
 from services.work import Work
 
 ROLES = (
@@ -57,18 +57,7 @@ async def _log_out(work: Work, person_id: int) -> None:
     )
 
 
-async def parked(work: Work) -> int:
-    """How many rows could not be handled."""
-    query = select(func.count()).select_from(Inbox).where(col(Inbox.parked).is_not(None))
-    return int((await work.tx.exec(query)).one())
-
-
 async def retry_parked(work: Work, actor: int) -> None:
     """Try what was parked once more, for when its cause was mended."""
-    await work.tx.exec(
-        update(Inbox)
-        .where(col(Inbox.parked).is_not(None), col(Inbox.payload).is_not(None))
-        .values(parked=None, attempts=0, due=work.now)
-        .execution_options(synchronize_session=False)
-    )
+    await parked.again(work)
     await events.log(work, "parked-retried", actor=actor)

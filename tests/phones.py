@@ -42,7 +42,7 @@ class Phones:
                 continue
             handled = await self.stage.worker.step()
             sent = await self.sender.step()
-            if not handled and not sent:
+            if not handled and not sent and not self.sender.busy:
                 return
 
     async def staff(self, person_id: int, role: str, team: str) -> None:

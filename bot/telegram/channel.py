@@ -30,6 +30,7 @@ from bot.telegram.speaking import Markup, spoken
 
 CHAT_BURST = 3  # a short burst in one chat is tolerated, then one a second
 CHATS_REMEMBERED = 10_000
+LONGEST_TURN = 5.0  # seconds: who would wait longer comes back later, and holds nothing meanwhile
 NEVER_LEFT = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout)
 GONE = ("chat not found", "user is deactivated", "bot was blocked", "peer_id_invalid")
 EDIT_LOST = ("message to edit not found", "message can't be edited")
@@ -55,8 +56,10 @@ class Pace:
         return max(wait, 0.0)
 
     async def turn(self) -> None:
-        """Wait for a turn under the overall limit."""
+        """Wait for a turn under the overall limit; raises RetryError when it is far off."""
         now = time.monotonic()
+        if self._next - now > LONGEST_TURN:
+            raise RetryError(self._next - now)
         self._next = max(self._next, now) + self._gap
         delay = self._next - self._gap - now
         if delay > 0:

@@ -6,7 +6,7 @@ from aiohttp import web
 
 from bot.web.desk import given, number, page
 from bot.web.pages import see_other
-from services import desk, events, joining, relay, rights, staffing
+from services import desk, events, joining, parked, relay, rights, staffing
 from services.rights import Viewer
 from services.store.models import Jobseeker
 from services.work import Work
@@ -50,7 +50,7 @@ async def office(request: web.Request, work: Work, who: Viewer, link: str = "") 
     context = {
         "colleagues": await staffing.colleagues(work),
         "invitations": await staffing.invitations(work),
-        "parked": await staffing.parked(work),
+        "parked": (await parked.counts(work)).parked,
         "roles": staffing.ROLES,
         "link": link,
     }

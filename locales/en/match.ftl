@@ -141,3 +141,4 @@ vacancy-line-start = Start: { $day }
 staff-new-profile = New profile: { $name }, { $percent }% complete. Still open: { $open }.
 staff-new-vacancy = New vacancy: { $title } at { $employer }. The employer hears what is possible by { $due }.
 staff-unreachable = { $name } can no longer be reached here. Can you call?
+staff-parked = Something could not be handled. Look in the console, under Administration.

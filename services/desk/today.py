@@ -10,7 +10,7 @@ from typing import Any
 
 from sqlmodel import col, func, select
 
-from services import matches, relay, rights, staffing, vacancies
+from services import matches, parked, relay, rights, staffing, vacancies
 from services.rights import Viewer
 from services.store.models import (
     Employer,
@@ -263,7 +263,7 @@ async def _parked(work: Work) -> list[Waiting]:
     oldest = (await work.tx.exec(query.limit(1))).first()
     if oldest is None or oldest.parked is None:
         return []
-    args = {"n": await staffing.parked(work)}
+    args = {"n": (await parked.counts(work)).parked}
     return [Waiting("parked", oldest.parked, "/console/beheer", args, due=oldest.parked)]
 
 

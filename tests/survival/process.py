@@ -59,6 +59,7 @@ def hurry() -> None:
 
     asyncio.sleep = sleep  # type: ignore[assignment]
     bot.loops.IDLE_SECONDS = 0.05
+    bot.sender.LONGEST_TRY /= SPEED
     bot.telegram.setup.HTTPXRequest = partial(  # type: ignore[misc, assignment]
         _request, bot.telegram.setup.HTTPXRequest
     )
