@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from services import matching, proposals
+from services import matching, search
 from services.store.models import Vacancy
 from services.work import Work
 
@@ -18,9 +18,7 @@ async def lines(work: Work, vacancy: Vacancy) -> list[tuple[str, dict[str, Any]]
     """Texts with arguments: the number now, and the demands that keep most people out."""
     if vacancy.demands.get("strike"):
         return [("indication-strike", {})]
-    people = await proposals.open_people(work)
-    profiles = [(key, row.profile) for key, row in people.items()]
-    now, reliefs = matching.what_if(vacancy.demands, profiles, proposals.rules(work))
+    now, reliefs = await search.what_if(work, vacancy.demands)
     said: list[tuple[str, dict[str, Any]]] = [("indication-now", {"count": band(now)})]
     for relief in reliefs[:MOST]:
         if matching.band(now) == matching.band(now + relief.gained):

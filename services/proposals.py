@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from sqlmodel import col, select
 
-from services import events, matches, matching, post
+from services import events, matches, matching, post, search
 from services.store.models import Jobseeker, Match, Talk, Vacancy
 from services.work import Work
 
@@ -17,45 +17,51 @@ PER_JOBSEEKER = 3
 async def for_jobseeker(work: Work, person_id: int) -> list[Match]:
     """Propose the vacancies that fit somebody best; refresh what was proposed before."""
     jobseeker = await work.get(Jobseeker, person_id)
-    known = await _known(work, Match.jobseeker_id == person_id)
     if jobseeker.status != "open":
         return []
-    open_ = (await work.tx.exec(select(Vacancy).where(Vacancy.status == "open"))).all()
-    vacancies = {v.id or 0: v for v in open_ if not v.demands.get("strike")}
-    ranked = matching.rank_vacancies(
-        jobseeker.profile,
-        ((key, v.demands) for key, v in vacancies.items()),
-        rules(work),
-    )
-    pairs = [(jobseeker, vacancies[key], fit) for key, fit in ranked]
-    by_vacancy = {match.vacancy_id: match for match in known}
-    await _refresh(work, by_vacancy, {v.id or 0: fit for _, v, fit in pairs})
-    fresh = [pair for pair in pairs if pair[1].id not in by_vacancy]
-    return await _propose(work, fresh[:PER_JOBSEEKER])
+    known = await _known(work, Match.jobseeker_id == person_id)
+    left = [match.vacancy_id for match in known]
+    found = await search.vacancies_for(work, jobseeker.profile, PER_JOBSEEKER, left)
+    ids = [key for key, _ in found]
+    query = select(Vacancy).where(col(Vacancy.id).in_([*ids, *left]))
+    rows = {row.id: row for row in (await work.tx.exec(query)).all()}
+    await _refresh(work, [(match, jobseeker, rows.get(match.vacancy_id)) for match in known])
+    return await _propose(work, [(jobseeker, rows[key]) for key in ids if key in rows])
 
 
 async def for_vacancy(work: Work, vacancy_id: int) -> list[Match]:
     """Propose the people who fit a vacancy best."""
     vacancy = await work.get(Vacancy, vacancy_id)
-    if vacancy.status != "open" or vacancy.demands.get("strike"):
-        return []  # no mediation during a strike or lockout: Wet SUWI art. 31a
+    if not _is_open(vacancy):
+        return []
     known = await _known(work, Match.vacancy_id == vacancy_id)
-    people = await open_people(work)
-    ranked = matching.rank(
-        vacancy.demands,
-        ((key, p.profile) for key, p in people.items()),
-        rules(work),
-    )
-    by_person = {match.jobseeker_id: match for match in known}
-    await _refresh(work, by_person, dict(ranked))
-    fresh = [(people[key], vacancy, fit) for key, fit in ranked if key not in by_person]
-    places = int(vacancy.demands.get("positions") or 1)
-    return await _propose(work, fresh[: PER_VACANCY * min(places, 4)])
+    left = [match.jobseeker_id for match in known]
+    most = PER_VACANCY * min(int(vacancy.demands.get("positions") or 1), 4)
+    ids = [key for key, _ in await search.people_for(work, vacancy.demands, most, left)]
+    query = select(Jobseeker).where(col(Jobseeker.person_id).in_([*ids, *left]))
+    rows = {row.person_id: row for row in (await work.tx.exec(query)).all()}
+    await _refresh(work, [(match, rows.get(match.jobseeker_id), vacancy) for match in known])
+    return await _propose(work, [(rows[key], vacancy) for key in ids if key in rows])
+
+
+def _is_open(vacancy: Vacancy) -> bool:
+    """No mediation during a strike or lockout: Wet SUWI art. 31a."""
+    return vacancy.status == "open" and not vacancy.demands.get("strike")
+
+
+def _fit(work: Work, jobseeker: Jobseeker | None, vacancy: Vacancy | None) -> matching.Fit | None:
+    """The fit of a pair that may be proposed; None if it may not."""
+    if jobseeker is None or vacancy is None:
+        return None
+    if jobseeker.status != "open" or not _is_open(vacancy):
+        return None
+    found = matching.fit(jobseeker.profile, vacancy.demands, rules(work))
+    return found if rules(work).accepts(found) else None
 
 
 def rules(work: Work) -> matching.Rules:
     """The weights and limits of this region."""
-    return matching.Rules(**work.region.matching)
+    return search.rules(work)
 
 
 async def open_people(work: Work) -> dict[int, Jobseeker]:
@@ -68,23 +74,26 @@ async def _known(work: Work, condition: object) -> Sequence[Match]:
     return (await work.tx.exec(select(Match).where(condition))).all()  # type: ignore[arg-type]
 
 
-async def _refresh(work: Work, known: dict[int, Match], ranked: dict[int, matching.Fit]) -> None:
+async def _refresh(
+    work: Work, pairs: Iterable[tuple[Match, Jobseeker | None, Vacancy | None]]
+) -> None:
     """A proposal nobody decided on follows the facts; what was decided stays as it was."""
-    for key, match in known.items():
+    for match, jobseeker, vacancy in pairs:
         if match.state != "proposed":
             continue
-        found = ranked.get(key)
+        found = _fit(work, jobseeker, vacancy)
         if found is None:
             await matches.withdraw_all(work, [match], "changed")
         else:
             match.score, match.reasons = found.score, found.as_json()
 
 
-async def _propose(
-    work: Work, pairs: Iterable[tuple[Jobseeker, Vacancy, matching.Fit]]
-) -> list[Match]:
+async def _propose(work: Work, pairs: Iterable[tuple[Jobseeker, Vacancy]]) -> list[Match]:
     made = []
-    for jobseeker, vacancy, fit in pairs:
+    for jobseeker, vacancy in pairs:
+        fit = _fit(work, jobseeker, vacancy)
+        if fit is None:
+            continue  # it changed since the index was asked
         match = Match(
             jobseeker_id=jobseeker.person_id,
             vacancy_id=vacancy.id or 0,

@@ -12,7 +12,7 @@ from typing import Any
 
 from sqlmodel import col, select
 
-from services import employers, events, matching, privacy, proposals, relay, rights
+from services import employers, events, matching, privacy, relay, rights, search
 from services.desk import compare
 from services.rights import Viewer
 from services.store.models import (
@@ -232,9 +232,7 @@ async def vacancy_file(work: Work, who: Viewer, vacancy_id: int) -> VacancyFile:
 async def _chances(work: Work, row: Vacancy) -> tuple[int, Sequence[matching.Relief]]:
     if row.status != "open" or row.demands.get("strike"):
         return 0, ()
-    people = await proposals.open_people(work)
-    profiles = ((key, each.profile) for key, each in people.items())
-    now, reliefs = matching.what_if(row.demands, profiles, proposals.rules(work))
+    now, reliefs = await search.what_if(work, row.demands)
     return now, [each for each in reliefs if each.gained][:RELIEFS_SHOWN]
 
 

@@ -7,7 +7,7 @@ chooses. What is read, what it weighs and why: docs/matching.md.
 from services.matching.fitting import fit, rank, rank_vacancies
 from services.matching.helps import helps_line
 from services.matching.model import Demands, Fit, Part, Profile, Relief, Rules, Verdict
-from services.matching.relief import band, what_if, without
+from services.matching.relief import band, softer, what_if, without
 
 __all__ = [
     "Demands",
@@ -22,6 +22,7 @@ __all__ = [
     "helps_line",
     "rank",
     "rank_vacancies",
+    "softer",
     "what_if",
     "without",
 ]

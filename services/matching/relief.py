@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date, timedelta
 from typing import Any
 
 from services.matching.fitting import RULES, fit
-from services.matching.limits import dutch, level, other_languages
+from services.matching.limits import HOW_WELL, dutch, level, other_languages
 from services.matching.model import Demands, Fit, Profile, Relief, Rules
 from services.matching.parts import understood
 
@@ -20,19 +21,24 @@ _BLOCKS = {
 }
 Drop = tuple[str, str | None, Demands]
 _FIRST_BANDS = (5, 10, 20, 50)
+_FEWER_HOURS, _LATER = 8, timedelta(weeks=4)
 FEW = 5  # fewer people than this are never counted out to an employer
 
 
 def what_if(
-    demands: Demands, people: Iterable[tuple[int, Profile]], rules: Rules = RULES
+    demands: Demands,
+    people: Iterable[tuple[int, Profile]],
+    rules: Rules = RULES,
+    changed: Sequence[Drop] | None = None,
 ) -> tuple[int, list[Relief]]:
     """How many people may be proposed now, and how many more without each demand in turn.
 
     Most gained first. The demands are each licence and each must skill by its code, and "dutch",
     "languages" (all others), "level", "hours", "times" and "start" as a whole; the place is not
-    one. Exact numbers, for staff; employers are shown `band`.
+    one. ``changed`` are other ways to ask less (`softer`). Exact numbers, for staff; employers are
+    shown `band`.
     """
-    dropped = drops(demands)
+    dropped = drops(demands) if changed is None else changed
     now, gained = 0, [0] * len(dropped)
     for _, profile in people:
         found = fit(profile, demands, rules)
@@ -48,6 +54,33 @@ def what_if(
 def drops(demands: Demands) -> list[Drop]:
     """Each demand that may be dropped, by its field and code, with the demands without it."""
     return [(*each, without(demands, *each)) for each in _demands(demands)]
+
+
+def softer(demands: Demands) -> list[Drop]:
+    """Each demand that may be relaxed, by its field and what it becomes, with the demands then.
+
+    Eight hours a week fewer at least, four weeks later to start, one level lower, Dutch a step
+    less well, and each of several times left out (the code is that time).
+    """
+    return [(field, code, {**demands, field: less}) for field, code, less in _softer(demands)]
+
+
+def _softer(demands: Demands) -> Iterator[tuple[str, str, Any]]:
+    asked, times, spoken = level(demands), demands.get("times"), dutch(demands)
+    if hours := demands.get("hours"):
+        fewer = hours[0] - _FEWER_HOURS
+        if fewer > 0:
+            yield "hours", str(fewer), [fewer, hours[1]]
+    if times and len(times) > 1:
+        for time in times:
+            yield "times", time, [each for each in times if each != time]
+    if start := demands.get("start"):
+        later = (date.fromisoformat(start) + _LATER).isoformat()
+        yield "start", later, later
+    if asked and asked > 1:
+        yield "level", str(asked - 1), asked - 1
+    if spoken and spoken > 1:
+        yield "dutch", HOW_WELL[spoken - 1], HOW_WELL[spoken - 1]
 
 
 def reliefs(dropped: Iterable[Drop], gained: Iterable[int]) -> list[Relief]:

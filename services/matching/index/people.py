@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -58,21 +58,21 @@ class People(Index[Asked]):
         self._asked_by: dict[str, list[int]] = {}  # a skill: the occupations that ask it
         self._wanted, self._done, self._can = Lists(), Lists(), Lists()
         self._by_wish, self._by_both, self._by_work = Postings(), Postings(), Postings()
-        self._kind = np.zeros(0, np.int8)
+        self._kind = np.zeros(0, np.int32)
         self._skilled = np.zeros(0, np.bool_)
         self._limit = np.zeros(0)
         self._minutes: dict[str, Numbers] = {}
 
     def what_if(
-        self, demands: Demands, leave: Collection[int] = ()
+        self, demands: Demands, changed: Sequence[Drop] | None = None
     ) -> tuple[int, list[Relief]]:
         """How many fit now, and how many more without each demand: as `matching.what_if`."""
-        dropped = drops(demands)
-        now, gained = self.count(demands, dropped, leave)
+        dropped = drops(demands) if changed is None else changed
+        now, gained = self.count(demands, dropped)
         return now, reliefs(dropped, gained)
 
     def count(
-        self, demands: Demands, changed: list[Drop], leave: Collection[int] = ()
+        self, demands: Demands, changed: Sequence[Drop], leave: Collection[int] = ()
     ) -> tuple[int, list[int]]:
         """How many fit these demands, and how many others fit each of the changed ones.
 
@@ -219,8 +219,8 @@ class People(Index[Asked]):
         numbers, journeys = self._numbers[_TRAVEL, slots], self.values[_TRAVEL].all
         known = longer(self._minutes.get(place, np.zeros(0, np.int32)), len(journeys), _UNMEASURED)
         self._minutes[place] = known
-        minutes = known[numbers]
-        if minutes.size and minutes.min() == _NOWHERE or (minutes == _UNMEASURED).any():
+        minutes: Numbers = known[numbers]
+        if (minutes.size and minutes.min() == _NOWHERE) or (minutes == _UNMEASURED).any():
             new = np.unique(numbers[minutes == _UNMEASURED])
             known[new] = _measured(place, [journeys[number] for number in new])
             minutes = known[numbers]
@@ -260,7 +260,9 @@ class People(Index[Asked]):
                 by_code[self._skill_codes.find(code)] |= 1 << bit
                 by_work[self._asked_by.get(code, [])] |= 1 << bit
             by_code[0] = 0
-            has, may = (self._bits(*each, slots) for each in ((self._can, by_code), (self._done, by_work)))
+            has, may = (
+                self._bits(*each, slots) for each in ((self._can, by_code), (self._done, by_work))
+            )
             for bit in range(len(some)):
                 states[first + bit][may >> bit & 1 > 0] = 1
                 states[first + bit][has >> bit & 1 > 0] = 0

@@ -61,8 +61,8 @@ class Tie:
 
     def take(self, rows: Flags) -> Tie:
         """Only these rows."""
-        each = (self.wanted, self.done, self.kind, self.skilled, self.asks)
-        return Tie(*(array[rows] for array in each))
+        kind, skilled, asks = self.kind[rows], self.skilled[rows], self.asks[rows]
+        return Tie(self.wanted[rows], self.done[rows], kind, skilled, asks)
 
 
 class Bounds:

@@ -8,8 +8,16 @@ from dataclasses import dataclass
 import numpy as np
 
 from services.matching.fitting import RULES
-from services.matching.index.columns import Codes, Flags, Ints, Lists, Numbers, Postings, Shares
-from services.matching.index.columns import longer
+from services.matching.index.columns import (
+    Codes,
+    Flags,
+    Ints,
+    Lists,
+    Numbers,
+    Postings,
+    Shares,
+    longer,
+)
 from services.matching.index.judging import FIELDS, OUT_OF, Value, tables
 from services.matching.index.people import costs
 from services.matching.index.store import Ask, Index, Record, nearest

@@ -4,6 +4,7 @@ Codes are stored, words are shown. JSON columns are replaced, never changed in p
 changes are not saved). Times are UTC.
 """
 
+from services.store.models.changes import Change
 from services.store.models.follow import Nudge, SavedView
 from services.store.models.lasting import CheckIn, Meeting, Placement, Plan, PlanStep, Survey
 from services.store.models.line import Fact, Inbox, Link, Message, Talk, Visit
@@ -21,6 +22,7 @@ from services.store.models.vacancies import Event, Match, Remark, Vacancy
 
 __all__ = [
     "Address",
+    "Change",
     "CheckIn",
     "Contact",
     "Document",

@@ -247,8 +247,65 @@ def upgrade() -> None:
         batch_op.add_column(sa.Column("quiet", sa.DateTime(timezone=True), nullable=True))
         batch_op.add_column(sa.Column("unasked", sa.DateTime(timezone=True), nullable=True))
 
+    op.create_table(
+        "change",
+        sa.Column("kind", sa.String(), nullable=False),
+        sa.Column("key", sa.Integer(), nullable=False),
+        sa.Column("number", sa.BigInteger(), nullable=False),
+        sa.PrimaryKeyConstraint("kind", "key"),
+    )
+    with op.batch_alter_table("change", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_change_number"), ["number"], unique=False)
+    for table, key, facts in WATCHED:
+        for statement in triggers(table, key, facts):
+            op.execute(statement)
+
+
+# What matching reads of the two tables, and how a change of it is written down: see
+# services/store/models/changes. TABLE, KEY and FACTS are filled in by `triggers`.
+WATCHED = (("jobseeker", "person_id", "status, profile"), ("vacancy", "id", "status, demands"))
+ON_POSTGRESQL = (
+    "CREATE FUNCTION TABLE_changed() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN "
+    "INSERT INTO change (kind, key, number) VALUES ('TABLE', coalesce(NEW.KEY, OLD.KEY), "
+    "pg_current_xact_id()::text::bigint) "
+    "ON CONFLICT (kind, key) DO UPDATE SET number = excluded.number; "
+    "RETURN NULL; END $$",
+    "CREATE TRIGGER TABLE_changed AFTER INSERT OR UPDATE OF FACTS OR DELETE ON TABLE "
+    "FOR EACH ROW EXECUTE FUNCTION TABLE_changed()",
+)
+ON_SQLITE = (
+    "CREATE TRIGGER TABLE_added AFTER INSERT ON TABLE BEGIN INSERT OR REPLACE INTO change "
+    "SELECT 'TABLE', NEW.KEY, coalesce(max(number), 0) + 1 FROM change; END",
+    "CREATE TRIGGER TABLE_changed AFTER UPDATE OF FACTS ON TABLE BEGIN INSERT OR REPLACE INTO "
+    "change SELECT 'TABLE', NEW.KEY, coalesce(max(number), 0) + 1 FROM change; END",
+    "CREATE TRIGGER TABLE_gone AFTER DELETE ON TABLE BEGIN INSERT OR REPLACE INTO change "
+    "SELECT 'TABLE', OLD.KEY, coalesce(max(number), 0) + 1 FROM change; END",
+)
+
+
+def triggers(table: str, key: str, facts: str) -> list[str]:
+    on_postgresql = op.get_bind().dialect.name == "postgresql"
+    return [
+        form.replace("TABLE", table).replace("KEY", key).replace("FACTS", facts)
+        for form in (ON_POSTGRESQL if on_postgresql else ON_SQLITE)
+    ]
+
+
+def without_triggers(table: str) -> list[str]:
+    if op.get_bind().dialect.name == "postgresql":
+        return [f"DROP TRIGGER {table}_changed ON {table}", f"DROP FUNCTION {table}_changed()"]
+    return [f"DROP TRIGGER {table}_{name}" for name in ("added", "changed", "gone")]
+
 
 def downgrade() -> None:
+
+    for table, _, _ in WATCHED:
+        for statement in without_triggers(table):
+            op.execute(statement)
+    with op.batch_alter_table("change", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_change_number"))
+
+    op.drop_table("change")
 
     with op.batch_alter_table("person", schema=None) as batch_op:
         batch_op.drop_column("unasked")

@@ -1,0 +1,279 @@
+"""Who fits what, over the whole region: the matching index, kept in step with the database.
+
+Each process holds one index for a database. It is built once, and brought up to date before each
+question from the table `change` (services/store/models/changes), so an answer is right as of the
+transaction that asks, whatever other processes do.
+
+*Which changes are new.* On SQLite one transaction writes at a time and numbers rise, so everything
+from the last number seen on is new. On PostgreSQL a lower number may be committed after a higher
+one; numbers are transaction ids there, and whatever ended before the oldest one still running when
+we last looked has been seen. The rest is looked at again, and skipped if it is what we have.
+
+*What a transaction changed itself* may still be taken back, so it never enters the shared index.
+It goes into a small one of its own beside it, and the answers of both are put together.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator, Collection, Iterable, Iterator, Mapping, Sequence
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+from typing import Any, NamedTuple
+from weakref import WeakKeyDictionary
+
+from sqlalchemy import BigInteger, Engine, Text, cast, func
+from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
+from sqlalchemy.pool import NullPool
+from sqlmodel import col, select
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from services import matching
+from services.matching.index import People, Vacancies
+from services.matching.relief import Drop, drops, reliefs
+from services.store.models import Change, Jobseeker, Vacancy
+from services.work import Work
+
+Scored = list[tuple[int, int]]  # ids with scores, best first
+JOBSEEKER, VACANCY = "jobseeker", "vacancy"
+_AT_ONCE = 1000  # rows; others get their turn in between
+_OWN = "search-own"
+
+
+class Row(NamedTuple):
+    """A jobseeker or vacancy that changed; no facts: it is not there, or not open."""
+
+    kind: str
+    key: int
+    number: int
+    facts: Mapping[str, Any] | None
+
+
+class Position(NamedTuple):
+    """Where a transaction looks from: all below ``settled`` is seen; its own number is ``own``."""
+
+    settled: int
+    own: int | None
+    beyond: int | None  # numbers from here on are of another server's life
+
+
+def rules(work: Work) -> matching.Rules:
+    """The weights and limits of this region."""
+    return matching.Rules(**work.region.matching)
+
+
+async def people_for(
+    work: Work, demands: matching.Demands, top: int, leave: Collection[int] = ()
+) -> Scored:
+    """The open jobseekers who fit a vacancy best, without those in ``leave``."""
+    layers = await _layers(work)
+    found = [each.people.best(demands, top, leave=(*leave, *each.hidden_people)) for each in layers]
+    return _merged(found, top)
+
+
+async def vacancies_for(
+    work: Work, profile: matching.Profile, top: int, leave: Collection[int] = ()
+) -> Scored:
+    """The open vacancies that fit a jobseeker best, without those in ``leave``."""
+    layers = await _layers(work)
+    found = [
+        each.vacancies.best(profile, top, leave=(*leave, *each.hidden_vacancies)) for each in layers
+    ]
+    return _merged(found, top)
+
+
+async def what_if(
+    work: Work, demands: matching.Demands, changed: Sequence[Drop] | None = None
+) -> tuple[int, list[matching.Relief]]:
+    """How many open jobseekers fit, and how many more without each demand; as `matching.what_if`.
+
+    ``changed`` are other ways to ask less, such as `matching.softer`.
+    """
+    less = drops(demands) if changed is None else list(changed)
+    counts = [each.people.count(demands, less, each.hidden_people) for each in await _layers(work)]
+    gained = [sum(each) for each in zip(*(more for _, more in counts), strict=True)]
+    return sum(now for now, _ in counts), reliefs(less, gained)
+
+
+async def warm(work: Work) -> None:
+    """Build the index now, so that nobody waits for it later."""
+    await _layers(work)
+
+
+def _merged(found: Iterable[Scored], top: int) -> Scored:
+    both = [each for scored in found for each in scored]
+    return sorted(both, key=lambda each: (-each[1], each[0]))[:top]
+
+
+@dataclass
+class _Layer:
+    """An index, and the keys in it that a later layer knows better."""
+
+    people: People
+    vacancies: Vacancies
+    hidden_people: Collection[int] = ()
+    hidden_vacancies: Collection[int] = ()
+
+
+@dataclass
+class _Indexed:
+    """Both indexes, and what was put into them lately."""
+
+    rules: matching.Rules
+    people: People = field(init=False)
+    vacancies: Vacancies = field(init=False)
+    lately: dict[tuple[str, int], Row] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self.people, self.vacancies = People(self.rules), Vacancies(self.rules)
+
+    def take(self, rows: Sequence[Row]) -> None:
+        """Bring both up to date with these rows, which are all that was changed lately."""
+        for row in rows:
+            if self.lately.get((row.kind, row.key)) != row:
+                self.put(row)
+        self.lately = {(row.kind, row.key): row for row in rows}
+
+    def put(self, row: Row) -> None:
+        """Add, replace or remove one."""
+        index = self.people if row.kind == JOBSEEKER else self.vacancies
+        if row.facts is None:
+            index.remove(row.key)
+        else:
+            index.put(row.key, row.facts)
+
+
+@dataclass
+class _Held(_Indexed):
+    """What this process holds for one database."""
+
+    position: int | None = None  # None: not built yet
+    busy: asyncio.Lock = field(default_factory=asyncio.Lock)
+
+
+_HELD: WeakKeyDictionary[Engine, _Held] = WeakKeyDictionary()
+
+
+async def _layers(work: Work) -> list[_Layer]:
+    """The shared index, up to date, and what this transaction changed itself."""
+    held = _held(work)
+    await work.tx.flush()
+    async with held.busy:
+        if held.position is None:
+            await _build(work, held)
+        own = await _catch_up(work.tx, held)
+    if not own:
+        return [_Layer(held.people, held.vacancies)]
+    mine: _Indexed = work.tx.info.setdefault(_OWN, _Indexed(held.rules))
+    taken_back = mine.lately.keys() - {(row.kind, row.key) for row in own}
+    mine.take([*own, *(Row(kind, key, 0, None) for kind, key in taken_back)])
+    people = [row.key for row in own if row.kind == JOBSEEKER]
+    vacancies = [row.key for row in own if row.kind == VACANCY]
+    return [
+        _Layer(held.people, held.vacancies, people, vacancies),
+        _Layer(mine.people, mine.vacancies),
+    ]
+
+
+def _held(work: Work) -> _Held:
+    engine, now = work.tx.sync_session.get_bind().engine, rules(work)
+    held = _HELD.get(engine)
+    if held is None or held.rules != now:
+        held = _HELD[engine] = _Held(now)
+    return held
+
+
+async def _catch_up(tx: AsyncSession, held: _Held) -> list[Row]:
+    """Take in what was committed; returns what this transaction changed and did not commit yet."""
+    if not _is_sqlite(tx):
+        at = await _position(tx)
+        rows = await _changed(tx, held.position or 0, at.beyond)
+        held.take([row for row in rows if row.number != at.own])
+        held.position = at.settled
+        return [row for row in rows if row.number == at.own]
+    rows = await _changed(tx, held.position or 0)
+    if not rows:
+        return []
+    async with _only_committed(tx) as plain:
+        committed = await _changed(plain, held.position or 0)
+    held.take(committed)
+    held.position = max((row.number + 1 for row in committed), default=held.position)
+    return [row for row in rows if row.number >= (held.position or 0)]
+
+
+async def _position(tx: AsyncSession) -> Position:
+    snapshot, number = func.pg_current_snapshot(), func.pg_current_xact_id_if_assigned()
+    parts = (func.pg_snapshot_xmin(snapshot), number, func.pg_snapshot_xmax(snapshot))
+    columns: Any = [cast(cast(part, Text), BigInteger) for part in parts]
+    return Position(*(await tx.exec(select(*columns))).one())
+
+
+async def _changed(tx: AsyncSession, since: int, beyond: int | None = None) -> list[Row]:
+    """Everything with a number from ``since`` on, as this transaction sees it, oldest first."""
+    new = [col(Change.number) >= since]
+    if beyond is not None:
+        new.append(col(Change.number) < beyond)
+    if (await tx.exec(select(Change.key).where(*new).limit(1))).first() is None:
+        return []
+    found: list[Row] = []
+    for kind, query in _facts():
+        rows = await tx.exec(query.where(*new).order_by(col(Change.number), col(Change.key)))
+        found += (Row(kind, key, n, _open(status, facts)) for key, n, status, facts in rows)
+    return found
+
+
+def _facts() -> Iterator[tuple[str, Any]]:
+    for kind, table, key, facts in (
+        (JOBSEEKER, Jobseeker, Jobseeker.person_id, Jobseeker.profile),
+        (VACANCY, Vacancy, Vacancy.id, Vacancy.demands),
+    ):
+        query = select(Change.key, Change.number, col(table.status), col(facts))
+        joined = query.join(table, col(key) == col(Change.key), isouter=True)
+        yield kind, joined.where(col(Change.kind) == kind)
+
+
+def _open(status: str | None, facts: Mapping[str, Any] | None) -> Mapping[str, Any] | None:
+    """What matching may read; no mediation during a strike or lockout (Wet SUWI art. 31a)."""
+    return facts if status == "open" and facts is not None and not facts.get("strike") else None
+
+
+async def _build(work: Work, held: _Held) -> None:
+    """Read everything that was committed, in portions."""
+    async with _only_committed(work.tx) as plain:
+        if _is_sqlite(plain):
+            newest = (await plain.exec(select(func.max(Change.number)))).one()
+            position = (newest or 0) + 1
+        else:
+            position = (await _position(plain)).settled
+        for kind, key, facts, is_open in (
+            (JOBSEEKER, col(Jobseeker.person_id), Jobseeker.profile, Jobseeker.status == "open"),
+            (VACANCY, col(Vacancy.id), Vacancy.demands, Vacancy.status == "open"),
+        ):
+            last = 0
+            while rows := (
+                await plain.exec(
+                    select(key, facts).where(is_open, key > last).order_by(key).limit(_AT_ONCE)
+                )
+            ).all():
+                for number, each in rows:
+                    held.put(Row(kind, number or 0, 0, _open("open", each)))
+                last = rows[-1][0] or 0
+                await asyncio.sleep(0)
+    held.position = position
+
+
+def _is_sqlite(tx: AsyncSession) -> bool:
+    return tx.sync_session.get_bind().dialect.name == "sqlite"
+
+
+@asynccontextmanager
+async def _only_committed(tx: AsyncSession) -> AsyncIterator[AsyncSession]:
+    """A look at the same database from outside this transaction.
+
+    On a connection of its own, not from the pool: who waits for us holds one of those.
+    """
+    engine: AsyncEngine = create_async_engine(
+        tx.sync_session.get_bind().engine.url, poolclass=NullPool, hide_parameters=True
+    )
+    async with AsyncSession(engine, autoflush=False) as session:
+        yield session
