@@ -13,7 +13,7 @@ from sqlmodel import col, select
 
 from dialogs import commands, hearing, talks
 from dialogs.engine import opening, turn
-from dialogs.parts import CALLED, Line, Odd, Pick, Ref, Reply, Say, Text
+from dialogs.parts import BY, CALLED, Line, Odd, Pick, Ref, Reply, Say, Text
 from dialogs.registry import FORMS, OPENABLE
 from dialogs.saying import Turn, asked
 from services import post, texts
@@ -119,7 +119,8 @@ async def _take(
         tell(work, person, say, talk.dialog, talk.about, edits=edits)
         return
     talks.finish(work, talk)
-    result = {**step.result, CALLED: said.name} if said.name else step.result
+    hidden = {CALLED: said.name, BY: said.by}
+    result = {**step.result, **{name: value for name, value in hidden.items() if value}}
     try:
         lines = await form.finish(work, person, talk.about, result) or ()
     except RefusedError as refused:

@@ -8,7 +8,7 @@ Payloads: {"kind": "text", "words"} · {"kind": "pick", "press", "message"?} · 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from dialogs.parts import Card, File, Line, Odd, Pick, Reply, Spot, Text
@@ -28,11 +28,16 @@ class Said:
     about: int = 0
     name: str = ""
     message: str = ""
+    by: int = 0  # the colleague at whose desk it was said
     notes: list[Line] = field(default_factory=list)
 
 
 def understand(payload: Mapping[str, Any]) -> Said:
     """Never fails: what cannot be read is an odd thing, to be answered kindly."""
+    return replace(_understood(payload), by=int(payload.get("by", 0)))
+
+
+def _understood(payload: Mapping[str, Any]) -> Said:
     kind, name = str(payload.get("kind", "none")), str(payload.get("name", ""))
     if kind == "text":
         return _text(str(payload.get("words", "")), name)

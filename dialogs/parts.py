@@ -12,6 +12,7 @@ Condition = Callable[[Answers], bool]
 Ref = tuple[Any, ...]  # what to show: ("text", id), ("concept", kind, code), ("words", "…") …
 
 CALLED = "_called"  # a hidden answer: what the channel calls somebody
+BY = "_by"  # a hidden answer: the colleague who filled it in together with somebody
 FROM = "_from"  # a hidden answer: question -> the words of an advert it was read from
 
 

@@ -52,7 +52,10 @@ LICENCES: dict[str, list[str]] = {  # a licence and what it includes
 
 
 async def save_intake(work: Work, person: Person, about: int, answers: Mapping[str, Any]) -> None:
-    """Store what somebody confirmed, make them a jobseeker if they were not, and match."""
+    """Store what somebody confirmed, make them a jobseeker if they were not, and match.
+
+    "_by" among the answers is the colleague who filled them in together with somebody.
+    """
     if answers.get("name"):
         person.name = answers["name"]
     jobseeker = await work.tx.get(Jobseeker, person.id)
@@ -60,10 +63,11 @@ async def save_intake(work: Work, person: Person, about: int, answers: Mapping[s
     if jobseeker is None:
         jobseeker = _newcomer(work, person, answers["home"])
         work.tx.add(jobseeker)
-    _store(work, jobseeker, answers, by=person.id)
+    by = answers.get("_by", person.id)
+    _store(work, jobseeker, answers, by=by)
     await _place_in_team(work, person, jobseeker)
     await events.log(
-        work, "profile-saved", actor=person.id, about=person.id, new=new, fields=_fields(answers)
+        work, "profile-saved", actor=by, about=person.id, new=new, fields=_fields(answers)
     )
     post.later(work, "match-jobseeker", jobseeker=person.id)
     if new:
@@ -132,9 +136,10 @@ async def _place_in_team(work: Work, person: Person, jobseeker: Jobseeker) -> No
 async def save_visit(work: Work, person: Person, about: int, answers: Mapping[str, Any]) -> None:
     """Store a later visit: a few more fields of a profile that is there already."""
     jobseeker = await work.get(Jobseeker, person.id)
-    _store(work, jobseeker, answers, by=person.id)
+    by = answers.get("_by", person.id)
+    _store(work, jobseeker, answers, by=by)
     await events.log(
-        work, "profile-saved", actor=person.id, about=person.id, new=False, fields=_fields(answers)
+        work, "profile-saved", actor=by, about=person.id, new=False, fields=_fields(answers)
     )
     post.later(work, "match-jobseeker", jobseeker=person.id)
 

@@ -17,6 +17,7 @@ from services.store.models import Inbox, Message, Talk
 from services.work import Work
 
 SELF = "self"  # the channel of what the service asks of itself
+DESK = "desk"  # the channel of a colleague who fills in a dialog together with somebody
 
 
 class Spoken(Protocol):
@@ -49,7 +50,7 @@ def later(
     """
     work.tx.add(
         Inbox(
-            channel=SELF,
+            channel=DESK if person_id is not None and person_id == work.desk else SELF,
             event_id=once or uuid4().hex,
             person_id=person_id,
             kind=kind,
@@ -107,7 +108,10 @@ def tell(
     edits: str = "",
     stale: datetime | None = None,
 ) -> Message:
-    """Say something to somebody: sent after this work has been committed."""
+    """Say something to somebody: sent after this work has been committed.
+
+    To somebody who sits at a desk it is said there, by the colleague who reads the screen.
+    """
     message = Message(
         person_id=person_id,
         kind=kind,
@@ -116,6 +120,8 @@ def tell(
         created=work.now,
         stale=stale,
     )
+    if person_id == work.desk:
+        message.sent, message.channel, message.outcome = work.now, DESK, "ok"
     work.tx.add(message)
     return message
 

@@ -129,7 +129,11 @@ def check_code(secret: str, code: str, now: datetime) -> bool:
 
 def secret_picture(secret: str, name: str) -> str:
     """The secret as a QR code (inline SVG) for an authenticator app."""
-    address = pyotp.TOTP(secret).provisioning_uri(name=name, issuer_name=ISSUER)
+    return picture(pyotp.TOTP(secret).provisioning_uri(name=name, issuer_name=ISSUER))
+
+
+def picture(address: str) -> str:
+    """An address as a QR code (inline SVG) for a phone."""
     out = io.BytesIO()
     segno.make(address, error="m").save(out, kind="svg", scale=4, xmldecl=False, svgns=True)
     return out.getvalue().decode()

@@ -23,6 +23,7 @@ class Work:
     now: datetime
     region: Region
     public_url: str = ""
+    desk: int | None = None  # somebody who is helped at a desk: what is said to them is said there
 
     @property
     def today(self) -> date:

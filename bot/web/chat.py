@@ -6,6 +6,7 @@ import asyncio
 import base64
 import contextlib
 import json
+from collections.abc import Awaitable, Callable, Sequence
 from typing import Any
 from uuid import uuid4
 
@@ -26,7 +27,7 @@ from bot.web.pages import (
 )
 from services import joining, privacy, sessions, texts
 from services.arrivals import Incoming, receive
-from services.store.models import Address, Person
+from services.store.models import Address, Message, Person
 from services.store.sealed import ring
 from services.work import Work
 
@@ -66,17 +67,21 @@ async def page(request: web.Request) -> web.Response:
         messages = await newest(work, person.id or 0)
         language = person.voice
     if token:
-        await _answered(request, person.id or 0, max((m.id or 0 for m in messages), default=0))
+        await answered(request, person.id or 0, max((m.id or 0 for m in messages), default=0))
         return see_other(f"{base}/chat#einde")
+    return render(request, "chat.html", conversation(messages, language), language=language)
+
+
+def conversation(messages: Sequence[Message], language: str) -> dict[str, Any]:
+    """What the page of a conversation shows; only the newest question can be answered."""
     bubbles = [bubble(message, language) for message in messages]
     live = next((b.id for b in reversed(bubbles) if b.ours and (b.choices or b.quiet)), 0)
-    context = {
+    return {
         "bubbles": bubbles,
         "live": live,
         "last": bubbles[-1].id if bubbles else 0,
         "event": uuid4().hex,
     }
-    return render(request, "chat.html", context, language=language)
 
 
 def _welcome(request: web.Request, token: str, status: int = 200) -> web.Response:
@@ -109,7 +114,7 @@ async def begin(request: web.Request) -> web.Response:
             "token": str(form.get("token", "")),
         }
         await _say(request, work, person, started)
-    await _answered(request, person.id or 0, 0)
+    await answered(request, person.id or 0, 0)
     response = see_other(f"{seats.base_of(request)}/chat")
     set_cookie(request, response, seats.cookie_name(request), cookie)
     return response
@@ -131,7 +136,7 @@ async def _say(
 async def say(request: web.Request) -> web.Response:
     """Words, a button, a place or a photo; twice the same form is once."""
     form = await request.post()
-    payload = _payload(form)
+    payload = payload_of(form)
     deps = deps_of(request)
     async with deps.working() as work:
         person = await person_of(request, work)
@@ -144,11 +149,11 @@ async def say(request: web.Request) -> web.Response:
         deps.wake()
         return web.Response(status=204)
     if payload is not None:
-        await _answered(request, person.id or 0, before)
+        await answered(request, person.id or 0, before)
     return see_other(f"{seats.base_of(request)}/chat#einde")
 
 
-def _payload(form: Any) -> dict[str, Any] | None:
+def payload_of(form: Any) -> dict[str, Any] | None:
     """What a form says; None for an empty one."""
     if form.get("press"):
         return {"kind": "pick", "press": str(form["press"])[:200]}
@@ -176,7 +181,7 @@ def _photo(content: bytes) -> dict[str, Any] | None:
     return {"kind": "file", "file": "photo", "reference": data}
 
 
-async def _answered(request: web.Request, person_id: int, before: int) -> None:
+async def answered(request: web.Request, person_id: int, before: int) -> None:
     """Wait a little for what we say, so that a page without a script shows it."""
     deps = deps_of(request)
     try:
@@ -197,11 +202,24 @@ async def _answered(request: web.Request, person_id: int, before: int) -> None:
 
 async def stream(request: web.Request) -> web.StreamResponse:
     """New bubbles as they are said (server-sent events), from the last one this page has."""
-    deps = deps_of(request)
-    async with deps.looking() as work:
+    async with deps_of(request).looking() as work:
         person = await person_of(request, work)
         if person is None:
             raise web.HTTPForbidden
+
+    async def over() -> bool:
+        """Did this browser leave ("klaar") or was the person erased, in another tab?"""
+        async with deps_of(request).looking() as work:
+            return await person_of(request, work) is None
+
+    return await follow(request, person.id or 0, over)
+
+
+async def follow(
+    request: web.Request, person_id: int, over: Callable[[], Awaitable[bool]]
+) -> web.StreamResponse:
+    """The bubbles of somebody's conversation until the page is closed, or `over` says so."""
+    deps = deps_of(request)
     wanted = request.headers.get("Last-Event-ID", request.query.get("after", "0"))
     last = int(wanted) if wanted.isdecimal() and len(wanted) < LONGEST_NUMBER else 0
     response = web.StreamResponse(headers=STREAMED)
@@ -212,14 +230,14 @@ async def stream(request: web.Request) -> web.StreamResponse:
             checked = asyncio.get_running_loop().time()
             while not (deps.closing or _is_gone(request)):
                 said.clear()
-                last = await _send_new(request, response, deps, person.id or 0, last)
+                last = await _send_new(request, response, deps, person_id, last)
                 with contextlib.suppress(TimeoutError):
                     await asyncio.wait_for(said.wait(), 1.0)
                 now = asyncio.get_running_loop().time()
                 if now - checked >= PING_SECONDS:
                     checked = now
                     await response.write(b": still here\n\n")
-                    if await _is_over(request):
+                    if await over():
                         break
     return response
 
@@ -227,12 +245,6 @@ async def stream(request: web.Request) -> web.StreamResponse:
 def _is_gone(request: web.Request) -> bool:
     """Was the page closed? A stream that has nothing to write would never notice by itself."""
     return request.transport is None or request.transport.is_closing()
-
-
-async def _is_over(request: web.Request) -> bool:
-    """Did this browser leave ("klaar") or was the person erased, in another tab?"""
-    async with deps_of(request).looking() as work:
-        return await person_of(request, work) is None
 
 
 async def _send_new(

@@ -7,7 +7,14 @@ from collections.abc import Awaitable, Callable, Mapping
 from aiohttp import web
 from aiohttp.typedefs import Handler
 
-from bot.web import console_live, console_matches, console_office, console_people, console_vacancies
+from bot.web import (
+    console_live,
+    console_matches,
+    console_office,
+    console_people,
+    console_talk,
+    console_vacancies,
+)
 from bot.web.desk import at_desk, page
 from services import desk
 from services.rights import Viewer
@@ -34,6 +41,7 @@ PAGES: Mapping[str, Page] = {
     "/console/vacatures/{id:\\d{1,9}}": console_vacancies.file,
     "/console/werkgevers/{id:\\d{1,9}}": console_vacancies.employer,
     "/console/matches/{id:\\d{1,9}}": console_matches.file,
+    "/console/gesprek/{id:\\d{1,9}}": console_talk.talk,
     "/console/documenten/{id:\\d{1,9}}": console_people.document,
     "/console/berichten/{id:\\d{1,9}}": console_office.questions,
     "/console/beheer": console_office.office,
@@ -49,6 +57,9 @@ ACTIONS: Mapping[str, Page] = {
     "/console/matches/{id:\\d{1,9}}/besluit": console_matches.decide,
     "/console/matches/{id:\\d{1,9}}/terug": console_matches.reconsider,
     "/console/berichten/{id:\\d{1,9}}/antwoord": console_office.answer,
+    "/console/gesprek": console_talk.begin,
+    "/console/gesprek/{id:\\d{1,9}}/opdracht": console_talk.command,
+    "/console/gesprek/{id:\\d{1,9}}/telefoon": console_talk.elsewhere,
     "/console/vragen/{id:\\d{1,9}}/klaar": console_office.settle,
     "/console/beheer/uitnodigen": console_office.invite,
     "/console/beheer/{id:\\d{1,9}}/tweede-stap": console_office.second_factor,
@@ -65,7 +76,12 @@ def routes() -> list[web.RouteDef]:
     shown: list[web.RouteDef] = [
         web.get(path, _at(handler, writes=handler in LOGGED)) for path, handler in PAGES.items()
     ]
-    shown.append(web.get("/console/stream", console_live.stream))
+    talk = "/console/gesprek/{id:\\d{1,9}}/chat"
+    shown += [
+        web.get("/console/stream", console_live.stream),
+        web.get(f"{talk}/stream", console_talk.stream),
+        web.post(f"{talk}/say", console_talk.say),
+    ]
     return shown + [web.post(path, _at(handler, writes=True)) for path, handler in ACTIONS.items()]
 
 

@@ -1,15 +1,18 @@
-"""Two phones in one browser: the demo shows a jobseeker and an employer beside each other.
+"""The same chat under other addresses: two phones in one browser, and a talk at somebody's desk.
 
-A seat is the same chat under an address of its own, with a cookie of its own. Outside the demo
-there are no seats, and everything here gives the ordinary chat.
+The demo shows a jobseeker and an employer beside each other; such a seat has a cookie of its own.
+At a desk a colleague answers together with somebody, and is known by the cookie of the console.
 """
 
 from __future__ import annotations
+
+import re
 
 from aiohttp import web
 
 CHAT, CONSOLE = "werklijn", "werklijn_console"  # cookies
 SEATS = ("werkzoekende", "werkgever")
+DESK = r"/console/gesprek/\d{1,9}(?=/|$)"  # a colleague answers together with somebody
 
 
 def address_of(seat: str) -> str:
@@ -18,9 +21,9 @@ def address_of(seat: str) -> str:
 
 
 def base_of(request: web.Request) -> str:
-    """What stands before "/chat" in this browser window: the seat's address, or nothing."""
-    seat = _seat_of(request)
-    return address_of(seat) if seat else ""
+    """What stands before "/chat" in this window: the address of a seat or of a talk at a desk."""
+    seat, desk = _seat_of(request), re.match(DESK, request.path)
+    return address_of(seat) if seat else desk[0] if desk else ""
 
 
 def cookie_name(request: web.Request) -> str:

@@ -297,3 +297,18 @@ desk-done-sent = Your message is on its way.
 desk-done-noted = The note was kept.
 desk-stop-sure = This cannot be undone. Somebody can be invited again later.
 desk-stop-yes = Yes, stop access for { $name }
+
+# Together at the desk or on the phone.
+desk-new-person = Somebody new at the desk
+desk-somebody-new = somebody new
+desk-together = Fill in together
+desk-talk-with = Together with { $name }
+desk-together-what = Read the question aloud and fill in the answer. What you fill in here is not sent to the phone. The profile says that you filled it in.
+desk-all-answers = All answers
+desk-more-questions = More questions
+desk-to-file = To the file
+desk-elsewhere = Go on with their own phone
+desk-elsewhere-what = Let { $name } scan or type this code. It works for 30 days. Share it with nobody else.
+desk-elsewhere-picture = QR code to the conversation
+desk-back-to-talk = Back to the conversation
+desk-event-desk-began = began at the desk

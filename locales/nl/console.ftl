@@ -296,3 +296,18 @@ desk-done-sent = Uw bericht is onderweg.
 desk-done-noted = De notitie is bewaard.
 desk-stop-sure = Dit kan niet ongedaan worden gemaakt. Iemand kan later wel opnieuw worden uitgenodigd.
 desk-stop-yes = Ja, stop de toegang van { $name }
+
+# Samen aan de balie of aan de telefoon.
+desk-new-person = Iemand nieuw aan de balie
+desk-somebody-new = iemand nieuw
+desk-together = Samen invullen
+desk-talk-with = Samen met { $name }
+desk-together-what = Lees de vraag voor en vul het antwoord in. Wat u hier invult, gaat niet naar de telefoon. Het profiel noemt uw naam erbij.
+desk-all-answers = Alle antwoorden
+desk-more-questions = Verder vragen
+desk-to-file = Naar het dossier
+desk-elsewhere = Verder op de eigen telefoon
+desk-elsewhere-what = Laat { $name } deze code scannen of typen. Hij werkt 30 dagen. Deel hem met niemand anders.
+desk-elsewhere-picture = QR-code naar het gesprek
+desk-back-to-talk = Terug naar het gesprek
+desk-event-desk-began = aan de balie begonnen
