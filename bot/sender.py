@@ -44,8 +44,10 @@ LEASE = timedelta(seconds=30)  # an attempt older than this was made by a proces
 LONGEST_TRY = 25.0  # seconds: well within the lease, so that no other process tries it too
 LAST_CALLS = 5.0  # seconds for what is on its way when we are asked to stop
 TOGETHER = 0.1  # seconds: what is answered within it is marked in one transaction
-BACK_OFF = (1, 2, 5, 15, 60, 300, 600)  # seconds, after each failure
-MOST_ATTEMPTS = 150  # more than a day
+BACK_OFF = (1, 2, 5, 15, 60)  # seconds, after each failure that is known to be one
+UNSURE = (2, 5, 15, 60, 300)  # seconds, when it may have arrived: each try may be a repeat
+MOST_ATTEMPTS = 150
+LONGEST_WAIT = timedelta(days=2)  # a message this old that was tried so often is given up
 
 
 @dataclass
@@ -198,7 +200,8 @@ def _ended(
         return "unreachable"
     if message.tried and message.kind in outbox.AT_MOST_ONCE:
         return "unknown"
-    return "refused" if message.attempts >= MOST_ATTEMPTS else ""
+    hopeless = message.attempts >= MOST_ATTEMPTS and message.created <= now - LONGEST_WAIT
+    return "refused" if hopeless else ""
 
 
 def _settle(message: Message, ended: str, address: Address | None, now: datetime) -> None:
@@ -284,4 +287,5 @@ def _again_after(message: Message, result: Result) -> float | None:
         return None
     if result.outcome in ("unknown", "failed") and message.kind in outbox.AT_MOST_ONCE:
         return None  # it may have arrived
-    return result.after or BACK_OFF[min(message.attempts, len(BACK_OFF)) - 1]
+    waits = UNSURE if result.outcome == "unknown" else BACK_OFF
+    return result.after or waits[min(message.attempts, len(waits)) - 1]

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import asyncio
 import sqlite3
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import AbstractAsyncContextManager, asynccontextmanager, nullcontext
 from datetime import UTC, datetime
 from typing import Any
+from weakref import WeakKeyDictionary
 
 from sqlalchemy import DateTime, TypeDecorator, event, make_url
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
@@ -68,10 +70,25 @@ def _sqlite_begin(connection: Any) -> None:
     connection.exec_driver_sql("BEGIN" if reading else "BEGIN IMMEDIATE")
 
 
+_turns: WeakKeyDictionary[AsyncEngine, asyncio.Lock] = WeakKeyDictionary()
+
+
+def _turn(engine: AsyncEngine) -> AbstractAsyncContextManager[None]:
+    """The writers of one process take turns on SQLite, in the order in which they came.
+
+    SQLite itself lets them knock again and again, and who just left may be in first: a busy worker
+    would keep out the door and the sender until their patience ends.
+    """
+    if engine.dialect.name != "sqlite":
+        return nullcontext()
+    return _turns.setdefault(engine, asyncio.Lock())
+
+
 @asynccontextmanager
 async def transaction(engine: AsyncEngine) -> AsyncIterator[AsyncSession]:
     """Everything inside happens, or nothing does. Nothing else in the project commits."""
     async with (
+        _turn(engine),
         AsyncSession(engine, expire_on_commit=False, autoflush=False) as session,
         session.begin(),
     ):

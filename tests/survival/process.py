@@ -60,17 +60,13 @@ def hurry() -> None:
     asyncio.sleep = sleep  # type: ignore[assignment]
     bot.loops.IDLE_SECONDS = 0.05
     bot.sender.LONGEST_TRY /= SPEED
-    bot.telegram.setup.HTTPXRequest = partial(  # type: ignore[misc, assignment]
-        _request, bot.telegram.setup.HTTPXRequest
+    bot.telegram.setup.HttpRequest = partial(  # type: ignore[misc, assignment]
+        _request, bot.telegram.setup.HttpRequest
     )
 
 
-def _request(real: Any, connection_pool_size: int, read_timeout: float) -> Any:
-    return real(
-        connection_pool_size=connection_pool_size,
-        read_timeout=read_timeout / SPEED,
-        pool_timeout=5,
-    )
+def _request(real: Any, connections: int, read_timeout: float) -> Any:
+    return real(connections, read_timeout=read_timeout / SPEED)
 
 
 def _less_patient(connection: Any, _: Any) -> None:

@@ -43,25 +43,24 @@ def plan(kills: int, dice: Random) -> deque[str]:
     named = list(islice(cycle(POINTS[1:]), max(len(POINTS) - 1, kills // 2)))
     rest = named + [AT_RANDOM] * (kills - 1 - len(named))
     dice.shuffle(rest)
-    return deque([POINTS[0], *rest])
+    return deque([POINTS[0], *rest][:kills])
 
 
-async def run(on: World, engine: AsyncEngine, *, people: int, kills: int) -> Story:
+async def run(on: World, engine: AsyncEngine, *, people: int, kills: int, storms: int) -> Story:
     """Until everybody has said everything, everything is handled and everything is sent."""
     story, began = Story(on), time.monotonic()
     todo = plan(kills, on.dice)
     killers = [asyncio.create_task(_killing(on, slot, todo)) for slot in range(len(on.ports))]
-    weather = asyncio.create_task(changeable(on, story.weather))
+    weather = asyncio.create_task(changeable(on, story.weather, storms))
     while True:
         wave = [_somebody(on, len(on.people) + n) for n in range(people)]
         on.people += wave
         talks = asyncio.gather(*(one.talk() for one in wave))
         async with asyncio.timeout(120 + kills):
             await talks
-        if not todo:
+        if not todo and weather.done():
             break
-    weather.cancel()
-    await asyncio.gather(weather, return_exceptions=True)
+    await weather
     async with asyncio.timeout(60):
         await _settled(on, engine)
     for killer in killers:

@@ -89,15 +89,12 @@ SQLITE: Mapping[str, Happening] = {"locked": _locked, "disk full": _full}
 POSTGRESQL: Mapping[str, Happening] = {"restarted": _restart, "crashed": _crash}
 
 
-async def changeable(on: World, counts: dict[str, int], *, pause: float = 0.3) -> None:
-    """One thing after the other, each once before any comes again, until cancelled."""
+async def changeable(on: World, counts: dict[str, int], rounds: int) -> None:
+    """Every kind of trouble so many times, in any order, with fair weather in between."""
     kinds = {**PLATFORM, **(POSTGRESQL if on.postgres else SQLITE)}
-    try:
-        while True:
-            names = on.dice.sample(list(kinds), len(kinds))
-            for name in names:
-                counts[name] = counts.get(name, 0) + 1
-                await kinds[name](on)
-                await asyncio.sleep(on.dice.uniform(0, pause * 2))
-    finally:
-        on.api.faults.list.clear()
+    for _ in range(rounds):
+        for name in on.dice.sample(list(kinds), len(kinds)):
+            await asyncio.sleep(on.dice.uniform(0.2, 1.0))
+            counts[name] = counts.get(name, 0) + 1
+            await kinds[name](on)
+    on.api.faults.list.clear()
