@@ -23,7 +23,7 @@ GENERATED = ("*/migrations/versions/*", "*/generated/*")
 # The package, and who alone may import it.
 KEPT_TO = {
     "telegram": "bot/telegram*",
-    "aiohttp": "bot/web*",
+    "aiohttp": "bot/[wt]*",  # the web pages, and how Telegram is reached
     "aiohttp_jinja2": "bot/web*",
     "apscheduler": "bot/*",
     "typer": "bot/cli*",

@@ -10,9 +10,9 @@ import asyncio
 import time
 from collections import OrderedDict
 from datetime import timedelta
+from typing import Any
 
-import httpx
-from telegram import Bot, InlineKeyboardMarkup
+from telegram import Bot
 from telegram.error import (
     BadRequest,
     ChatMigrated,
@@ -25,13 +25,13 @@ from telegram.error import (
 )
 
 from bot.channel import BlockedError, Delivery, RefusedError, RetryError, UncertainError
+from bot.telegram.http import NEVER_LEFT, ask
 from bot.telegram.reading import CHANNEL
 from bot.telegram.speaking import Markup, spoken
 
 CHAT_BURST = 3  # a short burst in one chat is tolerated, then one a second
 CHATS_REMEMBERED = 10_000
 LONGEST_TURN = 5.0  # seconds: who would wait longer comes back later, and holds nothing meanwhile
-NEVER_LEFT = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout)
 GONE = ("chat not found", "user is deactivated", "bot was blocked", "peer_id_invalid")
 EDIT_LOST = ("message to edit not found", "message can't be edited")
 
@@ -104,16 +104,17 @@ class TelegramChannel:
         if edited:
             return delivery.edits
         for words in ready.texts[:-1]:
-            await self._bot.send_message(chat, words)
-        sent = await self._bot.send_message(chat, ready.texts[-1], reply_markup=ready.markup)
-        return str(sent.message_id)
+            await ask(self._bot, "sendMessage", {"chat_id": chat, "text": words})
+        last = {"chat_id": chat, "text": ready.texts[-1], **_under(ready.markup)}
+        return str((await ask(self._bot, "sendMessage", last))["message_id"])
 
     async def _edit(self, chat: int, delivery: Delivery, words: str, markup: Markup) -> bool:
         """Change the message that was pressed; False when it must be said anew."""
-        if not delivery.edits.isdecimal() or not isinstance(markup, InlineKeyboardMarkup):
+        if not delivery.edits.isdecimal() or "inline_keyboard" not in (markup or {}):
             return False
+        where = {"chat_id": chat, "message_id": int(delivery.edits)}
         try:
-            await self._bot.edit_message_text(words, chat, int(delivery.edits), reply_markup=markup)
+            await ask(self._bot, "editMessageText", {**where, "text": words, **_under(markup)})
         except BadRequest as error:
             if any(lost in error.message.lower() for lost in EDIT_LOST):
                 return False
@@ -142,6 +143,10 @@ def seconds_of(error: RetryAfter) -> float:
     """How long the platform wants us to wait."""
     after = error.retry_after
     return after.total_seconds() if isinstance(after, timedelta) else float(after)
+
+
+def _under(markup: Markup) -> dict[str, Any]:
+    return {"reply_markup": markup} if markup else {}
 
 
 def _no_answer(error: TelegramError) -> Exception:

@@ -13,6 +13,7 @@ from telegram import Bot
 from telegram.error import Conflict, RetryAfter, TelegramError
 
 from bot.telegram.channel import seconds_of
+from bot.telegram.http import ask
 from bot.telegram.reading import ALLOWED, callback_id, group_chat, incoming
 from services.arrivals import Incoming
 from services.texts import FIRST, text
@@ -31,17 +32,16 @@ class Door:
     store: Callable[[Sequence[Incoming]], Awaitable[None]]
     secret: str = ""
     _aside: set[asyncio.Task[None]] = field(default_factory=set)
+    _leaving: set[int] = field(default_factory=set)
 
     async def run(self) -> None:
         """Poll until cancelled. The offset moves only after the updates are stored."""
         offset, failures = 0, 0
         while True:
             try:
-                updates = await self.bot.get_updates(
-                    offset=offset, limit=MOST, timeout=POLL_SECONDS, allowed_updates=ALLOWED
-                )
-                await self.receive([update.to_dict() for update in updates])
-                offset = updates[-1].update_id + 1 if updates else offset
+                updates = await self._poll(offset)
+                await self.receive(updates)
+                offset = updates[-1]["update_id"] + 1 if updates else offset
                 failures = 0
             except RetryAfter as error:
                 await asyncio.sleep(seconds_of(error))
@@ -57,6 +57,14 @@ class Door:
                 failures += 1
                 log.exception("updates could not be stored")
                 await asyncio.sleep(min(0.2 * 2**failures, 15))
+
+    async def _poll(self, offset: int) -> list[dict[str, Any]]:
+        """Updates as Telegram sends them: an inbox keeps what came, whatever the library knows."""
+        asked = {"offset": offset, "limit": MOST, "timeout": POLL_SECONDS}
+        found: list[dict[str, Any]] = await ask(
+            self.bot, "getUpdates", {**asked, "allowed_updates": ALLOWED}, POLL_SECONDS + 15
+        )
+        return found
 
     async def receive(self, updates: Sequence[dict[str, Any]]) -> None:
         """Store a batch; then answer the button presses, which cannot wait."""
@@ -82,17 +90,22 @@ class Door:
     async def _answer(self, query: str) -> None:
         """Stops the little clock on the button; too late or twice does no harm."""
         try:
-            await self.bot.answer_callback_query(query)
+            await ask(self.bot, "answerCallbackQuery", {"callback_query_id": query})
         except TelegramError as error:
             log.info("press not answered", error=type(error).__name__)
 
     async def _leave(self, chat: int) -> None:
         """We talk with one person at a time: say so, and leave the group."""
+        if chat in self._leaving:
+            return  # being put in a group comes as two updates
+        self._leaving.add(chat)
         try:
             await self.bot.send_message(chat, text(FIRST, "group-goodbye"))
             await self.bot.leave_chat(chat)
         except TelegramError as error:
             log.info("group not left", error=type(error).__name__)
+        finally:
+            self._leaving.discard(chat)
 
 
 @dataclass(frozen=True)

@@ -8,8 +8,8 @@ from collections.abc import Awaitable, Callable
 import structlog
 from telegram import Bot, BotCommand
 from telegram.error import TelegramError
-from telegram.request import HTTPXRequest
 
+from bot.telegram.http import HttpRequest
 from bot.telegram.reading import ALLOWED
 from services.texts import FIRST, languages, text
 
@@ -26,8 +26,8 @@ def make_bot(token: str, api: str) -> Bot:
         token,
         base_url=f"{base}/bot",
         base_file_url=f"{base}/file/bot",
-        request=HTTPXRequest(connection_pool_size=CONNECTIONS, read_timeout=20),
-        get_updates_request=HTTPXRequest(connection_pool_size=2, read_timeout=40),
+        request=HttpRequest(CONNECTIONS, read_timeout=20),
+        get_updates_request=HttpRequest(2, read_timeout=20),
     )
 
 

@@ -9,19 +9,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from telegram import (
-    InlineKeyboardButton,
-    InlineKeyboardMarkup,
-    KeyboardButton,
-    ReplyKeyboardMarkup,
-)
-
 from services import wording
 from services.texts import text
 
 LISTED = "dialog-line"  # lines of a summary stand together
 LONGEST = 4096  # UTF-16 units, Bot API
-Markup = InlineKeyboardMarkup | ReplyKeyboardMarkup | None
+SHARES = {"place": "request_location", "contact": "request_contact"}
+Markup = dict[str, Any] | None  # InlineKeyboardMarkup or ReplyKeyboardMarkup of the Bot API
 
 
 @dataclass(frozen=True)
@@ -67,17 +61,12 @@ def _markup(body: Mapping[str, Any], language: str) -> Markup:
         return _share(body["asks"], rows, language)
     if not rows:
         return None
-    return InlineKeyboardMarkup(
-        [[InlineKeyboardButton(label, callback_data=press) for press, label in row] for row in rows]
-    )
+    board = [[{"text": label, "callback_data": press} for press, label in row] for row in rows]
+    return {"inline_keyboard": board}
 
 
-def _share(asks: str, rows: list[list[tuple[str, str]]], language: str) -> ReplyKeyboardMarkup:
+def _share(asks: str, rows: list[list[tuple[str, str]]], language: str) -> dict[str, Any]:
     """One tap to share a place or a number; the other buttons come back as typed words."""
-    share = KeyboardButton(
-        text(language, f"share-{asks}"),
-        request_location=asks == "place" or None,
-        request_contact=asks == "contact" or None,
-    )
-    others = [[KeyboardButton(label) for _, label in row] for row in rows]
-    return ReplyKeyboardMarkup([[share], *others], resize_keyboard=True, one_time_keyboard=True)
+    share = {"text": text(language, f"share-{asks}"), SHARES[asks]: True}
+    others = [[{"text": label} for _, label in row] for row in rows]
+    return {"keyboard": [[share], *others], "resize_keyboard": True, "one_time_keyboard": True}

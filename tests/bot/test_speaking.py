@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from telegram import InlineKeyboardMarkup, ReplyKeyboardMarkup
-
 from bot.telegram.speaking import LONGEST, spoken
 
 
@@ -20,7 +18,8 @@ def test_a_long_message_is_cut_between_lines_and_the_keyboard_is_under_the_last(
     said = spoken(body, "nl")
     assert len(said.texts) > 1
     assert all(len(text.encode("utf-16-le")) // 2 <= LONGEST for text in said.texts)
-    assert isinstance(said.markup, InlineKeyboardMarkup)
+    assert said.markup is not None
+    assert "inline_keyboard" in said.markup
 
 
 def test_what_can_be_shared_is_one_tap_and_the_rest_can_be_typed() -> None:
@@ -30,9 +29,9 @@ def test_what_can_be_shared_is_one_tap_and_the_rest_can_be_typed() -> None:
         "asks": "place",
     }
     markup = spoken(body, "nl").markup
-    assert isinstance(markup, ReplyKeyboardMarkup)
-    assert markup.keyboard[0][0].request_location
-    assert markup.keyboard[1][0].text == "Wat bedoel je?"
+    assert markup is not None
+    assert markup["keyboard"][0][0]["request_location"]
+    assert markup["keyboard"][1][0]["text"] == "Wat bedoel je?"
 
 
 def test_every_button_fits_in_64_bytes() -> None:
