@@ -22,7 +22,7 @@ from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 from weakref import WeakKeyDictionary
 
-from sqlalchemy import BigInteger, Engine, Text, cast, func
+from sqlalchemy import BigInteger, ColumnElement, Engine, Text, cast, func, or_, true
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 from sqlalchemy.pool import NullPool
 from sqlmodel import col, select
@@ -50,11 +50,15 @@ class Row(NamedTuple):
 
 
 class Position(NamedTuple):
-    """Where a transaction looks from: all below ``settled`` is seen; its own number is ``own``."""
+    """Where a transaction on PostgreSQL looks from.
+
+    Every number below ``settled`` has ended, ``own`` is its own (None before it writes). Others it
+    sees are below ``beyond``; what is higher came with a dump of another server, and is old.
+    """
 
     settled: int
     own: int | None
-    beyond: int | None  # numbers from here on are of another server's life
+    beyond: int
 
 
 def rules(work: Work) -> matching.Rules:
@@ -187,7 +191,8 @@ async def _catch_up(tx: AsyncSession, held: _Held) -> list[Row]:
     """Take in what was committed; returns what this transaction changed and did not commit yet."""
     if not _is_sqlite(tx):
         at = await _position(tx)
-        rows = await _changed(tx, held.position or 0, at.beyond)
+        known = or_(col(Change.number) < at.beyond, col(Change.number) == at.own)
+        rows = await _changed(tx, held.position or 0, known)
         held.take([row for row in rows if row.number != at.own])
         held.position = at.settled
         return [row for row in rows if row.number == at.own]
@@ -208,11 +213,11 @@ async def _position(tx: AsyncSession) -> Position:
     return Position(*(await tx.exec(select(*columns))).one())
 
 
-async def _changed(tx: AsyncSession, since: int, beyond: int | None = None) -> list[Row]:
+async def _changed(
+    tx: AsyncSession, since: int, known: ColumnElement[bool] | None = None
+) -> list[Row]:
     """Everything with a number from ``since`` on, as this transaction sees it, oldest first."""
-    new = [col(Change.number) >= since]
-    if beyond is not None:
-        new.append(col(Change.number) < beyond)
+    new = (col(Change.number) >= since, true() if known is None else known)
     if (await tx.exec(select(Change.key).where(*new).limit(1))).first() is None:
         return []
     found: list[Row] = []
