@@ -47,6 +47,7 @@ class Worker:
     region: Region
     public_url: str
     handlers: Mapping[str, Handler]
+    read_ahead: ReadAhead = talks.read_ahead
     committed: Callable[[], None] = lambda: None  # called when there may be something to send
     _wake: asyncio.Event = field(default_factory=asyncio.Event)
 
@@ -78,6 +79,8 @@ class Worker:
                 work = self._work(tx)
                 rows = await take(work)
                 ids = [row.id or 0 for row in rows]
+                if len(rows) > 1:
+                    await self.read_ahead(tx, rows)
                 for row in rows:
                     await self._handle(work, row)
         except Exception as error:
@@ -141,7 +144,8 @@ async def _of_people(work: Work) -> Sequence[Inbox]:
     if not ids:
         return []
     locked = select(Person).where(col(Person.id).in_(ids)).with_for_update(skip_locked=True)
-    mine = [person.id for person in (await work.tx.exec(locked)).all()]
+    people = (await work.tx.exec(locked)).all()
+    mine = [person.id for person in people]
     place = func.row_number().over(
         partition_by=col(Inbox.person_id), order_by=(~_tried(), col(Inbox.due), col(Inbox.id))
     )

@@ -76,9 +76,16 @@ async def _people(work: Work, items: Sequence[Incoming]) -> dict[tuple[str, str]
         }
         for person, (channel, address) in zip(people, missing, strict=True)
     ]
+    # One order everywhere: two processes that meet the same newcomers must not block each other.
+    rows.sort(key=lambda row: str(row["key"]))
     await _insert_new(work, Address, rows, ["channel", "key"])
     # Another process may have met the same newcomer first: the unique key decided who it is.
-    return await _lookup(work, keys)
+    found = await _lookup(work, keys)
+    ours = set(found.values())
+    for person in people:
+        if person.id not in ours:
+            await work.tx.delete(person)
+    return found
 
 
 def _somebody(work: Work, item: Incoming) -> Person:

@@ -112,7 +112,11 @@ async def _heard(
     for message in messages:
         if not message.sent and message.outcome not in excused:
             verdict.wrong.append(f"{one.number} message {message.id}: {message.outcome or '?'}")
-    edits = [c for c in on.api.ledger.of("editMessageText", one.number) if c.ok or "not mod" in c.description]
+    edits = [
+        c
+        for c in on.api.ledger.of("editMessageText", one.number)
+        if c.ok or "not mod" in c.description
+    ]
     verdict.edits_again += sum("not modified" in call.description for call in edits)
     due = [
         spoken(message.body or {}, person.voice).texts[-1]
@@ -134,7 +138,11 @@ def _same_order(
             at += 1
         elif at and said == due[at - 1]:
             before = sends[index - 1]
-            verdict.repeats[_cause(on, before, call)] += 1
+            cause = _cause(on, before, call)
+            verdict.repeats[cause] += 1
+            if cause == "none":
+                gap = call.at - before.at
+                verdict.wrong.append(f"{one.number} heard again after {gap:.2f} s: {said[:40]!r}")
         else:
             verdict.wrong.append(f"{one.number} ({one.manner}) heard out of turn: {said[:60]!r}")
             return
@@ -154,5 +162,3 @@ def _cause(on: World, before: Call, again: Call) -> str:
         if began <= again.at and before.at <= ended:
             return name
     return "none"
-
-

@@ -63,9 +63,7 @@ class Points:
     def install(self) -> None:
         """Wrap what is to be wrapped before the service is built."""
         self._transactions(bot.app, lambda: ("updates written, not committed", ""))
-        self._transactions(
-            bot.worker, lambda: ("batch handled, not committed", "batch committed")
-        )
+        self._transactions(bot.worker, lambda: ("batch handled, not committed", "batch committed"))
         self._transactions(bot.sender, self._sending)
         self._around(Service, "store", before="updates fetched, not stored")
         self._around(Service, "store", after="updates committed, not confirmed")

@@ -60,6 +60,7 @@ def hurry() -> None:
     asyncio.sleep = sleep  # type: ignore[assignment]
     bot.loops.IDLE_SECONDS = 0.05
     bot.sender.LONGEST_TRY /= SPEED
+    bot.sender.LEASE *= 2  # this machine is not faster than others: it keeps time to write marks
     bot.telegram.setup.HttpRequest = partial(  # type: ignore[misc, assignment]
         _request, bot.telegram.setup.HttpRequest
     )

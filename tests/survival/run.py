@@ -101,11 +101,15 @@ async def _settled(on: World, engine: AsyncEngine) -> None:
 
 async def waiting(engine: AsyncEngine) -> int:
     """Rows that are still to be handled or sent."""
-    open_ = select(func.count()).select_from(Inbox).where(
-        col(Inbox.done).is_(None), col(Inbox.parked).is_(None)
+    open_ = (
+        select(func.count())
+        .select_from(Inbox)
+        .where(col(Inbox.done).is_(None), col(Inbox.parked).is_(None))
     )
-    unsent = select(func.count()).select_from(Message).where(
-        col(Message.sent).is_(None), col(Message.dead).is_(None)
+    unsent = (
+        select(func.count())
+        .select_from(Message)
+        .where(col(Message.sent).is_(None), col(Message.dead).is_(None))
     )
     async with reading(engine) as tx:
         return (await tx.exec(open_)).one() + (await tx.exec(unsent)).one()

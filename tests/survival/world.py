@@ -160,6 +160,15 @@ class World:
             return result
 
         self.api.handlers["sendmessage"] = send
+        real_take = self.api.faults.take
+
+        def take(method: str, chat_id: Any) -> Any:
+            fault = real_take(method, chat_id)
+            if fault is not None and fault.hang:
+                self.cut.add(self.api.ledger[-1].number)
+            return fault
+
+        self.api.faults.take = take  # type: ignore[method-assign]
 
     # --- trouble ---
 
