@@ -112,6 +112,25 @@ def erase(person: int) -> None:
 
 
 @app.command()
+def parked() -> None:
+    """Show what could not be handled: its number, since when, whose, and the class of the error."""
+    for line in _do(operating.put_aside(_settings())):
+        typer.echo(line)
+
+
+@app.command()
+def retry(
+    which: Annotated[list[str], typer.Argument(help="Numbers shown by `werklijn parked`, or all.")],
+) -> None:
+    """Try what was parked again, when its cause was mended."""
+    if which != ["all"] and not all(word.isdecimal() for word in which):
+        raise typer.BadParameter("give numbers, or the word all")
+    ids = None if which == ["all"] else {int(word) for word in which}
+    for line in _do(operating.retry(_settings(), ids)):
+        typer.echo(line)
+
+
+@app.command()
 def doctor() -> None:
     """Check settings, database, Telegram and clock; exit 1 when something is wrong."""
     sound = True

@@ -6,7 +6,7 @@ import asyncio
 import contextlib
 import signal
 import time
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Collection, Sequence
 from contextlib import asynccontextmanager
 from typing import Any
 
@@ -17,9 +17,19 @@ from bot.app import Service
 from bot.demo.fill import fill
 from bot.settings import DATA, Settings, demo_secret
 from bot.telegram.setup import name_of
-from services import facts, joining, matching, privacy, proposals, texts, vocabulary, wording
+from services import (
+    facts,
+    joining,
+    matching,
+    parked,
+    privacy,
+    proposals,
+    texts,
+    vocabulary,
+    wording,
+)
 from services.store.db import transaction
-from services.store.models import Employer, Inbox, Jobseeker, Person, Staff, Vacancy
+from services.store.models import Employer, Jobseeker, Person, Staff, Vacancy
 from services.store.upgrade import is_current
 from services.work import Work
 
@@ -216,10 +226,13 @@ async def examine(settings: Settings) -> list[tuple[str, bool, str]]:
         current = await is_current(service.engine)
         async with transaction(service.engine) as tx:
             work = service.work(tx)
-            parked = await _count(work, Inbox, col(Inbox.parked).is_not(None))
+            aside = await parked.counts(work)
             unverified = await _count(work, Employer, col(Employer.verified).is_(None))
         findings.append(("database", current, service.engine.dialect.name))
-        findings.append(("inbox", parked == 0, f"{parked} parked"))
+        inbox = f"{aside.parked} parked (werklijn parked), {aside.late} waiting too long"
+        findings.append(("inbox", aside.parked + aside.late == 0, inbox))
+        outbox = f"{aside.unsent} unsent for too long, {aside.refused} given up today"
+        findings.append(("outbox", aside.unsent + aside.refused == 0, outbox))
         findings.append(("employers", True, f"{unverified} not verified yet"))
         findings.append(("clock", True, service.clock.now().isoformat(timespec="seconds")))
         if service.bot is None:
@@ -229,6 +242,35 @@ async def examine(settings: Settings) -> list[tuple[str, bool, str]]:
             name = await name_of(service.bot)
             findings.append(("telegram", bool(name), name or "does not answer"))
     return findings
+
+
+async def put_aside(settings: Settings) -> list[str]:
+    """What could not be handled, one line each."""
+    async with _at_work(settings) as work:
+        return [_parked_line(one) for one in await parked.listed(work)]
+
+
+async def retry(settings: Settings, ids: Collection[int] | None) -> list[str]:
+    """Try these parked rows again, or all; says of each what became of it."""
+    async with _at_work(settings) as work:
+        found = await parked.again(work, ids)
+        missing = set(ids or ()) - {one.id for one in found}
+        if missing:
+            raise CannotError(f"not parked: {', '.join(map(str, sorted(missing)))}")
+        return [f"{one.id}: {_BECAME[one.can]}" for one in found]
+
+
+_BECAME = {
+    "again": "tried again",
+    "said-again": "let go: the person went on since",
+    "gone": "let go: what was said is kept no longer than a day",
+}
+
+
+def _parked_line(one: parked.Parked) -> str:
+    who = f"person {one.person_id}" if one.person_id else "a job"
+    since = one.since.isoformat(timespec="seconds")
+    return f"{one.id}  {since}  {one.kind} of {who}: {one.error}, {one.attempts} attempts"
 
 
 async def _count(work: Work, table: Any, condition: Any) -> int:

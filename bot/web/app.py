@@ -12,6 +12,7 @@ from sqlmodel import col, func, select
 from bot.web import chat, console, demo, guarding, login, pages
 from bot.web.deps import DEPS, WebDeps, deps_of
 from bot.web.together import Together
+from services import parked
 from services.store.models import Inbox, Message, Person
 from services.store.upgrade import is_current
 
@@ -87,16 +88,20 @@ async def health(_: web.Request) -> web.Response:
 
 
 async def ready(request: web.Request) -> web.Response:
-    """The database answers, has the right form, and how much was parked."""
+    """The database answers and has the right form.
+
+    What is parked, late, unsent or refused is told as a warning: the line of everybody else goes
+    on, so it is no reason to send nobody here any more.
+    """
     deps = deps_of(request)
     try:
         async with deps.looking() as work:
-            parked = await _count(work.tx, Inbox, col(Inbox.parked).is_not(None))
+            aside = await parked.counts(work)
         current = await is_current(deps.engine)
     except Exception as error:
         return web.json_response({"status": "down", "error": type(error).__name__}, status=503)
     state = "ok" if current else "migrate"
-    body = {"status": state, "parked": parked}
+    body = {"status": state, **vars(aside), "warnings": aside.warnings}
     return web.json_response(body, status=200 if current else 503)
 
 
