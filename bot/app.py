@@ -19,11 +19,11 @@ from bot.sender import Sender
 from bot.settings import Settings
 from bot.telegram import Bot, Door, TelegramChannel, downloader, introduce, make_bot
 from bot.worker import Worker
-from services import facts, retention
+from services import facts, retention, search
 from services.arrivals import Incoming, receive
 from services.clock import Clock
 from services.region import Region, load
-from services.store.db import connect, transaction
+from services.store.db import connect, reading, transaction
 from services.store.upgrade import upgrade
 from services.work import Work
 
@@ -171,10 +171,16 @@ class Service:
     def _metronome(self) -> AsyncIOScheduler:
         """APScheduler only keeps time here: what is due is in the database (follow-up)."""
         scheduler = AsyncIOScheduler(timezone="UTC")
+        scheduler.add_job(self._warm, misfire_grace_time=None)  # once, now
         scheduler.add_job(self._tidy, "interval", minutes=10)
         if self.demo:
             scheduler.add_job(self.read_clock, "interval", seconds=2)
         return scheduler
+
+    async def _warm(self) -> None:
+        """Build the search index in the background; who needs it before it is there waits."""
+        async with reading(self.engine) as tx:
+            await search.warm(self.work(tx))
 
     async def _tidy(self) -> None:
         async with transaction(self.engine) as tx:

@@ -16,8 +16,7 @@ It goes into a small one of its own beside it, and the answers of both are put t
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Collection, Iterable, Iterator, Mapping, Sequence
-from contextlib import asynccontextmanager
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 from weakref import WeakKeyDictionary
@@ -149,8 +148,13 @@ class _Indexed:
 
 @dataclass
 class _Held(_Indexed):
-    """What this process holds for one database."""
+    """What this process holds for one database.
 
+    ``outside`` connects anew each time, beside the pool: it shows only what was committed, and who
+    waits for us may hold the pool's last connection.
+    """
+
+    outside: AsyncEngine = field(kw_only=True)
     position: int | None = None  # None: not built yet
     busy: asyncio.Lock = field(default_factory=asyncio.Lock)
 
@@ -164,7 +168,7 @@ async def _layers(work: Work) -> list[_Layer]:
     await work.tx.flush()
     async with held.busy:
         if held.position is None:
-            await _build(work, held)
+            await _build(held)
         own = await _catch_up(work.tx, held)
     if not own:
         return [_Layer(held.people, held.vacancies)]
@@ -183,7 +187,8 @@ def _held(work: Work) -> _Held:
     engine, now = work.tx.sync_session.get_bind().engine, rules(work)
     held = _HELD.get(engine)
     if held is None or held.rules != now:
-        held = _HELD[engine] = _Held(now)
+        outside = create_async_engine(engine.url, poolclass=NullPool, hide_parameters=True)
+        held = _HELD[engine] = _Held(now, outside=outside)
     return held
 
 
@@ -199,7 +204,7 @@ async def _catch_up(tx: AsyncSession, held: _Held) -> list[Row]:
     rows = await _changed(tx, held.position or 0)
     if not rows:
         return []
-    async with _only_committed(tx) as plain:
+    async with AsyncSession(held.outside, autoflush=False) as plain:
         committed = await _changed(plain, held.position or 0)
     held.take(committed)
     held.position = max((row.number + 1 for row in committed), default=held.position)
@@ -242,43 +247,25 @@ def _open(status: str | None, facts: Mapping[str, Any] | None) -> Mapping[str, A
     return facts if status == "open" and facts is not None and not facts.get("strike") else None
 
 
-async def _build(work: Work, held: _Held) -> None:
+async def _build(held: _Held) -> None:
     """Read everything that was committed, in portions."""
-    async with _only_committed(work.tx) as plain:
+    async with AsyncSession(held.outside, autoflush=False) as plain:
         if _is_sqlite(plain):
             newest = (await plain.exec(select(func.max(Change.number)))).one()
             position = (newest or 0) + 1
         else:
             position = (await _position(plain)).settled
-        for kind, key, facts, is_open in (
-            (JOBSEEKER, col(Jobseeker.person_id), Jobseeker.profile, Jobseeker.status == "open"),
-            (VACANCY, col(Vacancy.id), Vacancy.demands, Vacancy.status == "open"),
+        for kind, query in (
+            (JOBSEEKER, select(Jobseeker.person_id, Jobseeker.status, Jobseeker.profile)),
+            (VACANCY, select(Vacancy.id, Vacancy.status, Vacancy.demands)),
         ):
-            last = 0
-            while rows := (
-                await plain.exec(
-                    select(key, facts).where(is_open, key > last).order_by(key).limit(_AT_ONCE)
-                )
-            ).all():
-                for number, each in rows:
-                    held.put(Row(kind, number or 0, 0, _open("open", each)))
-                last = rows[-1][0] or 0
+            rows = await plain.stream(query)
+            async for some in rows.partitions(_AT_ONCE):
+                for key, status, facts in some:
+                    held.put(Row(kind, key, 0, _open(status, facts)))
                 await asyncio.sleep(0)
     held.position = position
 
 
 def _is_sqlite(tx: AsyncSession) -> bool:
     return tx.sync_session.get_bind().dialect.name == "sqlite"
-
-
-@asynccontextmanager
-async def _only_committed(tx: AsyncSession) -> AsyncIterator[AsyncSession]:
-    """A look at the same database from outside this transaction.
-
-    On a connection of its own, not from the pool: who waits for us holds one of those.
-    """
-    engine: AsyncEngine = create_async_engine(
-        tx.sync_session.get_bind().engine.url, poolclass=NullPool, hide_parameters=True
-    )
-    async with AsyncSession(engine, autoflush=False) as session:
-        yield session

@@ -16,6 +16,7 @@ from services.matching.index.tie import Bounds, Tie
 from services.matching.model import Rules
 
 _FLOORS = (90, 75)  # scores tried first: who cannot reach them need not be judged
+_MANY = 5000  # rows; with fewer it is quicker to judge all who may reach the threshold at once
 _SPARE = 1024  # rows of people who left, before they are cleared away
 Record = Mapping[str, Any]
 
@@ -84,9 +85,10 @@ class Index(ABC, Generic[A]):
         return, ``leave`` are keys to pass over.
         """
         least = self.rules.threshold if at_least is None else at_least
+        staged = top is not None and self._used > _MANY
         ask, closed = self._ask(record), self._closed(leave)
         keys, scores = [np.zeros(0, np.int64)], [np.zeros(0, np.int32)]
-        for floor in (*(each for each in _FLOORS if top is not None and each > least), least):
+        for floor in (*(each for each in _FLOORS if staged and each > least), least):
             slots, total, cap = self._judge(ask, self._within(ask, floor, closed), floor)
             closed[slots] = True
             score = self.bounds.score(total & ((1 << BLOCK) - 1), cap)
