@@ -48,6 +48,9 @@ PAGES: Mapping[str, Page] = {
 }
 ACTIONS: Mapping[str, Page] = {
     "/console/werkzoekenden/{id:\\d{1,9}}/antwoord": console_people.answer,
+    "/console/werkzoekenden/{id:\\d{1,9}}/notitie": console_people.note,
+    "/console/lijsten/werkzoekenden": console_people.save_view,
+    "/console/lijsten/{id:\\d{1,9}}/weg": console_people.remove_view,
     "/console/werkzoekenden/{id:\\d{1,9}}/coach": console_people.assign,
     "/console/werkzoekenden/{id:\\d{1,9}}/zichtbaar": console_people.visibility,
     "/console/werkzoekenden/{id:\\d{1,9}}/dossier": console_people.dossier,

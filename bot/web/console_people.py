@@ -5,6 +5,8 @@ from __future__ import annotations
 import base64
 import re
 from datetime import date
+from typing import Any
+from urllib.parse import urlencode
 
 from aiohttp import web
 from markupsafe import Markup
@@ -12,14 +14,19 @@ from markupsafe import Markup
 from bot.web.bubbles import bubble
 from bot.web.desk import did, given, number, page, pages_of, part
 from bot.web.pages import see_other
-from services import desk, events, relay, rights
+from services import desk, events, post, relay, rights, texts
 from services import people as service
 from services.people import CORE, LATER, SENSITIVE
 from services.rights import Viewer
-from services.store.models import Document, Jobseeker, Staff
+from services.store.models import Document, Jobseeker, Message, Staff
+from services.understanding import guard
 from services.work import Work
 
-FILTERS = ("mine", "no-coach", "incomplete", "paused", "all")
+FILTERS = (
+    *("mine", "no-coach", "incomplete", "old", "no-match", "silent", "unreachable", "paused"),
+    "all",
+)
+PAGE = "werkzoekenden"
 
 # What a coach may keep in the dossier: codes and numbers, so that no free text ends up here.
 CHOICES = {
@@ -28,6 +35,7 @@ CHOICES = {
     "register": ("yes", "no"),
     "ladder": ("1", "2", "3", "4", "5", "6"),
 }
+CANNED = ("call", "appointment", "papers", "hello", "missed")  # texts canned-…
 PATTERNS = {"since": r"\d{4}-\d{2}-\d{2}", "birth_year": r"(19|20)\d{2}"}
 
 
@@ -36,7 +44,8 @@ async def people(request: web.Request, work: Work, who: Viewer) -> web.Response:
     search, only, town = (request.query.get(each, "") for each in ("zoek", "toon", "gemeente"))
     if only not in FILTERS:
         only = "all" if search or town or who.role == "regional_manager" else "mine"
-    rows = await desk.people(work, who, search=search, only=only, town=town)
+    order = request.query.get("volgorde", "")
+    rows = await desk.people(work, who, search=search, only=only, town=town, order=order)
     context = {
         "rows": part(request, rows),
         "total": len(rows),
@@ -46,8 +55,27 @@ async def people(request: web.Request, work: Work, who: Viewer) -> web.Response:
         "filters": FILTERS,
         "town": town,
         "towns": await desk.towns(work, who),
+        "order": order,
+        "orders": desk.ORDERS,
+        "views": await desk.views.saved(work, who.person_id, PAGE),
+        "here": {"zoek": search, "toon": only, "gemeente": town, "volgorde": order},
     }
     return await page(request, work, who, "console/people.html", context)
+
+
+async def save_view(request: web.Request, work: Work, who: Viewer) -> web.Response:
+    """Keep this search, filter and order under a name."""
+    names = ("zoek", "toon", "gemeente", "volgorde")
+    chosen = {name: said for name in names if (said := await given(request, name, 80))}
+    query = urlencode(chosen)
+    await desk.views.save(work, who.person_id, PAGE, await given(request, "name"), query)
+    return see_other(f"/console/{PAGE}?{query}")
+
+
+async def remove_view(request: web.Request, work: Work, who: Viewer) -> web.Response:
+    """Throw a saved view away."""
+    await desk.views.remove(work, who.person_id, number(request))
+    return see_other(f"/console/{PAGE}")
 
 
 async def file(request: web.Request, work: Work, who: Viewer) -> web.Response:
@@ -64,7 +92,9 @@ async def file(request: web.Request, work: Work, who: Viewer) -> web.Response:
         "file": found,
         "facts": facts,
         "complete": service.completeness(found.row),
-        "talk": None if found.talk is None else [bubble(each, "nl") for each in found.talk],
+        "talk": None if found.talk is None else [(bubble(m, "nl"), _sent(m)) for m in found.talk],
+        "notes": found.notes,
+        "canned": canned(found.person.voice, request.query.get("tekst", "")),
         "may_change": rights.may_change_jobseeker(who, found.row),
         "sensitive": SENSITIVE,
         "choices": CHOICES,
@@ -99,6 +129,33 @@ async def answer(request: web.Request, work: Work, who: Viewer) -> web.Response:
         return see_other(here)
     await relay.answer(work, who.person_id, row.person_id, words)
     return did(here, "sent", row.person_id)
+
+
+async def note(request: web.Request, work: Work, who: Viewer) -> web.Response:
+    """What colleagues should know; the person may read it too, in the copy of their data."""
+    row = await _mine(request, work, who)
+    words = await given(request, "words")
+    if words:
+        checked = guard.check(words)
+        await events.log(
+            work, "note", actor=who.person_id, about=row.person_id, words=checked.clean
+        )
+    return did(f"/console/werkzoekenden/{row.person_id}", "noted", row.person_id)
+
+
+def canned(language: str, chosen: str) -> dict[str, Any]:
+    """Texts that are often sent, in the language of whoever reads them; one may be chosen."""
+    words = texts.text(language, f"canned-{chosen}") if chosen in CANNED else ""
+    return {"codes": CANNED, "words": words}
+
+
+def _sent(message: Message) -> str:
+    """How far a message of ours came: sent, waiting, or why it never will be; "" for theirs."""
+    if not message.ours:
+        return ""
+    if message.sent:
+        return "desk" if message.channel == post.DESK else "sent"
+    return "dead" if message.dead else "waiting"
 
 
 async def assign(request: web.Request, work: Work, who: Viewer) -> web.Response:

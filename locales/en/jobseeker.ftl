@@ -86,3 +86,10 @@ jobseeker-review = This is what you told me:
     .ok = Yes, this is right
 jobseeker-thanks = Thank you! Your profile is saved. I now look for work that fits you. Does something fit? Then you hear it from me or from your coach.
 jobseeker-coach-assigned = { $name } is now your coach. Do you have a question? Press “Help from a person”.
+
+# Ready-made texts that a coach may send.
+canned-call = Can you call me? Or tell me here when I can call you.
+canned-appointment = I would like to make an appointment with you. Which day suits you?
+canned-papers = Can you bring your ID and your diplomas? Then we can go on.
+canned-hello = I am your new coach. I help you to find work. Feel free to ask me anything.
+canned-missed = We missed each other. Shall we make a new appointment?

@@ -86,3 +86,10 @@ jobseeker-review = Dit heb je verteld:
     .ok = Ja, dit klopt
 jobseeker-thanks = Dank je wel! Je profiel is bewaard. Ik zoek nu werk dat bij je past. Past er iets? Dan hoor je het van mij of van je coach.
 jobseeker-coach-assigned = { $name } is nu je coach. Heb je een vraag? Druk op “Hulp van een mens”.
+
+# Vaste teksten die een coach kan sturen.
+canned-call = Kun je mij bellen? Of zeg hier wanneer ik jou kan bellen.
+canned-appointment = Ik wil graag een afspraak met je maken. Welke dag past bij jou?
+canned-papers = Neem je je legitimatie en je diploma’s mee? Dan kunnen we verder.
+canned-hello = Ik ben je nieuwe coach. Ik help je met het vinden van werk. Stel gerust je vragen.
+canned-missed = We hebben elkaar gemist. Zullen we een nieuwe afspraak maken?

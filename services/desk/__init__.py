@@ -1,5 +1,6 @@
 """What the console shows: what waits, people, vacancies. Reads only, within `services.rights`."""
 
+from services.desk import views
 from services.desk.files import (
     JobseekerFile,
     MatchFile,
@@ -10,10 +11,19 @@ from services.desk.files import (
     questions_file,
     vacancy_file,
 )
-from services.desk.lists import PersonRow, VacancyRow, people, towns, vacancies
+from services.desk.lists import (
+    ORDERS,
+    PersonRow,
+    VacancyRow,
+    old_fields,
+    people,
+    towns,
+    vacancies,
+)
 from services.desk.today import Waiting, by_urgency, mark, today
 
 __all__ = [
+    "ORDERS",
     "JobseekerFile",
     "MatchFile",
     "PersonRow",
@@ -25,10 +35,12 @@ __all__ = [
     "jobseeker_file",
     "mark",
     "match_file",
+    "old_fields",
     "people",
     "questions_file",
     "today",
     "towns",
     "vacancies",
     "vacancy_file",
+    "views",
 ]

@@ -52,6 +52,7 @@ class JobseekerFile:
     matches: Sequence[tuple[Match, Vacancy]]
     talk: Sequence[Message] | None
     asked: Sequence[tuple[Event, str, str]]  # questions and answers: who, and the words
+    notes: Sequence[tuple[Event, str, str]]  # of colleagues, in the same form
     history: Sequence[tuple[Event, str]]
     viewers: Sequence[tuple[Event, str]]
     colleagues: Sequence[Person]
@@ -77,6 +78,7 @@ async def jobseeker_file(work: Work, who: Viewer, person_id: int) -> JobseekerFi
         await _matches_of(work, Match.jobseeker_id == person_id),
         await _talk(work, person_id) if own else None,
         await asked(work, person_id),
+        await said(work, person_id, ("note",)),
         await _history(work, col(Event.person_id) == person_id),
         viewers,
         await _colleagues(work, row.team),
@@ -97,11 +99,18 @@ async def _saw(work: Work, who: Viewer, person_id: int) -> None:
 
 async def asked(work: Work, person_id: int) -> Sequence[tuple[Event, str, str]]:
     """What somebody asked of a person and the answers: event, by whom, words; oldest first."""
+    return await said(work, person_id, ("asked-for-person", "answered"))
+
+
+async def said(
+    work: Work, person_id: int, kinds: Sequence[str]
+) -> Sequence[tuple[Event, str, str]]:
+    """Events with the words that belong to them: event, by whom, words; oldest first."""
     query = (
         select(Event, Remark)
         .outerjoin(Remark, col(Remark.event_id) == col(Event.id))
         .where(Event.person_id == person_id)
-        .where(col(Event.kind).in_(("asked-for-person", "answered")))
+        .where(col(Event.kind).in_(kinds))
         .order_by(col(Event.id).desc())
         .limit(TALK_SHOWN)
     )
@@ -171,8 +180,8 @@ async def questions_file(work: Work, who: Viewer, person_id: int) -> Questions:
     if who.person_id not in await relay.helpers(work, person_id):
         raise LookupError("not yours")
     employer = await employers.of_person(work, person_id)
-    said = await asked(work, person_id)
-    return Questions(person, employer.name if employer else "", said)
+    rows = await asked(work, person_id)
+    return Questions(person, employer.name if employer else "", rows)
 
 
 @dataclass(frozen=True)
@@ -266,7 +275,7 @@ async def match_file(work: Work, who: Viewer, match_id: int) -> MatchFile:
         work, (col(Event.subject) == "match") & (col(Event.subject_id) == match_id)
     )
     ids = [event.id for event, _ in history]
-    said = await _all(work, select(Remark).where(col(Remark.event_id).in_(ids)))
+    remarks = await _all(work, select(Remark).where(col(Remark.event_id).in_(ids)))
     coaching = rights.may_see_jobseeker(who, jobseeker)
     fit = matching.Fit.from_json(match.reasons)
     if not rights.names_visible_to_employer(match) and not coaching:
@@ -282,5 +291,5 @@ async def match_file(work: Work, who: Viewer, match_id: int) -> MatchFile:
         coaching,
         rights.may_decide_match(who, match, jobseeker),
         history,
-        {row.event_id: row.words for row in said} if coaching else {},
+        {row.event_id: row.words for row in remarks} if coaching else {},
     )

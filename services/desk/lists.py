@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
+from typing import Any
 
 from rapidfuzz import fuzz
 from sqlmodel import col, func, select
 
 from services import matches, rights, texts
 from services import vacancies as vacancy_service
-from services.people import completeness
+from services.people import completeness, confirmed_on
 from services.rights import Viewer
 from services.store.models import Employer, Jobseeker, Match, Person, Vacancy
 from services.work import Work
 
+COMPLETE_ENOUGH = 80  # per cent of the core of a profile
 LIKE_ENOUGH = 75  # of 100: how alike a name and what was typed must be
 
 
@@ -31,14 +33,34 @@ class PersonRow:
     coach: str
     status: str
     running: int  # matches that are open
+    seen: datetime | None  # when they last said something
+
+
+# How a list may be put in order: name of the order -> what it sorts by.
+ORDERS: Mapping[str, Callable[[PersonRow], Any]] = {
+    "changed": lambda row: -row.updated.timestamp(),
+    "name": lambda row: texts.plain(row.name),
+    "complete": lambda row: (row.complete, texts.plain(row.name)),
+    "matches": lambda row: (row.running, row.updated),
+    "silent": lambda row: row.seen.timestamp() if row.seen else 0,
+}
+SILENT_DAYS = 30
 
 
 async def people(
-    work: Work, who: Viewer, *, search: str = "", only: str = "mine", town: str = ""
+    work: Work,
+    who: Viewer,
+    *,
+    search: str = "",
+    only: str = "mine",
+    town: str = "",
+    order: str = "",
 ) -> list[PersonRow]:
     """People this member of staff may see; names are compared in memory (decision 9).
 
-    `only`: mine, no-coach, incomplete, paused, all. `town` is a gemeente, empty for every one.
+    `only`: mine, no-coach, incomplete, old, no-match, silent, unreachable, paused, all. `town` is a
+    gemeente, empty for every one. `order` is one of `ORDERS`; without one, what is searched for
+    comes best first and the rest by when it changed.
     """
     query = (
         select(Jobseeker, Person)
@@ -47,12 +69,13 @@ async def people(
         .order_by(col(Jobseeker.updated).desc())
     )
     found = [(row, person) for row, person in (await work.tx.exec(query)).all()]
-    found = [pair for pair in found if _wanted(pair[0], who, only) and town in ("", pair[0].town)]
+    found = [pair for pair in found if town in ("", pair[0].town)]
     if search.strip():
         found = _by_name(found, search)
-    coaches = await _names(work, {row.coach_id for row, _ in found if row.coach_id})
     running = await _running(work, [row.person_id for row, _ in found])
-    return [
+    found = [pair for pair in found if _wanted(work, pair, who, only, running)]
+    coaches = await _names(work, {row.coach_id for row, _ in found if row.coach_id})
+    rows = [
         PersonRow(
             row.person_id,
             person.name or "?",
@@ -62,9 +85,11 @@ async def people(
             coaches.get(row.coach_id or 0, ""),
             row.status,
             running.get(row.person_id, 0),
+            person.seen,
         )
         for row, person in found
     ]
+    return sorted(rows, key=ORDERS[order]) if order in ORDERS else rows
 
 
 async def towns(work: Work, who: Viewer) -> Sequence[str]:
@@ -73,13 +98,32 @@ async def towns(work: Work, who: Viewer) -> Sequence[str]:
     return (await work.tx.exec(query.distinct().order_by(col(Jobseeker.town)))).all()
 
 
-def _wanted(row: Jobseeker, who: Viewer, only: str) -> bool:
-    return {
-        "mine": row.coach_id == who.person_id,
-        "no-coach": row.coach_id is None,
-        "incomplete": completeness(row) < 80,
-        "paused": row.status == "paused",
-    }.get(only, True)
+def _wanted(
+    work: Work, pair: tuple[Jobseeker, Person], who: Viewer, only: str, running: Mapping[int, int]
+) -> bool:
+    row, person = pair
+    long_ago = work.now - timedelta(days=SILENT_DAYS)
+    tests: Mapping[str, Callable[[], bool]] = {
+        "mine": lambda: row.coach_id == who.person_id,
+        "no-coach": lambda: row.coach_id is None,
+        "incomplete": lambda: completeness(row) < COMPLETE_ENOUGH,
+        "old": lambda: bool(old_fields(work, row)),
+        "no-match": lambda: row.status == "open" and not running.get(row.person_id),
+        "silent": lambda: (person.seen or row.updated) < long_ago,
+        "unreachable": lambda: person.unreachable is not None,
+        "paused": lambda: row.status == "paused",
+    }
+    return tests[only]() if only in tests else True
+
+
+def old_fields(work: Work, row: Jobseeker) -> list[str]:
+    """Fields that were confirmed longer ago than the region trusts (REG-11)."""
+    return [
+        field
+        for field in row.confirmed
+        if (day := confirmed_on(row, field))
+        and (work.today - day).days > work.region.fresh_days(field)
+    ]
 
 
 def _by_name(

@@ -108,7 +108,7 @@ async def test_the_administrator_lets_people_in_and_out(site: Site) -> None:
     assert (await stored(site, Staff, site.stage.actors["Marloes"].number)).second_factor is None
     coach = await site.staff("Marloes")
     assert (await coach.opens("/console")).path == "/console"
-    await boss.presses("Stop toegang : Marloes")
+    await boss.presses("Ja, stop de toegang van Marloes")
     assert (await coach.opens("/console")).path == "/console/login"
     async with site.stage.work() as work:
         left = await work.tx.exec(select(Visit).where(Visit.kind == "console"))
