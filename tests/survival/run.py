@@ -39,16 +39,18 @@ class Story:
 
 
 def plan(kills: int, dice: Random) -> deque[str]:
-    """Every named point as often as the rest allows, as many random moments; the migration first."""
+    """Every point as often as the rest allows, as many random moments; the migration is apart."""
     named = list(islice(cycle(POINTS[1:]), max(len(POINTS) - 1, kills // 2)))
     rest = named + [AT_RANDOM] * (kills - 1 - len(named))
     dice.shuffle(rest)
-    return deque([POINTS[0], *rest][:kills])
+    return deque(rest)
 
 
 async def run(on: World, engine: AsyncEngine, *, people: int, kills: int, storms: int) -> Story:
     """Until everybody has said everything, everything is handled and everything is sent."""
     story, began = Story(on), time.monotonic()
+    await on.start(0, POINTS[0], on.dice.randint(1, 30))
+    assert await on.died(0, 30)
     todo = plan(kills, on.dice)
     killers = [asyncio.create_task(_killing(on, slot, todo)) for slot in range(len(on.ports))]
     weather = asyncio.create_task(changeable(on, story.weather, storms))
@@ -83,7 +85,7 @@ async def _killing(on: World, slot: int, todo: deque[str]) -> None:
         named = point in POINTS
         await on.start(slot, point if named else "", on.dice.randint(1, 8) if named else 1)
         if named:
-            if not await on.died(slot, 5):
+            if not await on.died(slot, 4):
                 todo.append(point)  # nobody passed there: another time
                 on.kill(slot, AT_RANDOM)
         elif point:
@@ -95,7 +97,7 @@ async def _killing(on: World, slot: int, todo: deque[str]) -> None:
 
 async def _settled(on: World, engine: AsyncEngine) -> None:
     """Nothing waits any more: not at the platform, not in the inbox, not in the outbox."""
-    while on.api.updates.pending or await waiting(engine):
+    while on.api.updates.pending or await waiting(engine):  # noqa: ASYNC110 - of several kinds
         await asyncio.sleep(0.1)
 
 

@@ -94,7 +94,7 @@ async def changeable(on: World, counts: dict[str, int], rounds: int) -> None:
     kinds = {**PLATFORM, **(POSTGRESQL if on.postgres else SQLITE)}
     for _ in range(rounds):
         for name in on.dice.sample(list(kinds), len(kinds)):
-            await asyncio.sleep(on.dice.uniform(0.2, 1.0))
+            await asyncio.sleep(on.dice.uniform(0.1, 0.6))
             counts[name] = counts.get(name, 0) + 1
             await kinds[name](on)
     on.api.faults.list.clear()

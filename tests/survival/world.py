@@ -1,4 +1,4 @@
-"""Everything a run needs: the platform, the processes, the people, and a record of what happened."""
+"""Everything a run needs: platform, processes, people, and a record of what happened."""
 
 from __future__ import annotations
 
