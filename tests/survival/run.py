@@ -21,6 +21,7 @@ from tests.survival.weather import changeable
 from tests.survival.world import World
 
 AT_RANDOM = "at a random moment"
+FEW = 10  # deaths that are left; so few need no fifty people more
 BLOCKING = ("hours", "limit")  # where some people block the bot for a moment
 
 
@@ -38,12 +39,24 @@ class Story:
         return Counter(death.where for death in self.world.deaths)
 
 
-def plan(kills: int, dice: Random) -> deque[str]:
+@dataclass
+class Plan:
+    """Where processes are still to die, and how many are on their way there."""
+
+    todo: deque[str]
+    doing: int = 0
+
+    @property
+    def left(self) -> int:
+        return len(self.todo) + self.doing
+
+
+def plan(kills: int, dice: Random) -> Plan:
     """Every point as often as the rest allows, as many random moments; the migration is apart."""
     named = list(islice(cycle(POINTS[1:]), max(len(POINTS) - 1, kills // 2)))
     rest = named + [AT_RANDOM] * (kills - 1 - len(named))
     dice.shuffle(rest)
-    return deque(rest)
+    return Plan(deque(rest))
 
 
 async def run(on: World, engine: AsyncEngine, *, people: int, kills: int, storms: int) -> Story:
@@ -51,16 +64,17 @@ async def run(on: World, engine: AsyncEngine, *, people: int, kills: int, storms
     story, began = Story(on), time.monotonic()
     await on.start(0, POINTS[0], on.dice.randint(1, 30))
     assert await on.died(0, 30)
-    todo = plan(kills, on.dice)
-    killers = [asyncio.create_task(_killing(on, slot, todo)) for slot in range(len(on.ports))]
+    deaths = plan(kills, on.dice)
+    killers = [asyncio.create_task(_killing(on, slot, deaths)) for slot in range(len(on.ports))]
     weather = asyncio.create_task(changeable(on, story.weather, storms))
     while True:
-        wave = [_somebody(on, len(on.people) + n) for n in range(people)]
+        size = people if not on.people or deaths.left > FEW else people // 5
+        wave = [_somebody(on, len(on.people) + n) for n in range(size)]
         on.people += wave
         talks = asyncio.gather(*(one.talk() for one in wave))
         async with asyncio.timeout(120 + kills):
             await talks
-        if not todo and weather.done():
+        if not deaths.left and weather.done():
             break
     await weather
     async with asyncio.timeout(60):
@@ -78,20 +92,24 @@ def _somebody(on: World, index: int) -> Someone:
     return Someone(on.api, 1001 + index, MANNERS[index % len(MANNERS)], dice, blocks)
 
 
-async def _killing(on: World, slot: int, todo: deque[str]) -> None:
+async def _killing(on: World, slot: int, plan: Plan) -> None:
     """Life after life in one slot, as long as there is something to do; then one that stays."""
+    tried: set[str] = set()
     while True:
-        point = todo.popleft() if todo else ""
+        point = plan.todo.popleft() if plan.todo else ""
+        plan.doing += bool(point)
         named = point in POINTS
-        await on.start(slot, point if named else "", on.dice.randint(1, 8) if named else 1)
-        if named:
-            if not await on.died(slot, 4):
-                todo.append(point)  # nobody passed there: another time
-                on.kill(slot, AT_RANDOM)
-        elif point:
+        nth = on.dice.randint(1, 8) if named and point not in tried else 1
+        await on.start(slot, point if named else "", nth)
+        if named and not await on.died(slot, 4):
+            tried.add(point)
+            plan.todo.append(point)  # nobody passed there: another time
+        elif point and not named:
             await asyncio.sleep(on.dice.uniform(0.05, 0.6))
+        if point and slot in on.pids:
             with suppress(KeyError, ProcessLookupError):
-                on.kill(slot, point)
+                on.kill(slot, AT_RANDOM)
+        plan.doing -= bool(point)
         await on.until(lambda: slot not in on.pids, 10_000)
 
 
