@@ -73,6 +73,7 @@ async def _next_match(work: Work, event: Inbox) -> None:
     staff = await work.tx.get(Staff, event.person_id)
     if staff is None:
         return
+    await work.tx.flush()  # a decision of the same batch counts
     open_ = await talks.current(work, staff.person_id)
     if open_ is not None and open_.dialog == "review":
         return

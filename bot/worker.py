@@ -22,6 +22,7 @@ from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot.loops import keep_on
+from dialogs import talks
 from services import parked, post
 from services.clock import Clock
 from services.region import Region
@@ -47,7 +48,6 @@ class Worker:
     region: Region
     public_url: str
     handlers: Mapping[str, Handler]
-    read_ahead: ReadAhead = talks.read_ahead
     committed: Callable[[], None] = lambda: None  # called when there may be something to send
     _wake: asyncio.Event = field(default_factory=asyncio.Event)
 
@@ -79,8 +79,7 @@ class Worker:
                 work = self._work(tx)
                 rows = await take(work)
                 ids = [row.id or 0 for row in rows]
-                if len(rows) > 1:
-                    await self.read_ahead(tx, rows)
+                await talks.read_ahead(tx, rows)
                 for row in rows:
                     await self._handle(work, row)
         except Exception as error:
@@ -143,9 +142,8 @@ async def _of_people(work: Work) -> Sequence[Inbox]:
     ids = (await work.tx.exec(waiting)).all()
     if not ids:
         return []
-    locked = select(Person).where(col(Person.id).in_(ids)).with_for_update(skip_locked=True)
-    people = (await work.tx.exec(locked)).all()
-    mine = [person.id for person in people]
+    locked = select(Person.id).where(col(Person.id).in_(ids)).with_for_update(skip_locked=True)
+    mine = (await work.tx.exec(locked)).all()
     place = func.row_number().over(
         partition_by=col(Inbox.person_id), order_by=(~_tried(), col(Inbox.due), col(Inbox.id))
     )

@@ -170,6 +170,7 @@ async def _addressed(work: Work, person: Person, said: hearing.Said) -> Talk | N
 
 async def resume(work: Work, person: Person, *lines: Line) -> None:
     """Say something and go on with whatever is still open, or show what can be done."""
+    await work.tx.flush()  # what was just stored decides what can be done
     talk = await talks.current(work, person.id or 0)
     if talk is None:
         menu = await commands.menu(work, person)

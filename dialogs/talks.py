@@ -2,26 +2,79 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from typing import Any
 
-from sqlmodel import col, select
+from sqlalchemy import or_, tuple_
+from sqlmodel import SQLModel, col, select
 
 from dialogs import employer
 from dialogs.parts import Form
 from dialogs.registry import FORMS
 from dialogs.saying import State, asked
 from dialogs.world import Known
-from services import employers, vacancies
-from services.store.models import Person, Talk
+from services import employers, post, vacancies
+from services.store.db import Session
+from services.store.models import Contact, Inbox, Jobseeker, Person, Staff, Talk
 from services.work import Work
 
 EARLIER = 4  # vacancies offered to start from
+OPEN = "open talks"  # in the session's info: person -> their open talks, once read ahead
+
+
+_OF_A_PERSON: tuple[tuple[type[SQLModel], Any], ...] = (
+    (Person, Person.id),
+    (Jobseeker, Jobseeker.person_id),
+    (Staff, Staff.person_id),
+    (Contact, Contact.person_id),
+)
+
+
+async def read_ahead(tx: Session, rows: Sequence[Inbox]) -> None:
+    """Read at once what the handlers of these rows would look for one by one."""
+    people = [row.person_id for row in rows if row.person_id is not None]
+    if not people:
+        return
+    keys = [key for row in rows for key in _talks_of(row)]
+    named = tuple_(col(Talk.person_id), col(Talk.dialog), col(Talk.about)).in_(keys)
+    open_ = col(Talk.person_id).in_(people) & col(Talk.finished).is_(None)
+    found = (await tx.exec(select(Talk).where(or_(named, open_)))).all()
+    tx.read_ahead(Talk, found, keys)
+    opened: dict[int, list[Talk]] = {person_id: [] for person_id in people}
+    for talk in found:
+        opened[talk.person_id].append(talk)
+    tx.info[OPEN] = opened
+    for table, key in _OF_A_PERSON:
+        query = select(table).where(col(key).in_(people))
+        tx.read_ahead(table, (await tx.exec(query)).all(), people)
+
+
+def _talks_of(row: Inbox) -> list[tuple[int, str, int]]:
+    """The talks a row may be about: the one it opens or its button names, else the first of all."""
+    payload, person_id = row.payload or {}, row.person_id or 0
+    if row.kind == "open":
+        return [(person_id, str(payload.get("dialog")), int(payload.get("about") or 0))]
+    pressed = post.pressed(str(payload.get("press", "")))
+    return [(person_id, pressed[0], pressed[1])] if pressed else [(person_id, "welcome", 0)]
 
 
 async def current(work: Work, person_id: int) -> Talk | None:
     """The newest talk that is not finished."""
+    known = work.tx.info.get(OPEN, {}).get(person_id)
+    talk = await _newest(work, person_id) if known is None else _newest_of(work, known)
+    if talk is not None and talk.dialog not in FORMS:  # a dialog of an earlier release
+        talk.finished = work.now
+        return await current(work, person_id)
+    return talk
+
+
+def _newest_of(work: Work, known: Sequence[Talk]) -> Talk | None:
+    still = [talk for talk in known if talk.finished is None and talk in work.tx]
+    return max(still, key=lambda talk: (talk.touched, talk.started), default=None)
+
+
+async def _newest(work: Work, person_id: int) -> Talk | None:
     query = (
         select(Talk)
         .where(Talk.person_id == person_id, col(Talk.finished).is_(None))
@@ -29,11 +82,7 @@ async def current(work: Work, person_id: int) -> Talk | None:
         .limit(1)
     )
     await work.tx.flush()
-    talk = (await work.tx.exec(query)).first()
-    if talk is not None and talk.dialog not in FORMS:  # a dialog of an earlier release
-        talk.finished = work.now
-        return await current(work, person_id)
-    return talk
+    return (await work.tx.exec(query)).first()
 
 
 async def find(work: Work, person_id: int, dialog: str, about: int) -> Talk | None:
@@ -61,6 +110,9 @@ async def begin(
         return talk
     talk.started = talk.touched = work.now
     talk.finished = None
+    known = work.tx.info.get(OPEN, {}).get(person_id)
+    if known is not None and talk not in known:
+        known.append(talk)
     keep(work, talk, FORMS[dialog], State(dict(answers or {})))
     return talk
 

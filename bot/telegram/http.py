@@ -65,7 +65,7 @@ class HttpRequest(BaseRequest):
         if self._session is not None:
             await self._session.close()
 
-    async def do_request(
+    async def do_request(  # noqa: PLR0917 - the library's own signature
         self,
         url: str,
         method: str,

@@ -116,12 +116,17 @@ class Session(AsyncSession):
                 return None
         return await super().get(entity, ident, **options)
 
+    async def flush(self, objects: Any = None) -> None:
+        """Write what changed, as ever; rows that are new are there from now on."""
+        self.kept += self.new
+        await super().flush(objects)
+
     async def append(self) -> None:
         """Write new rows of tables that only grow with one statement a table.
 
         Nobody asked for their numbers so far, so the database need not hand them back one by one.
         """
-        new = sorted(self.new, key=lambda row: instance_state(row).insert_order)
+        new = sorted(self.new, key=_arrival)
         rows = [row for row in new if row.__table__.info.get("grows")]
         for row in rows:
             self.expunge(row)
@@ -131,6 +136,10 @@ class Session(AsyncSession):
                 {c.key: getattr(r, c.key) for c in table.c if c.key != "id"} for r in of_table
             ]
             await (await self.connection()).execute(table.insert(), values)
+
+
+def _arrival(row: Any) -> int:
+    return instance_state(row).insert_order or 0
 
 
 def _table_name(row: Any) -> str:
