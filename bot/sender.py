@@ -16,9 +16,9 @@ from datetime import datetime, timedelta
 from typing import Any
 
 import structlog
-from sqlalchemy import or_
+from sqlalchemy import bindparam, or_, update
 from sqlalchemy.ext.asyncio import AsyncEngine
-from sqlalchemy.orm import aliased
+from sqlalchemy.orm import aliased, load_only
 from sqlmodel import col, select
 
 from bot.channel import (
@@ -69,11 +69,13 @@ class Sender:
     channels: Mapping[str, Channel]
     marked: Callable[[], None] = lambda: None
     _wake: asyncio.Event = field(default_factory=asyncio.Event)
+    _more: asyncio.Event = field(default_factory=asyncio.Event)
     _flying: dict[asyncio.Task[Result], tuple[Channel, Delivery]] = field(default_factory=dict)
 
     def wake(self) -> None:
         """Something was put in the outbox: do not wait."""
         self._wake.set()
+        self._more.set()
 
     async def run(self) -> None:
         """Send until cancelled; then what is on its way is waited for and marked."""
@@ -84,16 +86,16 @@ class Sender:
 
     async def step(self) -> int:
         """Take one batch, send it, mark what is answered; returns how much was dealt with."""
+        self._more.clear()
         marked = await self._mark_answered()
         async with transaction(self.engine) as tx:
             work = Work(tx, self.clock.now(), self.region)
             dealt, deliveries = await self._take(work)
         for channel, delivery in deliveries:
             task = asyncio.create_task(self._try(channel, delivery))
-            task.add_done_callback(lambda _: self.wake())
+            task.add_done_callback(lambda _: self._wake.set())
             self._flying[task] = (channel, delivery)
-        if self._flying:
-            await asyncio.wait(self._flying, timeout=TOGETHER)
+        await self._lull()
         marked += await self._mark_answered()
         if dealt or marked:
             self.marked()
@@ -109,6 +111,16 @@ class Sender:
         while await self.step() or self.busy:
             pass
 
+    async def _lull(self) -> None:
+        """Until all are answered, or there is more to send: then the answered are marked first."""
+        if not self._flying:
+            return
+        landed = asyncio.create_task(_all(set(self._flying)))
+        more = asyncio.create_task(self._more.wait())
+        await asyncio.wait((landed, more), timeout=TOGETHER, return_when=asyncio.FIRST_COMPLETED)
+        landed.cancel()
+        more.cancel()
+
     async def _mark_answered(self) -> int:
         """Write down what came of the attempts that ended; forgotten only when it is written."""
         answered = [task for task in self._flying if task.done()]
@@ -116,8 +128,7 @@ class Sender:
             return 0
         async with transaction(self.engine) as tx:
             work = Work(tx, self.clock.now(), self.region)
-            for task in answered:
-                await _mark(work, self._flying[task][1], task.result())
+            await _mark(work, [(self._flying[task][1], task.result()) for task in answered])
         for task in answered:
             del self._flying[task]
         return len(answered)
@@ -138,6 +149,7 @@ class Sender:
         addresses = await _addresses(work, [m.person_id for m in messages])
         people = await _people(work, [m.person_id for m in messages])
         settled, deliveries = 0, []
+        attempts: dict[str, list[int]] = {}
         for message in messages:
             address = addresses.get(message.person_id)
             person = people[message.person_id]
@@ -147,9 +159,7 @@ class Sender:
                 settled += 1
                 continue
             assert address is not None  # noqa: S101 - _ended said so
-            message.tried, message.due = work.now, None
-            message.attempts += 1
-            message.channel = address.channel
+            attempts.setdefault(address.channel, []).append(message.id or 0)
             body = await outbox.ready(work, message)
             delivery = Delivery(
                 message.id or 0,
@@ -160,6 +170,8 @@ class Sender:
                 message.edits,
             )
             deliveries.append((self.channels[address.channel], delivery))
+        for channel, ids in attempts.items():
+            await _attempt(work, channel, ids)
         return settled, deliveries
 
     async def _try(self, channel: Channel, delivery: Delivery) -> Result:
@@ -180,6 +192,10 @@ class Sender:
         except Exception:
             log.exception("message failed", message=delivery.message_id)
             return Result("failed")
+
+
+async def _all(flying: set[asyncio.Task[Result]]) -> None:
+    await asyncio.wait(flying)
 
 
 def _ended(
@@ -254,18 +270,42 @@ async def _addresses(work: Work, person_ids: Sequence[int]) -> dict[int, Address
 
 
 async def _people(work: Work, ids: Sequence[int]) -> dict[int, Person]:
-    rows = await work.tx.exec(select(Person).where(col(Person.id).in_(ids)))
+    """Only what is looked at here: nobody's name is unsealed for it."""
+    seen = load_only(Person.language, Person.formal, Person.unreachable)  # type: ignore[arg-type]
+    rows = await work.tx.exec(select(Person).where(col(Person.id).in_(ids)).options(seen))
     return {row.id or 0: row for row in rows.all()}
 
 
-async def _mark(work: Work, delivery: Delivery, result: Result) -> None:
+async def _attempt(work: Work, channel: str, ids: Sequence[int]) -> None:
+    """Written before it is made."""
+    values = {"tried": work.now, "due": None, "channel": channel}
+    tried = update(Message).where(col(Message.id).in_(ids)).values(attempts=Message.attempts + 1)
+    await work.tx.exec(tried.values(values).execution_options(synchronize_session=False))
+
+
+async def _mark(work: Work, answered: Sequence[tuple[Delivery, Result]]) -> None:
+    """What came of attempts: all that arrived at once, the rest one by one."""
+    arrived = [
+        {"b_id": delivery.message_id, "b_number": result.number}
+        for delivery, result in answered
+        if result.outcome == "sent"
+    ]
+    if arrived:
+        values = {"sent": work.now, "outcome": "ok", "dead": None, "due": None}
+        table = Message.__table__  # type: ignore[attr-defined]
+        marks = table.update().where(table.c.id == bindparam("b_id"))
+        await (await work.tx.connection()).execute(
+            marks.values(number=bindparam("b_number"), **values), arrived
+        )
+    for delivery, result in answered:
+        if result.outcome != "sent":
+            await _mark_failed(work, delivery, result)
+
+
+async def _mark_failed(work: Work, delivery: Delivery, result: Result) -> None:
     message = await work.tx.get(Message, delivery.message_id)
     if message is None:
         return  # erased while it was on its way
-    if result.outcome == "sent":
-        message.sent, message.number, message.outcome = work.now, result.number, "ok"
-        message.dead = message.due = None
-        return
     if message.sent or message.dead:
         return  # another process took over and knows better
     after = _again_after(message, result)
