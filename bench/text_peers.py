@@ -7,7 +7,9 @@ easier question. `rapidfuzz` goes through everybody; `pg_trgm` has an index.
 from __future__ import annotations
 
 import asyncio
+import time
 from collections.abc import Callable, Sequence
+from pathlib import Path
 from typing import Any
 
 import asyncpg
@@ -77,6 +79,11 @@ class Trigrams:
     def _ask(self, query: str, text: str) -> list[int]:
         rows = self.loop.run_until_complete(self.connection.fetch(query, text))
         return [row["id"] for row in rows]
+
+    def clock(self) -> float:
+        """Seconds of processor time that we and the server's process for us have used."""
+        server = Path(f"/proc/{self.connection.get_server_pid()}/schedstat").read_text()
+        return time.process_time() + int(server.split()[0]) / 1e9
 
     def close(self) -> None:
         """Let go of the server."""

@@ -172,7 +172,9 @@ async def _layers(work: Work) -> list[_Layer]:
         own = await _catch_up(work.tx, held)
     if not own:
         return [_Layer(held.people, held.vacancies)]
-    mine: _Indexed = work.tx.info.setdefault(_OWN, _Indexed(held.rules))
+    mine: _Indexed | None = work.tx.info.get(_OWN)
+    if mine is None or mine.rules != held.rules:
+        mine = work.tx.info[_OWN] = _Indexed(held.rules)
     taken_back = mine.lately.keys() - {(row.kind, row.key) for row in own}
     mine.take([*own, *(Row(kind, key, 0, None) for kind, key in taken_back)])
     people = [row.key for row in own if row.kind == JOBSEEKER]

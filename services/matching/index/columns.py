@@ -13,15 +13,19 @@ Ints = npt.NDArray[np.int64]
 Numbers = npt.NDArray[np.int32]
 Shares = npt.NDArray[np.float64]
 Flags = npt.NDArray[np.bool_]
+_PLAIN = frozenset({str, int, float, bool, type(None)})
 
 
 def frozen(value: Any) -> Hashable:
     """A stored value as a key of a dict: equal values give equal keys."""
+    kind = type(value)  # quicker than isinstance, and this is most of the work of adding a row
+    if kind in _PLAIN:
+        return value  # type: ignore[no-any-return]
+    if kind is list or kind is tuple:
+        return tuple([frozen(each) for each in value])
     if isinstance(value, Mapping):
-        return frozenset((key, frozen(each)) for key, each in value.items())
-    if isinstance(value, list | tuple):
-        return tuple(map(frozen, value))
-    return value if isinstance(value, Hashable) else repr(value)
+        return frozenset([(key, frozen(each)) for key, each in value.items()])
+    return repr(value)
 
 
 def longer(numbers: npt.NDArray[Any], size: int, fill: float = 0) -> npt.NDArray[Any]:

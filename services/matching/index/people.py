@@ -107,11 +107,7 @@ class People(Index[Asked]):
         return int(self._accepted(total, rest.cap).sum())
 
     def _accepted(self, total: Numbers, cap: Numbers) -> Flags:
-        possible = total < 1 << BLOCK
-        possible[possible] = (
-            self.bounds.score(total[possible], cap[possible]) >= self.rules.threshold
-        )
-        return possible
+        return self.bounds.may_reach(self.rules.threshold, total, cap, 0)
 
     # Rows.
 

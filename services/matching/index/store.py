@@ -17,6 +17,8 @@ from services.matching.model import Rules
 
 _FLOORS = (90, 75)  # scores tried first: who cannot reach them need not be judged
 _MANY = 5000  # rows; with fewer it is quicker to judge all who may reach the threshold at once
+_PORTION = 1 << 14  # rows judged at once; the best so far tell what the next must reach
+_FIRST, _NEXT, _LAST = range(2), range(2, 5), range(5, len(FIELDS))  # fields, by what they block
 _SPARE = 1024  # rows of people who left, before they are cleared away
 Record = Mapping[str, Any]
 
@@ -89,30 +91,46 @@ class Index(ABC, Generic[A]):
         ask, closed = self._ask(record), self._closed(leave)
         keys, scores = [np.zeros(0, np.int64)], [np.zeros(0, np.int32)]
         for floor in (*(each for each in _FLOORS if staged and each > least), least):
-            slots, total, cap = self._judge(ask, self._within(ask, floor, closed), floor)
-            closed[slots] = True
-            score = self.bounds.score(total & ((1 << BLOCK) - 1), cap)
-            good = (total < 1 << BLOCK) & (score >= least)
-            keys.append(self._keys[slots[good]])
-            scores.append(score[good])
-            if top is not None and sum(int((each >= floor).sum()) for each in scores) >= top:
-                break
+            within = self._within(ask, floor, closed)
+            for first in range(0, len(within), _PORTION):
+                portion = within[first : first + _PORTION]
+                slots, score = self._judge(ask, portion, max(floor, bar(scores, top)))
+                closed[slots] = True
+                keys.append(self._keys[slots[score >= least]])
+                scores.append(score[score >= least])
+            if bar(scores, top) >= floor:
+                break  # nobody else can reach the score of the last of these
         all_keys, all_scores = np.concatenate(keys), np.concatenate(scores)
         order = np.lexsort((all_keys, -all_scores))[:top]
         return list(zip(all_keys[order].tolist(), all_scores[order].tolist(), strict=True))
 
-    def _judge(self, ask: A, slots: Ints, floor: int) -> tuple[Ints, Numbers, Numbers]:
-        """Packed points and caps of those of these rows that may reach a score of ``floor``."""
+    def _judge(self, ask: A, slots: Ints, floor: int) -> tuple[Ints, Numbers]:
+        """The scores of those of these rows that break no limit and may reach ``floor``.
+
+        What keeps most people out comes first, so that little is left for the rest.
+        """
+        total = self._sum(ask, _FIRST, slots)
+        slots, total = slots[total < 1 << BLOCK], total[total < 1 << BLOCK]
         tie = self._tie(ask, slots)
-        total, cap = self.bounds.points(tie), self.bounds.cap(tie)
-        near = self.bounds.most(tie) >= floor
-        slots, total, cap, tie = slots[near], total[near], cap[near], tie.take(near)
-        for field in range(len(FIELDS)):
-            total = total + self._judged(ask, field, slots)
-        able = total < 1 << BLOCK
-        able[able] = self.bounds.score(total[able], cap[able], self.rules.skills) >= floor
-        slots, total, cap = slots[able], total[able], cap[able]
-        return slots, total + self._skills(ask, slots, tie.skilled[able]), cap
+        total, cap = total + self.bounds.points(tie), self.bounds.cap(tie)
+        for some in (_NEXT, _LAST):
+            able = self.bounds.may_reach(floor, total, cap, self._open(some))
+            slots, total, cap, tie = slots[able], total[able], cap[able], tie.take(able)
+            total = total + self._sum(ask, some, slots)
+        able = self.bounds.may_reach(floor, total, cap, self.rules.skills)
+        slots, total, cap, tie = slots[able], total[able], cap[able], tie.take(able)
+        return slots, self.bounds.score(total + self._skills(ask, slots, tie.skilled), cap)
+
+    def _sum(self, ask: A, fields: range, slots: Ints) -> Numbers:
+        total = np.zeros(len(slots), np.int32)
+        for field in fields:
+            total += self._judged(ask, field, slots)
+        return total
+
+    def _open(self, fields: range) -> int:
+        """The points that are still to be had from these fields on, with the skills."""
+        weights: list[int] = [getattr(self.rules, each.name) for each in FIELDS[fields.start :]]
+        return sum(weights) + self.rules.skills
 
     def _judged(self, ask: A, field: int, slots: Ints) -> Numbers:
         """What the judge of a field says of these rows, packed."""
@@ -179,6 +197,14 @@ class Index(ABC, Generic[A]):
     @abstractmethod
     def _skills(self, ask: A, slots: Ints, skilled: Flags) -> Numbers:
         """Packed points for the skills of these rows."""
+
+
+def bar(scores: list[Numbers], top: int | None) -> int:
+    """The score of the last of the best so many; -1 if there are fewer, or no such limit."""
+    found = sum(map(len, scores))
+    if top is None or top < 1 or found < top:
+        return -1
+    return int(np.partition(np.concatenate(scores), found - top)[found - top])
 
 
 def nearest(lists: Lists, near: Any, slots: Ints) -> Any:

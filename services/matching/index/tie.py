@@ -9,11 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
 import numpy as np
 
 from services.matching.index.columns import Codes, Flags, Numbers, Shares
-from services.matching.index.judging import OUT_OF, out_of, points_of
+from services.matching.index.judging import BLOCK, OUT_OF, out_of, points_of
 from services.matching.model import Part, Rules, percentage
 from services.matching.work import related
 
@@ -65,14 +66,20 @@ class Tie:
         return Tie(self.wanted[rows], self.done[rows], kind, skilled, asks)
 
 
+@cache
+def _percentages() -> Numbers:
+    """The score by points and out-of (0 to 100)."""
+    whole = range(101)
+    parts = [[Part("", p, o, "fits", "") for o in whole] for p in whole]
+    return np.array([[percentage((part,)) for part in row] for row in parts], np.int32)
+
+
 class Bounds:
-    """Scores and their bounds under some rules, as tables over points and out-of (0 to 100)."""
+    """Scores under some rules, and how high a tie to the work allows them to be."""
 
     def __init__(self, rules: Rules) -> None:
         self.rules = rules
-        whole = range(101)
-        parts = [[Part("", p, o, "fits", "") for o in whole] for p in whole]
-        self._score = np.array([[percentage((part,)) for part in row] for row in parts], np.int32)
+        self._score = _percentages()
         self._rest = 100 - rules.occupation - rules.wish
 
     def points(self, tie: Tie) -> Numbers:
@@ -98,6 +105,12 @@ class Bounds:
     def score(self, total: Numbers, cap: Numbers, more: int = 0) -> Numbers:
         """The scores of packed points if ``more`` points out of as many were added."""
         return np.minimum(self._score[points_of(total) + more, out_of(total) + more], cap)
+
+    def may_reach(self, floor: int, total: Numbers, cap: Numbers, more: int) -> Flags:
+        """Who breaks no limit and has a score of ``floor`` if ``more`` points are all won."""
+        able = total < 1 << BLOCK
+        able[able] = self.score(total[able], cap[able], more) >= floor
+        return able
 
     def most(self, tie: Tie) -> Numbers:
         """The highest score that a tie allows: with everything else known and perfect."""

@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 
 from bench.region import Region
 from services.matching import Rules, fit, rank, rank_vacancies, softer, what_if
-from services.matching.index import People, Vacancies
+from services.matching.index import People, Vacancies, store
 from tests.services.matching.people import DEMANDS, OFFICES, PROFILES, SAMIRA, skill
+from tests.services.matching.test_properties import MAY_ASK, MAY_READ, Watched
 
 Row = dict[str, Any]
 RULES = (
@@ -115,6 +116,25 @@ def test_the_same_in_a_whole_region() -> None:
     assert found > 10  # this region has people for its work
 
 
+def test_the_same_when_there_are_too_many_to_judge_at_once(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(store, "_MANY", 0)
+    monkeypatch.setattr(store, "_PORTION", 7)
+    region = Region(seed=8)
+    profiles, demands = list(region.people(300)), list(region.vacancies(12))
+    profiles += profiles[:100]  # equals, to be told apart by their ids
+    people, vacancies = people_of(profiles), vacancies_of(demands)
+    for asked in demands:
+        right = scored(rank(asked, enumerate(profiles)))
+        for top in (0, 1, 3, 20, None):
+            assert people.best(asked, top) == right[:top]
+    for profile in profiles[:50]:
+        right = scored(rank_vacancies(profile, enumerate(demands), at_least=20))
+        for top in (1, 3, None):
+            assert vacancies.best(profile, top, at_least=20) == right[:top]
+
+
 @settings(max_examples=60, deadline=None)
 @given(
     st.lists(st.tuples(st.integers(0, 5), st.none() | PROFILES), max_size=25),
@@ -205,3 +225,15 @@ def test_asking_less_never_lowers_a_fit(profile: Row, demands: Row) -> None:
         after = fit(profile, less)
         assert after.score >= before.score
         assert after.possible or not before.possible
+
+
+@given(PROFILES, DEMANDS)
+def test_it_keeps_only_what_matching_may_read(profile: Row, demands: Row) -> None:
+    person, vacancy = Watched(profile), Watched(demands)
+    people, vacancies = People(), Vacancies()
+    people.put(1, person)
+    vacancies.put(1, vacancy)
+    people.best(vacancy, at_least=0)
+    vacancies.best(person, at_least=0)
+    assert person.seen <= MAY_READ
+    assert vacancy.seen <= MAY_ASK
