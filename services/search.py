@@ -16,12 +16,12 @@ It goes into a small one of its own beside it, and the answers of both are put t
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 from weakref import WeakKeyDictionary
 
-from sqlalchemy import BigInteger, ColumnElement, Engine, Text, cast, func, or_, true
+from sqlalchemy import BigInteger, ColumnElement, Engine, Text, and_, cast, func, or_, true
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 from sqlalchemy.pool import NullPool
 from sqlmodel import col, select
@@ -224,24 +224,26 @@ async def _changed(
     tx: AsyncSession, since: int, known: ColumnElement[bool] | None = None
 ) -> list[Row]:
     """Everything with a number from ``since`` on, as this transaction sees it, oldest first."""
-    new = (col(Change.number) >= since, true() if known is None else known)
-    if (await tx.exec(select(Change.key).where(*new).limit(1))).first() is None:
-        return []
-    found: list[Row] = []
-    for kind, query in _facts():
-        rows = await tx.exec(query.where(*new).order_by(col(Change.number), col(Change.key)))
-        found += (Row(kind, key, n, _open(status, facts)) for key, n, status, facts in rows)
-    return found
+    columns: Any = (
+        *(Change.kind, Change.key, Change.number),
+        func.coalesce(Jobseeker.status, Vacancy.status),
+        *(Jobseeker.profile, Vacancy.demands),
+    )
+    query = (
+        select(*columns)
+        .join(Jobseeker, _is(JOBSEEKER, Jobseeker.person_id), isouter=True)
+        .join(Vacancy, _is(VACANCY, Vacancy.id), isouter=True)
+        .where(col(Change.number) >= since, true() if known is None else known)
+        .order_by(col(Change.number), col(Change.key))
+    )
+    return [
+        Row(kind, key, number, _open(status, profile if kind == JOBSEEKER else demands))
+        for kind, key, number, status, profile, demands in await tx.exec(query)
+    ]
 
 
-def _facts() -> Iterator[tuple[str, Any]]:
-    for kind, table, key, facts in (
-        (JOBSEEKER, Jobseeker, Jobseeker.person_id, Jobseeker.profile),
-        (VACANCY, Vacancy, Vacancy.id, Vacancy.demands),
-    ):
-        query = select(Change.key, Change.number, col(table.status), col(facts))
-        joined = query.join(table, col(key) == col(Change.key), isouter=True)
-        yield kind, joined.where(col(Change.kind) == kind)
+def _is(kind: str, key: Any) -> ColumnElement[bool]:
+    return and_(col(Change.kind) == kind, col(key) == col(Change.key))
 
 
 def _open(status: str | None, facts: Mapping[str, Any] | None) -> Mapping[str, Any] | None:
