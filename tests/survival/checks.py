@@ -154,7 +154,8 @@ def _cause(on: World, before: Call, again: Call) -> str:
     """Why a message came again; "none" is a broken promise."""
     if before.dropped:
         return "line dropped"
-    if before.number in on.cut:
+    chat = before.params["chat_id"]
+    if any(who == chat and before.at <= at <= again.at for who, at in on.doubts):
         return "timed out"
     if any(before.at <= death.at <= again.at for death in on.deaths):
         return "killed"

@@ -23,7 +23,7 @@ TIMES = {"Ochtend": "morning", "Middag": "afternoon", "Avond": "evening", "Nacht
 TRAVEL = {"Lopen": "walk", "Fiets": "bike", "Auto": "car"}
 LIMITS = (15, 30, 45, 60)
 HOURS = {"8 tot 16 uur": (8, 16), "16 tot 24 uur": (16, 24), "24 tot 32 uur": (24, 32)}
-SILENCE = 30.0  # seconds without a word before somebody asks what is going on
+SILENCE = 90.0  # seconds without a word before somebody asks what is going on
 
 
 def name_of(number: int) -> str:

@@ -6,8 +6,11 @@ name that no longer exists is an AttributeError at the start, so no point is mis
 
 from __future__ import annotations
 
+import asyncio
 import os
 import signal
+import sys
+import time
 from collections import Counter
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from contextlib import asynccontextmanager
@@ -21,6 +24,7 @@ import bot.app
 import bot.sender
 import bot.worker
 from bot.app import Service
+from bot.channel import Delivery, UncertainError
 from bot.telegram import TelegramChannel
 
 # In the order of the way of a message.
@@ -42,6 +46,7 @@ IN_PROCESS = (
 )
 ACCEPTED = "accepted by the platform, answer on its way"  # the platform's side does this one
 POINTS = (*IN_PROCESS, ACCEPTED)
+DOUBT = "in doubt:"
 
 
 class Points:
@@ -69,6 +74,7 @@ class Points:
         self._around(Service, "store", after="updates committed, not confirmed")
         self._around(bot.worker, "_of_people", after="people claimed")
         self._around(TelegramChannel, "send", after="sent, not marked")
+        _tell_of_doubt()
         real_mark = bot.sender._mark
 
         @wraps(real_mark)
@@ -136,3 +142,18 @@ class Points:
             return result
 
         setattr(owner, name, around)
+
+
+def _tell_of_doubt() -> None:
+    """Say on stderr when nobody knows whether a message arrived: such a one may come again."""
+    real = TelegramChannel.send
+
+    @wraps(real)
+    async def send(channel: TelegramChannel, delivery: Delivery) -> str:
+        try:
+            return await real(channel, delivery)
+        except (UncertainError, asyncio.CancelledError):
+            sys.stderr.write(f"{DOUBT} {delivery.address} {time.time()}\n")
+            raise
+
+    TelegramChannel.send = send  # type: ignore[method-assign]

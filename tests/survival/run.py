@@ -72,12 +72,12 @@ async def run(on: World, engine: AsyncEngine, *, people: int, kills: int, storms
         wave = [_somebody(on, len(on.people) + n) for n in range(size)]
         on.people += wave
         talks = asyncio.gather(*(one.talk() for one in wave))
-        async with asyncio.timeout(120 + kills):
+        async with asyncio.timeout(240 + 8 * kills):
             await talks
         if not deaths.left and weather.done():
             break
     await weather
-    async with asyncio.timeout(60):
+    async with asyncio.timeout(120):
         await _settled(on, engine)
     for killer in killers:
         killer.cancel()

@@ -147,8 +147,9 @@ async def test_those_who_wait_do_not_hide_others(database_url: str) -> None:
             work.tx.add_all(people)
             await work.tx.flush()
             for person in people:
-                waits = post.tell(work, person.id or 0, post.line("parked"))
-                waits.due = work.now + timedelta(minutes=5)
+                later = work.now + timedelta(minutes=5)
+                said = {"person_id": person.id, "body": post.line("parked"), "due": later}
+                work.tx.put(Message, **said, created=work.now)
         last = await somebody(stage, "hallo")
         await own.drain()
         assert line.people == [last]

@@ -23,7 +23,7 @@ from tests.botapi import BotApi
 from tests.postgres import Postgres
 from tests.survival.front import Front
 from tests.survival.people import Someone
-from tests.survival.points import ACCEPTED
+from tests.survival.points import ACCEPTED, DOUBT
 from tests.survival.process import SPEED
 
 ROOT = Path(__file__).parents[2]
@@ -50,7 +50,7 @@ class World:
     postgres: Postgres | None = None
     deaths: list[Death] = field(default_factory=list)
     troubles: list[tuple[str, float, float]] = field(default_factory=list)
-    cut: set[int] = field(default_factory=set)  # ledger numbers whose answer was never read
+    doubts: list[tuple[int, float]] = field(default_factory=list)  # chat, when nobody knew
     log: deque[str] = field(default_factory=lambda: deque(maxlen=400))
     since: float = field(default_factory=time.time)
     people: list[Someone] = field(default_factory=list)
@@ -144,7 +144,11 @@ class World:
     async def _read_log(self) -> None:
         assert self._mother.stderr
         async for line in self._mother.stderr:
-            self.log.append(line.decode(errors="replace").rstrip())
+            said = line.decode(errors="replace").rstrip()
+            if said.startswith(DOUBT):
+                _, _, chat, at = said.split()
+                self.doubts.append((int(chat), float(at)))
+            self.log.append(said)
 
     def _wrap_sending(self) -> None:
         """The platform's own point: it accepts, and the process dies before it reads that."""
@@ -160,15 +164,6 @@ class World:
             return result
 
         self.api.handlers["sendmessage"] = send
-        real_take = self.api.faults.take
-
-        def take(method: str, chat_id: Any) -> Any:
-            fault = real_take(method, chat_id)
-            if fault is not None and fault.hang:
-                self.cut.add(self.api.ledger[-1].number)
-            return fault
-
-        self.api.faults.take = take  # type: ignore[method-assign]
 
     # --- trouble ---
 
