@@ -19,14 +19,13 @@ from sqlalchemy import func
 from sqlalchemy.exc import DataError, DBAPIError, IntegrityError, ProgrammingError
 from sqlalchemy.ext.asyncio import AsyncEngine
 from sqlmodel import col, select
-from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot.loops import keep_on
 from dialogs import talks
 from services import parked, post
 from services.clock import Clock
 from services.region import Region
-from services.store.db import transaction
+from services.store.db import Session, transaction
 from services.store.models import Inbox, Person
 from services.work import Work
 
@@ -119,7 +118,7 @@ class Worker:
         if row.attempts >= (MOST_PATIENT if patient else MOST_ATTEMPTS):
             await parked.park(work, row)
 
-    def _work(self, tx: AsyncSession) -> Work:
+    def _work(self, tx: Session) -> Work:
         return Work(tx, self.clock.now(), self.region, self.public_url)
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 from dialogs.parts import Answers, Guess, Ref, Spot, UnclearError
@@ -56,12 +57,7 @@ class Known:
 
     def concepts(self, kind: str, words: str) -> list[Guess]:
         """One guess for each piece of what was typed."""
-        guesses = []
-        for piece in vocabulary.split(words[:400])[:8]:
-            found = vocabulary.normalise(kind, piece, self.language, 5)  # type: ignore[arg-type]
-            codes = tuple(each.concept.code for each in found)
-            guesses.append(Guess(piece, codes, bool(found) and found[0].sure))
-        return guesses
+        return list(_guesses(kind, words[:400], self.language))
 
     def suggest(self, source: str, answers: Answers) -> list[tuple[str, Ref]]:
         """Choices that follow from what is known; an unknown source is a fault of ours."""
@@ -69,7 +65,7 @@ class Known:
 
     def places(self, words: str) -> list[str]:
         """Place codes, best first; one when it is clear."""
-        return [each.code for each in places.find_place(words, near=self.near)]
+        return list(_places(words[:100], self.near))
 
     def nearest(self, spot: Spot) -> str:
         """The place of a shared location; the location itself is forgotten."""
@@ -87,6 +83,21 @@ class Known:
         if reason:
             raise UnclearError(f"unfit-{reason}")
         return adverts.as_answers(adverts.read(value, self.language, self.today))
+
+
+@lru_cache(maxsize=5_000)  # milliseconds each, and many people do the same work
+def _guesses(kind: Any, words: str, language: str) -> tuple[Guess, ...]:
+    guesses = []
+    for piece in vocabulary.split(words)[:8]:
+        found = vocabulary.normalise(kind, piece, language, 5)
+        codes = tuple(each.concept.code for each in found)
+        guesses.append(Guess(piece, codes, bool(found) and found[0].sure))
+    return tuple(guesses)
+
+
+@lru_cache(maxsize=5_000)
+def _places(words: str, near: str | None) -> tuple[str, ...]:
+    return tuple(each.code for each in places.find_place(words, near=near))
 
 
 def _own_name(known: Known, _: Answers) -> list[tuple[str, Ref]]:

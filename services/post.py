@@ -48,16 +48,15 @@ def later(
     process may pick up. `once` makes it unique: a second row with the same word is refused by the
     database, so only use it where the caller knows there is none.
     """
-    work.tx.add(
-        Inbox(
-            channel=DESK if person_id is not None and person_id == work.desk else SELF,
-            event_id=once or uuid4().hex,
-            person_id=person_id,
-            kind=kind,
-            payload=payload,
-            due=due or work.now,
-            created=work.now,
-        )
+    work.tx.put(
+        Inbox,
+        channel=DESK if person_id is not None and person_id == work.desk else SELF,
+        event_id=once or uuid4().hex,
+        person_id=person_id,
+        kind=kind,
+        payload=payload,
+        due=due or work.now,
+        created=work.now,
     )
 
 
@@ -107,23 +106,22 @@ def tell(
     kind: str = "answer",
     edits: str = "",
     stale: datetime | None = None,
-) -> Message:
+) -> None:
     """Say something to somebody: sent after this work has been committed.
 
     To somebody who sits at a desk it is said there, by the colleague who reads the screen.
     """
-    message = Message(
+    at_desk = {"sent": work.now, "channel": DESK, "outcome": "ok"}
+    work.tx.put(
+        Message,
         person_id=person_id,
         kind=kind,
         body=dict(body),
         edits=edits,
         created=work.now,
         stale=stale,
+        **(at_desk if person_id == work.desk else {}),
     )
-    if person_id == work.desk:
-        message.sent, message.channel, message.outcome = work.now, DESK, "ok"
-    work.tx.add(message)
-    return message
 
 
 def line(text_id: str, **args: Any) -> dict[str, Any]:
@@ -133,16 +131,15 @@ def line(text_id: str, **args: Any) -> dict[str, Any]:
 
 def heard(work: Work, person_id: int, ref: Sequence[Any], channel: str) -> None:
     """Keep what a person said, after the guard, so that they and their coach can read it back."""
-    work.tx.add(
-        Message(
-            person_id=person_id,
-            ours=False,
-            kind="said",
-            body={"lines": [["said", {"words": list(ref)}]], "rows": []},
-            created=work.now,
-            sent=work.now,
-            channel=channel,
-        )
+    work.tx.put(
+        Message,
+        person_id=person_id,
+        ours=False,
+        kind="said",
+        body={"lines": [["said", {"words": list(ref)}]], "rows": []},
+        created=work.now,
+        sent=work.now,
+        channel=channel,
     )
 
 

@@ -73,11 +73,20 @@ def has(language: str, text_id: str) -> bool:
 
 def text(language: str, text_id: str, args: Mapping[str, Any] | None = None) -> str:
     """The words of a text. Raises LookupError for an id that no language has: a fault of ours."""
+    return _with(language, text_id, args) if args else _fixed(language, text_id)
+
+
+@lru_cache(maxsize=20_000)
+def _fixed(language: str, text_id: str) -> str:
+    return _with(language, text_id, {})
+
+
+def _with(language: str, text_id: str, args: Mapping[str, Any]) -> str:
     found = _pattern(language, text_id)
     if found is None:
         raise LookupError(f"no such text: {text_id}")
     bundle, pattern = found
-    words, errors = bundle.format_pattern(pattern, dict(args or {}))
+    words, errors = bundle.format_pattern(pattern, dict(args))
     if errors:
         raise LookupError(f"{text_id}: {errors[0]!r}")
     return str(words)
@@ -85,11 +94,16 @@ def text(language: str, text_id: str, args: Mapping[str, Any] | None = None) -> 
 
 def also(language: str, text_id: str) -> list[str]:
     """What else people type for an option: its `-also` attribute, separated by commas."""
+    return list(_also(language, text_id))
+
+
+@lru_cache(maxsize=20_000)
+def _also(language: str, text_id: str) -> tuple[str, ...]:
     aliases: list[str] = []
     for each in text_id.split("|"):
         if has(language, f"{each}-also"):
             aliases += text(language, f"{each}-also").split(",")
-    return [alias.strip() for alias in aliases if alias.strip()]
+    return tuple(alias.strip() for alias in aliases if alias.strip())
 
 
 _NOISE = re.compile(r"[^\w\s€%+-]", re.UNICODE)

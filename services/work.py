@@ -7,10 +7,10 @@ from datetime import date, datetime
 from typing import TypeVar
 
 from sqlmodel import SQLModel
-from sqlmodel.ext.asyncio.session import AsyncSession
 
 from services.clock import local_date
 from services.region import Region
+from services.store.db import Session
 
 Row = TypeVar("Row", bound=SQLModel)
 
@@ -19,7 +19,7 @@ Row = TypeVar("Row", bound=SQLModel)
 class Work:
     """The open transaction, the time at which all of it happens, and the region's rules."""
 
-    tx: AsyncSession
+    tx: Session
     now: datetime
     region: Region
     public_url: str = ""

@@ -17,7 +17,7 @@ from collections import deque
 from itertools import count
 from typing import Any
 
-from bench.peers.walk import SAID
+from bench.peers.walk import SAID, WORK
 from tests.botapi import BotApi
 from tests.botapi.rules import Checked
 
@@ -37,7 +37,7 @@ class Person:
 
     def act(self) -> Json:
         """The update of their next act."""
-        said = SAID[self.at]
+        said = SAID[self.at].format(work=WORK[self.number % len(WORK)])
         if not said.startswith("["):
             message: Json = {"from": self.user, "chat": self.chat, "text": said}
             if said.startswith("/"):

@@ -16,10 +16,15 @@ SAID = (
     "[Ik zoek werk]",
     "Amina",
     "haarlem",
-    "schoonmaker",
+    "{work}",
     "[Klaar]",
     "weet ik niet",
     "[Weet ik niet]",
+)
+WORK = (
+    *("schoonmaker", "kok", "bakker", "lasser", "kapper", "timmerman", "schilder", "loodgieter"),
+    *("vrachtwagenchauffeur", "magazijnmedewerker", "tuinman", "receptionist", "slager", "kelner"),
+    *("metselaar", "glazenwasser", "serveerster", "huishoudelijke hulp", "taxichauffeur"),
 )
 ASKED: tuple[tuple[str, tuple[str, ...]], ...] = (
     (START, ("Nederlands", "English")),

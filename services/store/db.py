@@ -7,13 +7,12 @@ import sqlite3
 from collections.abc import AsyncIterator, Iterable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager, nullcontext
 from datetime import UTC, datetime
-from itertools import groupby
-from typing import Any
+from functools import cache
+from typing import Any, TypeVar
 from weakref import WeakKeyDictionary
 
-from sqlalchemy import DateTime, TypeDecorator, event, make_url
+from sqlalchemy import DateTime, TypeDecorator, event, insert, make_url
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
-from sqlalchemy.orm.attributes import instance_state
 from sqlalchemy.orm.util import identity_key
 from sqlmodel import SQLModel
 from sqlmodel.ext.asyncio.session import AsyncSession
@@ -88,6 +87,9 @@ def _turn(engine: AsyncEngine) -> AbstractAsyncContextManager[None]:
     return _turns.setdefault(engine, asyncio.Lock())
 
 
+Row = TypeVar("Row")
+
+
 class Session(AsyncSession):
     """A session that can be told what was read ahead for many people at once.
 
@@ -95,10 +97,11 @@ class Session(AsyncSession):
     are keys of rows that are known not to be there.
     """
 
-    def __init__(self, engine: AsyncEngine) -> None:
-        super().__init__(engine, expire_on_commit=False, autoflush=False)
+    def __init__(self, bind: Any) -> None:
+        super().__init__(bind, expire_on_commit=False, autoflush=False)
         self.kept: list[SQLModel] = []
         self.absent: set[Any] = set()
+        self.rows: dict[type[SQLModel], list[dict[str, Any]]] = {}
 
     def read_ahead(
         self, table: type[SQLModel], rows: Iterable[SQLModel], keys: Iterable[Any]
@@ -108,7 +111,7 @@ class Session(AsyncSession):
         here = self.sync_session.identity_map
         self.absent |= {key for each in keys if (key := identity_key(table, each)) not in here}
 
-    async def get(self, entity: Any, ident: Any, **options: Any) -> Any:
+    async def get(self, entity: type[Row], ident: Any, **options: Any) -> Row | None:  # type: ignore[override]
         """The row with a key, as ever; without a question when it was read ahead."""
         if not options and self.absent:
             key = identity_key(entity, ident)
@@ -116,34 +119,28 @@ class Session(AsyncSession):
                 return None
         return await super().get(entity, ident, **options)
 
+    def put(self, table: type[SQLModel], **values: Any) -> None:
+        """A new row that nobody asks the number of: written with its like, in this order."""
+        row = _defaults(table) | values
+        self.rows.setdefault(table, []).append(row)
+
     async def flush(self, objects: Any = None) -> None:
-        """Write what changed, as ever; rows that are new are there from now on."""
+        """Write what changed, as ever, and what was put; what is new is there from now on."""
         self.kept += self.new
         await super().flush(objects)
-
-    async def append(self) -> None:
-        """Write new rows of tables that only grow with one statement a table.
-
-        Nobody asked for their numbers so far, so the database need not hand them back one by one.
-        """
-        new = sorted(self.new, key=_arrival)
-        rows = [row for row in new if row.__table__.info.get("grows")]
-        for row in rows:
-            self.expunge(row)
-        await self.flush()  # what they point to
-        for table, of_table in groupby(sorted(rows, key=_table_name), key=lambda r: r.__table__):
-            values = [
-                {c.key: getattr(r, c.key) for c in table.c if c.key != "id"} for r in of_table
-            ]
-            await (await self.connection()).execute(table.insert(), values)
+        rows, self.rows = self.rows, {}
+        for table, values in rows.items():
+            await (await self.connection()).execute(insert(table), values)
 
 
-def _arrival(row: Any) -> int:
-    return instance_state(row).insert_order or 0
-
-
-def _table_name(row: Any) -> str:
-    return str(row.__table__.name)
+@cache
+def _defaults(table: type[SQLModel]) -> dict[str, Any]:
+    fields = table.model_fields
+    return {
+        name: each.get_default(call_default_factory=True)
+        for name, each in fields.items()
+        if name != "id"
+    }
 
 
 @asynccontextmanager
@@ -151,15 +148,15 @@ async def transaction(engine: AsyncEngine) -> AsyncIterator[Session]:
     """Everything inside happens, or nothing does. Nothing else in the project commits."""
     async with _turn(engine), Session(engine) as session, session.begin():
         yield session
-        await session.append()
+        await session.flush()
 
 
 @asynccontextmanager
-async def reading(engine: AsyncEngine) -> AsyncIterator[AsyncSession]:
+async def reading(engine: AsyncEngine) -> AsyncIterator[Session]:
     """Look without queueing behind writers; nothing that is changed inside is kept."""
     async with engine.connect() as plain:
         connection = await plain.execution_options(reading=True)
-        async with AsyncSession(connection, expire_on_commit=False, autoflush=False) as session:
+        async with Session(connection) as session:
             yield session
 
 

@@ -11,7 +11,6 @@ from services.store.db import Utc
 from services.store.sealed import Sealed
 
 Json = dict[str, Any]
-GROWS = {"info": {"grows": True}}  # for __table_args__: see `services.store.db.Session.append`
 
 
 def sealed() -> Any:

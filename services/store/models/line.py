@@ -9,7 +9,7 @@ from sqlalchemy import JSON, Column, Index, UniqueConstraint, text
 from sqlmodel import Field, SQLModel
 
 from services.store.db import Utc
-from services.store.models.columns import GROWS, Json, json, sealed, time
+from services.store.models.columns import Json, json, sealed, time
 
 
 class Talk(SQLModel, table=True):
@@ -57,7 +57,6 @@ class Inbox(SQLModel, table=True):
             sqlite_where=text(_WAITING),
             postgresql_where=text(_WAITING),
         ),
-        GROWS,
     )
     id: int | None = Field(default=None, primary_key=True)
     channel: str  # telegram | web | self
@@ -85,7 +84,6 @@ class Message(SQLModel, table=True):
             postgresql_where=text(_UNSENT),
         ),
         Index("ix_message_person", "person_id", "id"),
-        GROWS,
     )
     id: int | None = Field(default=None, primary_key=True)
     person_id: int = Field(foreign_key="person.id")

@@ -8,7 +8,7 @@ from sqlalchemy import Index, UniqueConstraint
 from sqlmodel import Field, SQLModel
 
 from services.store.db import Utc
-from services.store.models.columns import GROWS, Json, json, sealed, time
+from services.store.models.columns import Json, json, sealed, time
 
 
 class Vacancy(SQLModel, table=True):
@@ -61,7 +61,7 @@ class Event(SQLModel, table=True):
     subject_id: int | None = None
     codes: Json = json()
 
-    __table_args__ = (Index("ix_event_subject", "subject", "subject_id"), GROWS)
+    __table_args__ = (Index("ix_event_subject", "subject", "subject_id"),)
 
 
 class Remark(SQLModel, table=True):
