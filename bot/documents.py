@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import base64
 import re
 from collections.abc import Awaitable, Callable
@@ -11,6 +12,7 @@ from services.work import Work
 
 Download = Callable[[str], Awaitable[bytes]]
 LARGEST = 10 * 1024 * 1024
+LONGEST_FETCH = 8.0  # seconds: others wait meanwhile, and it is tried again later
 _DATA = re.compile(r"data:([\w/+.-]+);base64,(.+)", re.DOTALL)
 _SIGNS = ((b"\xff\xd8\xff", "image/jpeg"), (b"\x89PNG", "image/png"), (b"%PDF", "application/pdf"))
 
@@ -31,7 +33,8 @@ def fetcher(download: Download) -> Callable[[Work, Inbox], Awaitable[None]]:
         if inline:
             content = base64.b64decode(inline[2])
         else:
-            content = await download(document.reference)
+            async with asyncio.timeout(LONGEST_FETCH):
+                content = await download(document.reference)
         document.media_type = media_type(content)
         document.content = base64.b64encode(content[:LARGEST]).decode()
         document.reference = None
