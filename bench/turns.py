@@ -10,6 +10,7 @@ at the server. aiogram is measured when it can be imported, or found in a folder
 from __future__ import annotations
 
 import argparse
+import contextlib
 import importlib.metadata
 import json
 import os
@@ -18,6 +19,8 @@ import socket
 import subprocess
 import sys
 import tempfile
+import time
+import urllib.request
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
@@ -32,6 +35,7 @@ from tests import postgres  # noqa: E402 - it is found beside this folder
 
 Json = dict[str, Any]
 Command = Callable[[str, Path], list[str]]
+SECRET = "a secret of sixteen signs or more"
 TICK = os.sysconf("SC_CLK_TCK")
 
 
@@ -85,7 +89,9 @@ class System:
     flowed: Json = field(default_factory=dict)
     pid: int = 0
     crowd: Crowd | None = None
-    ready: str = ""
+    stored: int = 0  # people in the database before it starts
+    started: float = 0.0  # seconds from the start until it is ready
+    stopped: float = 0.0  # seconds from SIGTERM until it is gone
 
     @property
     def rate(self) -> float:
@@ -120,24 +126,41 @@ def running(system: System) -> Iterator[System]:
         env = environment(system.folder, **system.env)
         if system.name.startswith("werklijn"):
             env |= ours(system.crowd.url, env.get("WERKLIJN_DATABASE_URL", ""), Path(folder))
-            system.ready = f"http://127.0.0.1:{env['WERKLIJN_HTTP_PORT']}/readyz"
-        command = system.command(system.crowd.url, Path(folder))
+        if system.stored:
+            given = (env["WERKLIJN_DATABASE_URL"], SECRET, str(system.stored))
+            fills = [sys.executable, "-m", "bench.peers.stored", *given]
+            subprocess.run(fills, env=env, cwd=folder, check=True)
+        command, began = system.command(system.crowd.url, Path(folder)), time.monotonic()
         process = subprocess.Popen(command, env=env, cwd=folder)
         system.pid = process.pid
+        if "WERKLIJN_HTTP_PORT" in env:
+            _until_ready(f"http://127.0.0.1:{env['WERKLIJN_HTTP_PORT']}/readyz")
+            system.started = time.monotonic() - began
         try:
             system.crowd.does(people=30)  # everything is loaded, caches are filled
             yield system
         finally:
+            began = time.monotonic()
             process.send_signal(signal.SIGTERM)
-            process.wait(30)
+            process.wait(60)
+            system.stopped = time.monotonic() - began
             system.crowd.close()
+
+
+def _until_ready(url: str) -> None:
+    for _ in range(2000):
+        with contextlib.suppress(OSError), urllib.request.urlopen(url, timeout=5) as answer:
+            if answer.status == 200:
+                return
+        time.sleep(0.05)
+    raise SystemExit(f"never ready: {url}")
 
 
 def ours(url: str, database: str, folder: Path) -> dict[str, str]:
     """The settings of our own process."""
     return {
         "WERKLIJN_DATABASE_URL": database or f"sqlite+aiosqlite:///{folder}/line.db",
-        "WERKLIJN_SECRET_KEY": "a secret of sixteen signs or more",
+        "WERKLIJN_SECRET_KEY": SECRET,
         "WERKLIJN_TELEGRAM_TOKEN": "1:TEST",
         "WERKLIJN_TELEGRAM_API": url,
         "WERKLIJN_TELEGRAM_RATE": "1000000",
@@ -201,6 +224,19 @@ def table(systems: list[System], others: list[System]) -> None:
         print(" / ".join(f"{each.flowed[p] * 1000:.0f}" for p in ("p50", "p95", "p99")))
 
 
+def growth(sizes: list[int], people: int, rounds: int) -> None:
+    """Prints how ours does on SQLite with so many people in its database."""
+    print(
+        f"{'people stored':>14}{'ready s':>9}{'turns/s':>9}{'cpu ms':>8}{'MB':>6}{'stopped s':>11}"
+    )
+    for size in sizes:
+        with running(System("werklijn on SQLite", werklijn(), stored=size)) as system:
+            system.results += [system.does(people=people) for _ in range(rounds)]
+            memory, cpu = system.memory(), median(one["cpu"] for one in system.results)
+        print(f"{size:14}{system.started:9.1f}{system.rate:9.0f}{cpu:8.2f}", end="")
+        print(f"{memory:6.0f}{system.stopped:11.1f}", flush=True)
+
+
 def main() -> None:
     """Measure and print."""
     asked = argparse.ArgumentParser(description=__doc__)
@@ -210,7 +246,11 @@ def main() -> None:
     asked.add_argument("--only", default="", help="systems with this in their name")
     asked.add_argument("--aiogram", default="", help="the folder it was installed in")
     asked.add_argument("--profile", default="", help="a file for cProfile, of ours on SQLite")
+    asked.add_argument("--stored", type=int, nargs="*", default=[], help="growth: so many people")
     given = asked.parse_args()
+    if given.stored:
+        growth(given.stored, given.people, given.rounds)
+        return
     with ExitStack() as stack:
         own = [System("werklijn on SQLite", werklijn(given.profile))]
         if "postgres" in given.only.lower() or not given.only:

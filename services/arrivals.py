@@ -104,5 +104,5 @@ async def _insert_new(
     work: Work, table: type[SQLModel], rows: list[dict[str, Any]], unique: list[str]
 ) -> None:
     dialect = sqlite if work.tx.get_bind().dialect.name == "sqlite" else postgresql
-    insert = dialect.insert(table).values(rows)
-    await work.tx.exec(insert.on_conflict_do_nothing(index_elements=unique))
+    insert = dialect.insert(table).on_conflict_do_nothing(index_elements=unique)
+    await (await work.tx.connection()).execute(insert, rows)  # one statement for any number
