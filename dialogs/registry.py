@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from dialogs import employer, jobseeker, match, people, visits
+from dialogs import employer, jobseeker, match, openings, people, visits
 from dialogs.parts import Form
 
 FORMS: dict[str, Form] = {
     form.name: form
-    for module in (people, jobseeker, visits, employer, match)
+    for module in (people, jobseeker, visits, employer, match, openings)
     for form in module.FORMS
 }
-OPENABLE = frozenset({"ask", "relay", "language", "cv", "private", "verify", *visits.VISITS})
+OPENABLE = frozenset(
+    {"ask", "relay", "language", "cv", "private", "verify", "review", "opening", "seek"}
+    | set(visits.VISITS)
+)
 """Dialogs a button may begin; the others are begun by the service."""

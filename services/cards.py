@@ -40,14 +40,20 @@ async def for_coach(work: Work, match: Match) -> Facts:
 async def for_jobseeker(work: Work, match: Match) -> Facts:
     """The vacancy, why it fits, and what to think of."""
     jobseeker, vacancy, employer = await _parties(work, match)
-    fit = matching.Fit.from_json(match.reasons)
     return {
         "title": ["words", vacancy.title],
         "employer": ["words", employer.name],
         "facts": vacancy_lines(vacancy),
+        "helps": _helps(jobseeker, vacancy),
+        **reasons_for(matching.Fit.from_json(match.reasons)),
+    }
+
+
+def reasons_for(fit: matching.Fit) -> Facts:
+    """Why a vacancy fits, and what to think of, in words to the jobseeker."""
+    return {
         "why": _reasons(fit, "fits", side="jobseeker"),
         "think": _reasons(fit, "gap", "learnable", side="jobseeker"),
-        "helps": _helps(jobseeker, vacancy),
     }
 
 

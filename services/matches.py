@@ -141,7 +141,8 @@ async def reconsider(work: Work, match_id: int, actor: int) -> Match:
     """
     match = await work.take(Match, match_id)
     vacancy = await work.get(Vacancy, match.vacancy_id)
-    if match.state not in ("proposed", "declined") or vacancy.status != "open":
+    heard = match.state == "declined" and match.origin == "jobseeker"
+    if heard or match.state not in ("proposed", "declined") or vacancy.status != "open":
         raise RefusedError("decided")
     if not await _may(work, COACH, actor, match):
         raise RefusedError("rights")
@@ -163,7 +164,23 @@ async def reconsider(work: Work, match_id: int, actor: int) -> Match:
 
 
 async def _approved(work: Work, match: Match, actor: int | None) -> None:
+    """She is asked, unless it was her own idea: then her yes came first."""
+    if match.origin == "jobseeker":
+        vacancy = await work.get(Vacancy, match.vacancy_id)
+        body = post.line("apply-approved", title=["words", vacancy.title])
+        post.tell(work, match.jobseeker_id, body, kind="promise")
+        await move(work, match.id or 0, "interested", actor=match.jobseeker_id)
+        return
     post.open_dialog(work, match.jobseeker_id, "interest", match.id or 0)
+
+
+async def _declined(work: Work, match: Match, actor: int | None) -> None:
+    """Nobody hears of a proposal that does not fit, but who asked for it herself does."""
+    if match.origin == "jobseeker":
+        vacancy = await work.get(Vacancy, match.vacancy_id)
+        body = post.line("apply-declined", title=["words", vacancy.title])
+        body["rows"] = [[[post.press("ask", 0, "", "-open"), ["text", "command.coach"]]]]
+        post.tell(work, match.jobseeker_id, body, kind="promise")
 
 
 async def _interested(work: Work, match: Match, actor: int | None) -> None:
@@ -246,6 +263,7 @@ async def _rejected(work: Work, match: Match, actor: int | None) -> None:
 
 FOLLOWING: dict[str, Callable[[Work, Match, int | None], Awaitable[None]]] = {
     "approved": _approved,
+    "declined": _declined,
     "interested": _interested,
     "invited": _invited,
     "rejected": _rejected,

@@ -124,6 +124,7 @@ desk-event-match-proposed = proposed
 desk-event-match-reconsidered = back on the list
 desk-event-match-reopened = goes on after reopening
 desk-event-vacancy-reopened = reopened
+desk-event-match-applied = asked for this
 desk-event-match-approved = put before the jobseeker
 desk-event-match-declined = not suitable
 desk-event-match-interested = jobseeker wants it

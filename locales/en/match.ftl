@@ -142,3 +142,5 @@ staff-new-profile = New profile: { $name }, { $percent }% complete. Still open: 
 staff-new-vacancy = New vacancy: { $title } at { $employer }. The employer hears what is possible by { $due }.
 staff-unreachable = { $name } can no longer be reached here. Can you call?
 staff-parked = Something could not be handled. Look in the console, under Administration.
+staff-applied = { $name } asks for { $title }. What do you think?
+    .open = Look

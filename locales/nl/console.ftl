@@ -123,6 +123,7 @@ desk-event-match-proposed = voorgesteld
 desk-event-match-reconsidered = weer op de lijst
 desk-event-match-reopened = gaat verder na heropenen
 desk-event-vacancy-reopened = heropend
+desk-event-match-applied = wilde dit zelf
 desk-event-match-approved = voorgelegd aan de werkzoekende
 desk-event-match-declined = niet passend
 desk-event-match-interested = werkzoekende wil

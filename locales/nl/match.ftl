@@ -142,3 +142,5 @@ staff-new-profile = Nieuw profiel: { $name }, voor { $percent } % compleet. Nog 
 staff-new-vacancy = Nieuwe vacature: { $title } bij { $employer }. De werkgever hoort uiterlijk { $due } wat er kan.
 staff-unreachable = { $name } is hier niet meer te bereiken. Kunt u bellen?
 staff-parked = Er kon iets niet worden verwerkt. Kijk in de console bij Beheer.
+staff-applied = { $name } wil zelf graag { $title }. Wat vindt u?
+    .open = Bekijk

@@ -1,0 +1,91 @@
+"""What works anywhere, in any dialog: the commands behind the menu, a slash, or a plain word.
+
+Each command is a function (work, person) -> Say | None and a block of words in
+locales/*/commands.ftl: `.name` on the button, `.name-also` typed, `.name-slash` in Telegram's menu.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from dialogs.commands import employers, everybody, jobseekers, staff
+from dialogs.commands.everybody import FORGET_AFTER
+from dialogs.commands.menu import Command, Handler, idle, menu, opens
+from dialogs.parts import Pick, Reply, Say, Text
+from services import texts
+from services.store.models import Person
+from services.work import Work
+
+__all__ = ["COMMANDS", "FORGET_AFTER", "Command", "idle", "menu", "named", "run"]
+
+
+def named(reply: Reply, payload: Mapping[str, Any], language: str) -> Command | None:
+    """The command in a reply: a start, a slash, a menu button, or exactly its words."""
+    if payload.get("kind") == "start":
+        return Command("start", ("text", "heard-start"), payload)
+    if isinstance(reply, Pick) and not reply.question and reply.code in COMMANDS:
+        return Command(reply.code, ("text", f"command.{reply.code}"))
+    if isinstance(reply, Pick) and not reply.question and reply.code == "help-me":
+        return Command("coach", ("text", "command.coach"))
+    if not isinstance(reply, Text):
+        return None
+    words = reply.words.strip()
+    if words.startswith("/"):
+        return _slash(words, language)
+    typed = texts.plain(words)
+    for name in COMMANDS:
+        label = f"command.{name}"
+        if typed and typed in {texts.plain(each) for each in _names(language, label)}:
+            return Command(name, ("words", words), typed=True)
+    return None
+
+
+def _names(language: str, label: str) -> list[str]:
+    return [texts.text(language, label), *texts.also(language, label)]
+
+
+def _slash(words: str, language: str) -> Command:
+    """`/start <token>`, or a command by its name in any language; an unknown one is help."""
+    first, _, rest = words[1:].partition(" ")
+    name = first.split("@")[0].lower()
+    if name == "start":
+        return Command("start", ("words", words), {"token": rest.strip()})
+    for code in COMMANDS:
+        slashes = {texts.text(each, f"command.{code}-slash") for each in texts.languages()}
+        if name in {code, *slashes}:
+            return Command(code, ("words", words))
+    return Command("help", ("words", words), {"unknown": language})
+
+
+async def run(work: Work, person: Person, command: Command) -> Say | None:
+    """Do what was asked; None when what follows says enough."""
+    return await COMMANDS[command.name](work, person, command)
+
+
+COMMANDS: dict[str, Handler] = {
+    "start": everybody.start,
+    "menu": everybody.main_menu,
+    "help": everybody.help_,
+    "coach": everybody.who_helps,
+    "language": opens("language"),
+    "mydata": everybody.my_data,
+    "grow": jobseekers.grow,
+    "go-on": everybody.go_on,
+    "begin": everybody.begin,
+    "stop": everybody.stop,
+    "pause": everybody.pause,
+    "resume": everybody.resume,
+    "export": everybody.export,
+    "erase": opens("erase"),
+    "viewers": everybody.viewers,
+    "elsewhere": everybody.elsewhere,
+    "jobs": jobseekers.jobs,
+    "newvacancy": employers.new_vacancy,
+    "vacancies": employers.vacancies,
+    "waiting": staff.waiting,
+    "caseload": staff.caseload,
+    "console": staff.console,
+    "open-cv": opens("cv"),
+    "open-private": opens("private"),
+}

@@ -1,0 +1,35 @@
+"""Commands of employers: a new vacancy, and how the others stand."""
+
+from __future__ import annotations
+
+from dialogs.commands.menu import Command, button
+from dialogs.parts import Line, Say
+from services import employers, post
+from services.store.models import Person
+from services.work import Work
+
+LISTED = 10
+
+
+async def new_vacancy(work: Work, person: Person, _: Command) -> Say | None:
+    """Report a vacancy; who is not known as an employer yet tells who they are first."""
+    known = await employers.of_person(work, person.id or 0)
+    post.open_dialog(work, person.id or 0, "vacancy" if known else "employer")
+    return None
+
+
+async def vacancies(work: Work, person: Person, _: Command) -> Say:
+    """My vacancies and how they stand."""
+    known = await employers.of_person(work, person.id or 0)
+    rows = await employers.vacancies(work, known.id or 0) if known else []
+    if not rows:
+        return Say((Line("vacancies-none"),), ((button("newvacancy"),),))
+    lines = [
+        (
+            "text",
+            "vacancies-line",
+            {"title": ("words", row.title), "status": ("text", f"vacancy-status-{row.status}")},
+        )
+        for row in rows[:LISTED]
+    ]
+    return Say((Line("vacancies", {"lines": ("lines", *lines)}),), ((button("newvacancy"),),))

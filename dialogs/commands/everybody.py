@@ -1,0 +1,171 @@
+"""Commands for everybody: begin, go on, stop, help of a person, and the rights over one's data."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from dialogs import talks
+from dialogs.commands.menu import Command, button, known, menu
+from dialogs.engine import opening
+from dialogs.parts import Line, Say
+from dialogs.registry import FORMS
+from services import joining, openings, people, post, privacy, relay, texts
+from services.store.models import Jobseeker, Person
+from services.work import Work
+
+FORGET_AFTER = timedelta(minutes=2)
+LISTED = 10
+
+
+async def start(work: Work, person: Person, command: Command) -> Say | None:
+    """The first touch: a poster, an invitation, a link from another device, or nothing at all."""
+    token = str(command.given.get("token") or "")
+    name = str(command.given.get("name") or "")
+    if command.given.get("language") in texts.languages():
+        person.language = str(command.given["language"])
+    if token:
+        outcome = await joining.follow(work, person, token)
+        if outcome.moved:
+            return None  # the person this chat belongs to now is spoken to in its own line
+        if outcome.text:
+            listed = await menu(work, person)
+            return Say((Line(outcome.text, outcome.args),), listed.rows)
+    vacancy = int(command.given.get("vacancy") or 0)
+    if vacancy:
+        await _remember(work, person, vacancy)
+    who = {"work": "jobseeker", "staff": "employer"}.get(str(command.given.get("who")))
+    open_ = await talks.current(work, person.id or 0)
+    if who and open_ is None:
+        person.formal = who == "employer"
+        post.open_dialog(work, person.id or 0, who, name=name)
+        return None
+    if open_ is not None:
+        await _go_on(work, person, open_.dialog, open_.about)
+        return None
+    if await known(work, person):
+        return await menu(work, person)
+    post.open_dialog(work, person.id or 0, "welcome", name=name)
+    return None
+
+
+async def _go_on(work: Work, person: Person, dialog: str, about: int) -> None:
+    """Ask the open question again, in a turn of its own."""
+    post.open_dialog(work, person.id or 0, dialog, about)
+
+
+async def main_menu(work: Work, person: Person, _: Command) -> Say:
+    """What can be done now."""
+    return await menu(work, person)
+
+
+async def help_(work: Work, person: Person, command: Command) -> Say:
+    """How this works, and whom to call."""
+    door = work.region.front_door
+    args = {"region": ["words", door.name], "phone": ["words", door.phone]}
+    open_ = await talks.current(work, person.id or 0)
+    first = (Line("help-unknown"),) if command.given.get("unknown") else ()
+    listed = await menu(work, person)
+    rows = listed.rows
+    if open_ is not None:
+        rows = ((button("go-on"),), *rows)
+    return Say((*first, Line("help", args)), rows)
+
+
+async def go_on(work: Work, person: Person, _: Command) -> Say | None:
+    """Back to the newest question that is still open."""
+    open_ = await talks.current(work, person.id or 0)
+    if open_ is None:
+        return await menu(work, person)
+    await _go_on(work, person, open_.dialog, open_.about)
+    return None
+
+
+async def begin(work: Work, person: Person, _: Command) -> Say | None:
+    """From the first question."""
+    post.open_dialog(work, person.id or 0, "welcome")
+    return None
+
+
+async def my_data(work: Work, person: Person, _: Command) -> Say | None:
+    """Everything read back; every line is a button that changes it (AVG art. 15 and 16)."""
+    jobseeker = await work.tx.get(Jobseeker, person.id)
+    if jobseeker is None:
+        listed = await menu(work, person)
+        return Say((Line("mydata-none"),), ((button("export"), button("erase")), *listed.rows))
+    answers = people.answers_of(person, jobseeker)
+    talk = await talks.begin(work, person.id or 0, "jobseeker", 0, answers)
+    world = await talks.world(work, person, talk)
+    step = opening(FORMS["jobseeker"], talks.state_of(talk), world, Line("mydata"))
+    pause = "resume" if person.paused else "pause"
+    rights_row = tuple(button(code) for code in (pause, "export", "erase"))
+    body = post.body_of(step.say, "jobseeker")
+    body["rows"] += [
+        [[post.press("", 0, "", b.pick.code), list(b.label)] for b in rights_row],
+        [[post.press("", 0, "", "viewers"), ["text", "command.viewers"]]],
+    ]
+    post.tell(work, person.id or 0, body)
+    return None
+
+
+async def stop(work: Work, person: Person, _: Command) -> Say:
+    """Leave it for now: everything stays as it is."""
+    listed = await menu(work, person)
+    return Say((Line("stopped"),), ((button("go-on"),), *listed.rows))
+
+
+async def pause(work: Work, person: Person, _: Command) -> Say:
+    """No reminders and no new matches for now."""
+    await people.pause(work, person)
+    return Say((Line("paused"),), ((button("resume"),),))
+
+
+async def resume(work: Work, person: Person, _: Command) -> Say:
+    """Take part again."""
+    await people.resume(work, person)
+    listed = await menu(work, person)
+    return Say((Line("resumed"),), listed.rows)
+
+
+async def export(work: Work, person: Person, _: Command) -> None:
+    """A copy of everything, as a file (AVG art. 20): made when it is sent."""
+    post.tell(work, person.id or 0, {**post.line("export"), "file": "export"})
+
+
+async def viewers(work: Work, person: Person, _: Command) -> Say:
+    """Who looked at my data."""
+    seen = await privacy.viewers(work, person.id or 0)
+    if not seen:
+        return Say((Line("viewers-none"),))
+    lines = [
+        ("text", "viewers-line", {"name": ("words", name), "at": ("time", event.at.isoformat())})
+        for event, name in seen[:LISTED]
+    ]
+    return Say((Line("viewers", {"lines": ("lines", *lines)}),))
+
+
+async def elsewhere(work: Work, person: Person, _: Command) -> Say:
+    """Go on with the same conversation on another phone or channel (decision 10)."""
+    url, code = await joining.personal_link(work, person.id or 0)
+    return Say((Line("elsewhere", {"url": ("words", url), "code": ("words", code)}),))
+
+
+async def who_helps(work: Work, person: Person, _: Command) -> Say | None:
+    """Ask a person. Staff are told whom to call instead of asking themselves."""
+    helpers = await relay.helpers(work, person.id or 0)
+    if helpers == [person.id]:
+        return await menu(work, person)
+    post.open_dialog(work, person.id or 0, "ask")
+    return None
+
+
+async def _remember(work: Work, person: Person, vacancy_id: int) -> None:
+    """Somebody came for this vacancy: it is asked about after what is asked first."""
+    try:
+        await openings.one(work, vacancy_id)
+    except LookupError:
+        return
+    known = await work.tx.get(Jobseeker, person.id)
+    if known is not None:
+        post.open_dialog(work, person.id or 0, "opening", vacancy_id)
+    else:
+        await talks.begin(work, person.id or 0, "opening", vacancy_id)

@@ -1,0 +1,35 @@
+"""Commands of jobseekers: telling more, and looking round for work."""
+
+from __future__ import annotations
+
+from dialogs import openings
+from dialogs.commands.everybody import begin
+from dialogs.commands.menu import Command
+from dialogs.parts import Button, Line, Pick, Say
+from dialogs.visits import VISITS
+from services import post
+from services.store.models import Jobseeker, Person
+from services.work import Work
+
+
+async def grow(work: Work, person: Person, _: Command) -> Say | None:
+    """The next small visit that was not made yet."""
+    jobseeker = await work.tx.get(Jobseeker, person.id)
+    if jobseeker is None:
+        return await begin(work, person, _)
+    for dialog, field_ in VISITS.items():
+        if field_ not in jobseeker.confirmed:
+            post.open_dialog(work, person.id or 0, dialog)
+            return None
+    rows = ((_open_button("cv"), _open_button("private")),)
+    return Say((Line("grow-done"),), rows)
+
+
+def _open_button(dialog: str) -> Button:
+    return Button(Pick("", f"open-{dialog}"), ("text", f"command.open-{dialog}"))
+
+
+async def jobs(work: Work, person: Person, _: Command) -> Say | None:
+    """Public vacancies that fit, and searching by typing (DIS-01)."""
+    await openings.listed(work, person)
+    return None

@@ -1,0 +1,75 @@
+"""What a command is, the menu of what can be done now, and what is said when nothing is asked."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from dialogs import hearing
+from dialogs.parts import Button, Line, Pick, Ref, Say
+from services import employers, post
+from services.store.models import Jobseeker, Person, Staff
+from services.work import Work
+
+
+@dataclass(frozen=True)
+class Command:
+    """A command somebody gave, with what came along."""
+
+    name: str
+    said: Ref = ("words", "")
+    given: Mapping[str, Any] = field(default_factory=dict)
+    typed: bool = False  # plain words, which may be meant as an answer
+
+
+Handler = Callable[[Work, Person, Command], Awaitable[Say | None]]
+
+
+def button(code: str) -> Button:
+    """A command as a button."""
+    return Button(Pick("", code), ("text", f"command.{code}"))
+
+
+async def menu(work: Work, person: Person) -> Say:
+    """What somebody can do now, by what they are."""
+    codes: list[str] = []
+    if await work.tx.get(Staff, person.id):
+        codes += ["waiting", "caseload", "console"]
+    if await work.tx.get(Jobseeker, person.id):
+        codes += ["resume"] if person.paused else ["jobs", "grow", "mydata"]
+    if await employers.of_person(work, person.id or 0):
+        codes += ["newvacancy", "vacancies"]
+    if not codes:
+        codes = ["begin"]
+    codes += ["coach", "language"]
+    buttons = [button(code) for code in codes]
+    return Say((Line("menu"),), tuple(tuple(buttons[i : i + 2]) for i in range(0, len(buttons), 2)))
+
+
+async def idle(work: Work, person: Person, said: hearing.Said) -> Say:
+    """Somebody says something while nothing was asked: never a dead end."""
+    if not await known(work, person):
+        post.open_dialog(work, person.id or 0, "welcome", name=said.name)
+        return Say(tuple(said.notes) or (Line("idle-hello"),))
+    listed = await menu(work, person)
+    return Say((*said.notes, Line("idle")), listed.rows)
+
+
+async def known(work: Work, person: Person) -> bool:
+    """Is this somebody we know as a jobseeker, an employer or a colleague?"""
+    return bool(
+        await work.tx.get(Jobseeker, person.id)
+        or await work.tx.get(Staff, person.id)
+        or await employers.of_person(work, person.id or 0)
+    )
+
+
+def opens(dialog: str) -> Handler:
+    """A command that begins a dialog."""
+
+    async def handler(work: Work, person: Person, _: Command) -> Say | None:
+        post.open_dialog(work, person.id or 0, dialog)
+        return None
+
+    return handler

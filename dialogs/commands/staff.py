@@ -1,0 +1,51 @@
+"""Commands of staff: what waits, my people, and the way to the console."""
+
+from __future__ import annotations
+
+from dialogs.commands.menu import Command, button, menu
+from dialogs.parts import Line, Say
+from services import joining, matches, people, post, rights
+from services.store.models import Person, Staff
+from services.work import Work
+
+LISTED = 10
+
+
+async def waiting(work: Work, person: Person, _: Command) -> Say | None:
+    """What waits for me: the first match, and how many there are."""
+    staff = await work.tx.get(Staff, person.id)
+    if staff is None:
+        return await menu(work, person)
+    waiting = await matches.waiting_for(work, staff)
+    if not waiting:
+        return Say((Line("waiting-none"),), ((button("console"),),))
+    post.open_dialog(work, person.id or 0, "review", waiting[0].id or 0)
+    return Say((Line("waiting", {"n": len(waiting)}),))
+
+
+async def caseload(work: Work, person: Person, _: Command) -> Say:
+    """My people, newest change first."""
+    staff = await work.tx.get(Staff, person.id)
+    viewer = rights.viewer(staff) if staff else None
+    if viewer is None:
+        return await menu(work, person)
+    rows = await people.caseload(work, viewer, LISTED)
+    lines = [
+        (
+            "text",
+            "caseload-line",
+            {"name": ("words", name or "?"), "percent": people.completeness(row)},
+        )
+        for row, name in rows
+    ]
+    return Say(
+        (Line("caseload", {"lines": ("lines", *lines), "n": len(lines)}),), ((button("console"),),)
+    )
+
+
+async def console(work: Work, person: Person, _: Command) -> Say:
+    """A fresh login link to the console, for staff only."""
+    if await work.tx.get(Staff, person.id) is None:
+        return await menu(work, person)
+    url = await joining.console_link(work, person.id or 0)
+    return Say((Line("console-link", {"url": ("words", url)}),))

@@ -1,0 +1,89 @@
+"""Vacatures: a jobseeker looks round herself, reads why something fits, and applies with help."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from dialogs.parts import Answers, Form, Line
+from dialogs.questions import Choice, Words
+from services import openings, post
+from services.store.models import Jobseeker, Person
+from services.work import Work
+
+LISTED = 6
+
+
+async def listed(work: Work, person: Person) -> None:
+    """The public vacancies that fit somebody best, each behind a button, and the way to search."""
+    jobseeker = await work.tx.get(Jobseeker, person.id)
+    rows = await openings.fitting(work, jobseeker, LISTED) if jobseeker else []
+    if not rows:
+        rows = [row for row, _ in (await openings.public(work))[:LISTED]]
+        text = "openings-all" if rows else "openings-none"
+    else:
+        text = "openings"
+    tell(work, person, text, rows)
+
+
+def tell(work: Work, person: Person, text: str, rows: Sequence[Any]) -> None:
+    """A list of vacancies as buttons; below it, typing one's own words."""
+    body = post.line(text, n=len(rows))
+    body["rows"] = [
+        [[post.press("opening", row.id or 0, "", "-open"), ["words", row.title]]] for row in rows
+    ]
+    body["rows"].append([[post.press("seek", 0, "", "-open"), ["text", "openings-search"]]])
+    post.tell(work, person.id or 0, body)
+
+
+async def _sought(work: Work, person: Person, about: int, answers: Answers) -> Sequence[Line]:
+    rows = await openings.public(work)
+    found = openings.about(rows, answers["words"], person.language)[:LISTED]
+    if found:
+        tell(work, person, "openings-found", [row for row, _ in found])
+    else:
+        tell(work, person, "openings-not-found", [])
+    return ()
+
+
+async def _chosen(work: Work, person: Person, about: int, answers: Answers) -> Sequence[Line]:
+    choice = answers["choice"]
+    if choice == "no":
+        await listed(work, person)
+        return ()
+    jobseeker = await work.tx.get(Jobseeker, person.id)
+    if jobseeker is None:
+        post.open_dialog(work, person.id or 0, "jobseeker")
+        return ()
+    vacancy, _ = await openings.one(work, about)
+    if choice == "apply":
+        await openings.apply(work, person.id or 0, about)
+        return [Line("opening-applied", {"title": ["words", vacancy.title]})]
+    args = {
+        "journey": openings.journey(jobseeker, vacancy),
+        "pitch": openings.pitch(person.name or "…", jobseeker),
+    }
+    body = post.line("opening-help", **args)
+    body["rows"] = [
+        [[post.press("opening", about, "", "-open"), ["text", "opening-help.back"]]],
+    ]
+    post.tell(work, person.id or 0, body)
+    return ()
+
+
+async def facts(work: Work, person: Person, dialog: str, about: int) -> dict[str, Any]:
+    """The vacancy, and why it fits whoever reads; LookupError when it is not public (any more)."""
+    return await openings.shown(work, await work.tx.get(Jobseeker, person.id), about)
+
+
+opening = Form(
+    "opening",
+    questions={"choice": Choice("apply", "help", "no")},
+    finish=_chosen,
+    review=False,
+    facts=facts,
+)
+
+seek = Form("seek", questions={"words": Words(at_most=200)}, finish=_sought, review=False)
+
+FORMS = (opening, seek)
