@@ -19,7 +19,7 @@ from tests.survival.people import Someone
 from tests.survival.run import Story
 from tests.survival.world import World
 
-LATE = 2.0  # seconds: a busy machine writes a call down later than the caller gave up
+LATE = 2.0  # seconds: a busy machine reads a call later than its caller gave up or died
 
 
 @dataclass
@@ -157,7 +157,7 @@ def _cause(on: World, before: Call, again: Call) -> str:
     chat = before.params["chat_id"]
     if any(who == chat and before.at - LATE <= at <= again.at for who, at in on.doubts):
         return "timed out"
-    if any(before.at <= death.at <= again.at for death in on.deaths):
+    if any(before.at - LATE <= death.at <= again.at for death in on.deaths):
         return "killed"
     for name, began, ended in on.troubles:
         if began <= again.at and before.at <= ended:
