@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import resource
 from collections.abc import Awaitable, Callable, Mapping
 
 from tests.survival.process import SPEED
@@ -85,7 +86,8 @@ PLATFORM: Mapping[str, Happening] = {
     "gone for a minute": _gone,
     "silent": _silent,
 }
-SQLITE: Mapping[str, Happening] = {"locked": _locked, "disk full": _full}
+FULL: Mapping[str, Happening] = {"disk full": _full} if hasattr(resource, "prlimit") else {}
+SQLITE: Mapping[str, Happening] = {"locked": _locked, **FULL}
 POSTGRESQL: Mapping[str, Happening] = {"restarted": _restart, "crashed": _crash}
 
 
