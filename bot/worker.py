@@ -15,7 +15,7 @@ from datetime import timedelta
 from typing import Any
 
 import structlog
-from sqlalchemy import func
+from sqlalchemy import func, update
 from sqlalchemy.exc import DataError, DBAPIError, IntegrityError, ProgrammingError
 from sqlalchemy.ext.asyncio import AsyncEngine
 from sqlmodel import col, select
@@ -81,6 +81,8 @@ class Worker:
                 await talks.read_ahead(tx, rows)
                 for row in rows:
                     await self._handle(work, row)
+                if ids:
+                    await _done(work, ids)
         except Exception as error:
             if not ids:
                 raise
@@ -92,7 +94,6 @@ class Worker:
     async def _handle(self, work: Work, row: Inbox) -> None:
         at_desk = replace(work, desk=row.person_id if row.channel == post.DESK else None)
         await self.handlers[row.kind](at_desk, row)
-        row.done, row.payload = work.now, None
 
     async def _alone(self, row_id: int) -> None:
         """One row in a transaction of its own; what keeps failing is parked."""
@@ -102,6 +103,7 @@ class Worker:
                 row = await _claim(work, row_id)
                 if row is not None:
                     await self._handle(work, row)
+                    await _done(work, [row_id])
         except Exception as error:
             log.exception("row failed", row=row_id)
             async with transaction(self.engine) as tx:
@@ -178,6 +180,12 @@ async def _claim(work: Work, row_id: int) -> Inbox | None:
         await work.take(Person, person_id)
     row = await work.tx.get(Inbox, row_id, with_for_update=True, populate_existing=True)
     return None if row is None or row.done or row.parked else row
+
+
+async def _done(work: Work, ids: Sequence[int]) -> None:
+    """Handled: the raw words go at once (decision 8)."""
+    handled = update(Inbox).where(col(Inbox.id).in_(ids)).values(done=work.now, payload=None)
+    await work.tx.exec(handled.execution_options(synchronize_session=False))
 
 
 def _of_the_database(error: Exception) -> bool:
