@@ -1,6 +1,6 @@
 """python-telegram-bot's own persistent ConversationHandler through the same killing, to compare.
 
-Not a test: python -m tests.survival.peer [kills] [twice]. Fifty people answer eight questions by
+Not a test: python -m tests.survival.peer [kills] [twice]. Fifty people answer twelve questions by
 typing; the process is killed at random moments and started again. Persistence is the library's
 PicklePersistence with its usual minute between writes, hurried like the clock of the other runs.
 """
@@ -27,7 +27,9 @@ from tests.survival.world import deliver_twice
 
 SPEED = 20.0
 PEOPLE = 50
-QUESTIONS = 8
+QUESTIONS = 12
+THINKING = (1.0, 5.0)  # seconds before an answer
+LIFE = (1.0, 6.0)  # seconds a process lives: twenty seconds to two minutes of the hurried clock
 SILENCE = 8.0  # seconds of silence, well over a restart: then a person says it again
 MOST_REPEATS = 2  # after saying it again so often in vain, a person starts over
 
@@ -95,11 +97,12 @@ class Person:
             texts = [one.text for one in state.messages if one.outgoing and one.seq > heard]
             heard = max(heard, state.seq)
             if texts:
-                repeats, patience = 0, time.monotonic() + SILENCE
                 if texts[-1] == "Klaar":
                     return
                 said = await self._answers(int(texts[-1].split()[1]))
+                repeats, patience = 0, time.monotonic() + SILENCE
             elif time.monotonic() > patience:
+                repeats %= MOST_REPEATS + 1
                 patience = time.monotonic() + SILENCE
                 repeats += 1
                 self.again += repeats <= MOST_REPEATS
@@ -108,7 +111,7 @@ class Person:
                 await self.user.says(said)
 
     async def _answers(self, number: int) -> str:
-        await asyncio.sleep(self.dice.uniform(0, 0.2))
+        await asyncio.sleep(self.dice.uniform(*THINKING))
         self.said += 1
         self.last[number] = f"{number}:{self.user.id}:{self.said}"
         await self.user.says(self.last[number])
@@ -128,12 +131,12 @@ async def main(kills: int, *, twice: bool) -> dict[str, Any]:
             deaths = 0
             process = await _started(api, file)
             while deaths < kills and not all(talk.done() for talk in talks):
-                await asyncio.sleep(dice.uniform(0.1, 0.8))
+                await asyncio.sleep(dice.uniform(*LIFE))
                 process.kill()
                 await process.wait()
                 deaths += 1
                 process = await _started(api, file)
-            done, stuck = await asyncio.wait(talks, timeout=60)
+            done, stuck = await asyncio.wait(talks, timeout=180)
             for talk in stuck:
                 talk.cancel()
             process.send_signal(signal.SIGTERM)

@@ -46,7 +46,8 @@ IN_PROCESS = (
 )
 ACCEPTED = "accepted by the platform, answer on its way"  # the platform's side does this one
 POINTS = (*IN_PROCESS, ACCEPTED)
-DOUBT = "in doubt:"
+DOUBT = "in doubt:"  # these lines on stderr tell the test what only the process knows
+AWAKE = "awake:"
 
 
 class Points:

@@ -32,7 +32,7 @@ from bot.settings import Settings
 from services import region, vocabulary
 from services.clock import Clock
 from tests.stage import SECRET
-from tests.survival.points import Points
+from tests.survival.points import AWAKE, Points
 
 SPEED = 20.0  # a minute of the service takes three seconds
 BEGINNING = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
@@ -107,6 +107,8 @@ async def live(life: dict[str, Any]) -> None:
         event.listen(service.engine.sync_engine, "connect", _less_patient)
     service.worker.handlers = points.handlers(service.worker.handlers)
     await service.prepare()
+    sys.stderr.write(f"{AWAKE} {life['slot']} {os.getpid()}\n")
+    sys.stderr.flush()
     await service.run()
 
 

@@ -21,6 +21,7 @@ from tests.survival.weather import changeable
 from tests.survival.world import World
 
 AT_RANDOM = "at a random moment"
+WHILE_STARTING = 0.2  # share of the random deaths that come before a process serves
 FEW = 10  # deaths that are left; so few need no fifty people more
 BLOCKING = ("hours", "limit")  # where some people block the bot for a moment
 
@@ -101,6 +102,8 @@ async def _killing(on: World, slot: int, plan: Plan) -> None:
         named = point in POINTS
         nth = on.dice.randint(1, 8) if named and point not in tried else 1
         await on.start(slot, point if named else "", nth)
+        if named or on.dice.random() > WHILE_STARTING:
+            await on.wakes(slot)
         if named and not await on.died(slot, 4):
             tried.add(point)
             plan.todo.append(point)  # nobody passed there: another time

@@ -23,7 +23,7 @@ from tests.botapi import BotApi
 from tests.postgres import Postgres
 from tests.survival.front import Front
 from tests.survival.people import Someone
-from tests.survival.points import ACCEPTED, DOUBT
+from tests.survival.points import ACCEPTED, AWAKE, DOUBT
 from tests.survival.process import SPEED
 
 ROOT = Path(__file__).parents[2]
@@ -55,6 +55,7 @@ class World:
     since: float = field(default_factory=time.time)
     people: list[Someone] = field(default_factory=list)
     pids: dict[int, int] = field(default_factory=dict)
+    awake: set[int] = field(default_factory=set)  # processes that serve
     armed: dict[int, str] = field(default_factory=dict)
     _accept: tuple[int, int] | None = None  # (slot, sends until it dies)
 
@@ -106,6 +107,11 @@ class World:
         self.armed[slot] = where
         os.kill(self.pids[slot], signal.SIGKILL)
 
+    async def wakes(self, slot: int) -> None:
+        """Wait until this process serves, or is dead."""
+        pid = self.pids.get(slot)
+        await self.until(lambda: pid in self.awake or self.pids.get(slot) != pid, 60)
+
     async def died(self, slot: int, seconds: float) -> bool:
         """Wait until this process is dead, so many seconds at most."""
         with suppress(TimeoutError):
@@ -148,6 +154,10 @@ class World:
             if said.startswith(DOUBT):
                 _, _, chat, at = said.split()
                 self.doubts.append((int(chat), float(at)))
+            if said.startswith(AWAKE):
+                async with self._change:
+                    self.awake.add(int(said.split()[2]))
+                    self._change.notify_all()
             self.log.append(said)
 
     def _wrap_sending(self) -> None:
