@@ -111,6 +111,16 @@ def card_visible_to_employer(match: Match, employer: Employer) -> bool:
     return employer.verified is not None and match.state in shown
 
 
+def may_see_surveys(who: Viewer) -> bool:
+    """What people think of us, in groups: whoever leads, and the council that reads reports."""
+    return who.lead or who.role in WHOLE_REGION | {"reader"}
+
+
+def may_read_survey_words(who: Viewer) -> bool:
+    """The words people wrote, without names: never below the regional manager."""
+    return who.role == "regional_manager"
+
+
 def on_browse_list(jobseeker: Jobseeker) -> bool:
     """Two keys: the jobseeker's and the coach's."""
     return jobseeker.shown_by_self and jobseeker.shown_by_coach and jobseeker.status == "open"

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from sqlalchemy import delete
 from sqlmodel import col, select
 
-from services import events, parked
+from services import events, parked, rights
+from services.rights import Viewer
 from services.store.models import Link, Person, Staff, Visit
 from services.work import Work
 
@@ -15,6 +16,12 @@ ROLES = (
     *("coach", "account_manager", "jobcoach", "regional_manager", "administrator"),
     *("partner", "reader"),
 )
+
+
+async def viewer_of(work: Work, person_id: int) -> Viewer | None:
+    """The viewer somebody is; None for who is no (active) member of staff."""
+    staff = await work.tx.get(Staff, person_id)
+    return rights.viewer(staff) if staff else None
 
 
 async def colleagues(work: Work) -> Sequence[tuple[Staff, Person]]:

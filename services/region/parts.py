@@ -170,7 +170,7 @@ class FollowUp(Part):
     vacancy_lifetime_days: Days = 42
     aftercare_days: tuple[Days, ...] = (1, 14, 35, 91, 182, 365)
     wage_value_days: tuple[Days, Days] = (28, 42)
-    plan_review_days: Days = 182
+    plan_review_days: Days = 91
     ladder_review_days: Days = 182
     no_contact_days: Days = 90
     reminder_every_days: Days = 2

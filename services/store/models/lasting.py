@@ -34,7 +34,7 @@ class Placement(SQLModel, table=True):
 
     id: int | None = Field(default=None, primary_key=True)
     match_id: int | None = Field(default=None, foreign_key="match.id", unique=True)
-    jobseeker_id: int = Field(foreign_key="person.id", index=True)
+    jobseeker_id: int = Field(index=True)  # a person; a number of nobody once erased
     employer_id: int = Field(foreign_key="employer.id", index=True)
     vacancy_id: int | None = Field(default=None, foreign_key="vacancy.id", index=True)
     coach_id: int | None = Field(default=None, foreign_key="person.id", index=True)
@@ -62,7 +62,7 @@ class CheckIn(SQLModel, table=True):
     placement_id: int = Field(foreign_key="placement.id", index=True)
     person_id: int = Field(foreign_key="person.id", index=True)  # who is asked
     side: str  # jobseeker | employer | coach
-    moment: str  # day-1 | week-2 | week-5 | month-3 | month-6 | month-12 | end
+    moment: str  # day-1 | week-2 | … | month-12 | end | wage-value | instrument-<code>
     due: date = Field(index=True)
     asked: datetime | None = time()
     answered: datetime | None = time()
@@ -114,7 +114,7 @@ class Survey(SQLModel, table=True):
     id: int | None = Field(default=None, primary_key=True)
     person_id: int | None = Field(default=None, foreign_key="person.id", index=True)
     side: str  # jobseeker | employer
-    kind: str  # introduction | placement | yearly
+    kind: str  # introduction | placement | durable | yearly
     subject_id: int = 0  # the match, the placement, or the year
     organisation: str = ""
     asked: datetime = Field(sa_type=Utc)

@@ -177,10 +177,6 @@ def upgrade() -> None:
             ["employer.id"],
         ),
         sa.ForeignKeyConstraint(
-            ["jobseeker_id"],
-            ["person.id"],
-        ),
-        sa.ForeignKeyConstraint(
             ["match_id"],
             ["match.id"],
         ),
