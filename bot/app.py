@@ -19,7 +19,7 @@ from bot.sender import Sender
 from bot.settings import Settings
 from bot.telegram import Bot, Door, TelegramChannel, downloader, introduce, make_bot
 from bot.worker import Worker
-from services import facts, retention, search
+from services import facts, followup, retention, search
 from services.arrivals import Incoming, receive
 from services.clock import Clock
 from services.region import Region, load
@@ -31,6 +31,7 @@ log = structlog.get_logger()
 
 WEBHOOK = "/telegram/webhook"
 STOP_SECONDS = 8
+TICK, DEMO_TICK = 60, 3  # seconds between two looks at what is due
 
 
 class Bell:
@@ -173,6 +174,8 @@ class Service:
         scheduler = AsyncIOScheduler(timezone="UTC")
         scheduler.add_job(self._warm, misfire_grace_time=None)  # once, now
         scheduler.add_job(self._tidy, "interval", minutes=10)
+        every = DEMO_TICK if self.demo else TICK
+        scheduler.add_job(self._follow_up, "interval", seconds=every, max_instances=1)
         if self.demo:
             scheduler.add_job(self.read_clock, "interval", seconds=2)
         return scheduler
@@ -181,6 +184,13 @@ class Service:
         """Build the search index in the background; who needs it before it is there waits."""
         async with reading(self.engine) as tx:
             await search.warm(self.work(tx))
+
+    async def _follow_up(self) -> None:
+        """What waits too long is followed up; a tick that was missed is made good by the next."""
+        async with transaction(self.engine) as tx:
+            sent = await followup.sweep(self.work(tx))
+        if sent:
+            self._committed()
 
     async def _tidy(self) -> None:
         async with transaction(self.engine) as tx:

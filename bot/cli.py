@@ -6,6 +6,7 @@ import asyncio
 import json
 import sys
 from collections.abc import Coroutine
+from datetime import datetime
 from typing import Annotated, Any, Literal
 
 import typer
@@ -97,6 +98,26 @@ def match(kind: Literal["vacancy", "jobseeker"], number: int) -> None:
     """Show what fits best, without changing anything."""
     for line in _do(operating.best_matches(_settings(), kind, number)):
         typer.echo(line)
+
+
+nudges = typer.Typer(no_args_is_help=True, help="What is followed up, and when.")
+app.add_typer(nudges, name="nudges")
+
+
+@nudges.command()
+def preview(
+    until: Annotated[datetime, typer.Option(formats=["%Y-%m-%d"], help="Up to this day.")],
+    person: Annotated[int, typer.Option(help="Only what goes to this person, by number.")] = 0,
+) -> None:
+    """Show what would go out by then, to whom and why, if nothing changes. Nothing is sent."""
+    for line in _do(operating.preview(_settings(), until, person)):
+        typer.echo(line)
+
+
+@nudges.command()
+def table() -> None:
+    """Print the table of nudges, with the amounts of the region (Markdown)."""
+    typer.echo(operating.nudge_table(_settings()), nl=False)
 
 
 @app.command()

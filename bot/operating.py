@@ -8,6 +8,8 @@ import signal
 import time
 from collections.abc import AsyncIterator, Collection, Sequence
 from contextlib import asynccontextmanager
+from datetime import UTC, datetime
+from datetime import time as clock_time
 from typing import Any
 
 from sqlmodel import col, func, select
@@ -19,6 +21,7 @@ from bot.settings import DATA, Settings, demo_secret
 from bot.telegram.setup import name_of
 from services import (
     facts,
+    followup,
     joining,
     matching,
     parked,
@@ -28,6 +31,8 @@ from services import (
     vocabulary,
     wording,
 )
+from services.clock import AMSTERDAM
+from services.region import load
 from services.store.db import transaction
 from services.store.models import Employer, Jobseeker, Person, Staff, Vacancy
 from services.store.upgrade import is_current
@@ -206,6 +211,30 @@ def _match_line(key: int, fit: matching.Fit) -> str:
         wording.line("nl", part.text, part.args) for part in fit.parts if part.verdict == "fits"
     )
     return f"{key:6}  {fit.score:3}  {reasons}"
+
+
+async def preview(settings: Settings, until: datetime, person_id: int) -> list[str]:
+    """What would be sent by the end of a day: when, to whom, which nudge, and why."""
+    async with _at_work(settings) as work:
+        end = datetime.combine(until.date(), clock_time.max, AMSTERDAM)
+        if end <= work.now:
+            raise CannotError("--until must be a day that is still to come")
+        lines = []
+        for each in await followup.coming(work, end.astimezone(UTC)):
+            people = await followup.recipients(work, each)
+            if not person_id or person_id in people:
+                local = each.at.astimezone(AMSTERDAM)
+                who = ", ".join(str(number) for number in people) or "-"
+                lines.append(
+                    f"{local:%Y-%m-%d %H:%M}  {each.step.kind:8}  {each.step.to} {who}  "
+                    f"{each.rule.name} {each.number + 1} ({each.case.subject_id}): {each.rule.why}"
+                )
+        return lines
+
+
+def nudge_table(settings: Settings) -> str:
+    """docs/followup.md's table."""
+    return followup.as_markdown(load(settings.region_file).follow_up)
 
 
 async def erase(settings: Settings, person_id: int) -> None:

@@ -44,7 +44,7 @@ REASONS: dict[str, tuple[str, ...]] = {
     "not_interested": ("work", "travel", "hours", "wage", "employer", "not_now", "other"),
     "rejected": ("skills", "hours", "filled", "language", "other_candidate", "other"),
     "not_placed": ("no_show", "no_fit", "other_work", "employer_stopped", "other"),
-    "withdrawn": ("profile", "vacancy", "filled", "erased", "changed", "agreement"),
+    "withdrawn": ("profile", "vacancy", "filled", "erased", "changed", "agreement", "silent"),
 }
 
 

@@ -33,6 +33,7 @@ CORE = (
     "start",
 )
 LATER = ("level", "schooling", "contract", "languages", "helps", "reading")
+FIELDS = (*CORE, *LATER)
 SENSITIVE = ("benefit", "since", "permit", "register", "ladder", "birth_year")
 OWN_WORDS = "="  # a code that starts so is somebody's own words: kept sealed, not matched
 
@@ -202,6 +203,17 @@ def open_fields(jobseeker: Jobseeker) -> list[str]:
     return [f for f in CORE if f != "name" and f not in jobseeker.profile and not said.get(f)]
 
 
+async def confirm(work: Work, person_id: int, field: str) -> None:
+    """A field still holds: its date is today's (one tap on "klopt dit nog?")."""
+    row = await work.get(Jobseeker, person_id)
+    if field in row.confirmed:
+        today = {"on": work.today.isoformat(), "by": person_id}
+        row.confirmed = {**row.confirmed, field: today}
+        await events.log(
+            work, "profile-confirmed", actor=person_id, about=person_id, fields=[field]
+        )
+
+
 def confirmed_on(jobseeker: Jobseeker, field: str) -> date | None:
     """When a field was last said or confirmed."""
     known = jobseeker.confirmed.get(field)
@@ -260,6 +272,11 @@ async def assign_coach(work: Work, row: Jobseeker, coach_id: int, *, actor: int)
     await events.log(work, "coach-assigned", actor=actor, about=row.person_id, coach=coach_id)
     name = await matches.person_name(work, coach_id)
     post.tell(work, row.person_id, post.line("jobseeker-coach-assigned", name=["words", name]))
+
+
+def label_of(field: str) -> str:
+    """The text id of a field's name."""
+    return f"jobseeker-{field}.label" if field in CORE else f"{field}-{field}.label"
 
 
 def shown(field: str, value: Any) -> list[Any]:

@@ -114,6 +114,22 @@ async def close(work: Work, vacancy_id: int, status: str, actor: int | None) -> 
     return vacancy
 
 
+async def renew(work: Work, vacancy_id: int, weeks: int, actor: int | None) -> Vacancy:
+    """So many weeks longer, from today or from its last day; one that expired is open again."""
+    vacancy = await work.take(Vacancy, vacancy_id)
+    if vacancy.status not in ("open", "expired"):
+        raise matches.RefusedError("decided")
+    begin = max(vacancy.expires or work.today, work.today)
+    was, vacancy.status, vacancy.updated = vacancy.status, "open", work.now
+    vacancy.expires = begin + timedelta(weeks=weeks)
+    await events.log(
+        work, "vacancy-renewed", actor=actor, subject=("vacancy", vacancy_id), weeks=weeks
+    )
+    if was == "expired":
+        post.later(work, "match-vacancy", vacancy=vacancy_id)
+    return vacancy
+
+
 async def reopen(work: Work, vacancy_id: int, actor: int) -> Vacancy:
     """Take back a closing: what it ended goes on where it was, and matching looks again."""
     vacancy = await work.take(Vacancy, vacancy_id)

@@ -10,6 +10,7 @@ from dialogs.engine import opening
 from dialogs.parts import Line, Say
 from dialogs.registry import FORMS
 from services import joining, openings, people, post, privacy, relay, texts
+from services.followup import calendar
 from services.store.models import Jobseeker, Person
 from services.work import Work
 
@@ -169,3 +170,22 @@ async def _remember(work: Work, person: Person, vacancy_id: int) -> None:
         post.open_dialog(work, person.id or 0, "opening", vacancy_id)
     else:
         await talks.begin(work, person.id or 0, "opening", vacancy_id)
+
+
+async def later(work: Work, person: Person, _: Command) -> Say:
+    """Not now: no reminders for some days."""
+    days = work.region.follow_up.snooze_days
+    person.quiet = calendar.after_days(work.now, days)
+    return Say((Line("reminders-later", {"n": days}),))
+
+
+async def no_more(work: Work, person: Person, _: Command) -> Say:
+    """No reminders any more; answers and what was promised still come."""
+    person.unasked = work.now
+    return Say((Line("reminders-off"),), ((button("remind"),),))
+
+
+async def remind(work: Work, person: Person, _: Command) -> Say:
+    """Reminders again."""
+    person.unasked = person.quiet = None
+    return Say((Line("reminders-on"),))

@@ -5,7 +5,14 @@ from __future__ import annotations
 from datetime import date, time
 from typing import Annotated, Literal, Self
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    ConfigDict,
+    Field,
+    StringConstraints,
+    model_validator,
+)
 
 from services.places import place
 
@@ -18,6 +25,15 @@ WEEKDAYS: tuple[Weekday, ...] = ("mon", "tue", "wed", "thu", "fri", "sat", "sun"
 WORKING_DAYS = WEEKDAYS[:5]
 TeamKind = Literal["intake", "coaching", "employers"]
 Side = Literal["market", "government"]
+
+
+def _rising(days: tuple[int, ...]) -> tuple[int, ...]:
+    if list(days) != sorted(set(days)):
+        raise ValueError("these days must rise")
+    return days
+
+
+Rising = Annotated[tuple[Days, ...], Field(min_length=1), AfterValidator(_rising)]
 
 
 class Part(BaseModel):
@@ -156,26 +172,24 @@ class FollowUp(Part):
 
     answer_employer_hours: Hours = 72
     warn_account_manager_hours: Hours = 48
-    coach_first_contact_working_hours: Hours = 16
-    coach_decides_working_hours: Hours = 16
-    jobseeker_answers_days: Days = 4
-    employer_answers_days: Days = 7
-    employer_reminder_days: Days = 3
-    close_silent_match_days: Days = 14
-    interim_report_days: Days = 14
-    unfinished_intake_days: tuple[Days, ...] = (1, 4, 14)
+    unfinished_intake_days: Rising = (1, 3, 7)
+    coach_reminder_working_days: Rising = (1, 2)
+    coach_lead_working_days: Days = 3
+    jobseeker_reminder_days: Rising = (2, 5)
+    employer_reminder_working_days: Rising = (2, 4)
+    employer_manager_working_days: Days = 6
+    close_silent_match_working_days: Days = 10
     appointment_reminder_hours: Hours = 24
     after_meeting_hours: Hours = 24
-    vacancy_renewal_days_before: Days = 4
-    vacancy_lifetime_days: Days = 42
-    aftercare_days: tuple[Days, ...] = (1, 14, 35, 91, 182, 365)
+    vacancy_renewal_days_before: tuple[Days, ...] = (7, 1)
+    aftercare_days: Rising = (1, 14, 35, 91, 182, 365)
+    aftercare_repeat_working_days: Days = 3
+    aftercare_attention_working_days: Days = 5
     wage_value_days: tuple[Days, Days] = (28, 42)
     plan_review_days: Days = 91
-    ladder_review_days: Days = 182
-    no_contact_days: Days = 90
+    no_contact_days: Days = 30
     reminder_every_days: Days = 2
-    escalate_lead_working_hours: Hours = 16
-    escalate_region_working_hours: Hours = 40
+    snooze_days: Days = 3
 
     @model_validator(mode="after")
     def _in_order(self) -> Self:
@@ -183,8 +197,8 @@ class FollowUp(Part):
             raise ValueError("warn_account_manager_hours must be less than answer_employer_hours")
         if self.wage_value_days[0] >= self.wage_value_days[1]:
             raise ValueError("wage_value_days must be first and last day of the measurement")
-        if list(self.aftercare_days) != sorted(set(self.aftercare_days)):
-            raise ValueError("aftercare_days must rise")
+        if self.close_silent_match_working_days <= self.employer_manager_working_days:
+            raise ValueError("close_silent_match_working_days must come after the account manager")
         return self
 
 

@@ -1,0 +1,74 @@
+"""The short talks behind a reminder: is this still right, and shall this vacancy stay open?"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from dialogs.parts import Answers, Form, Line
+from dialogs.questions import Choice, yes_no
+from services import people, post, vacancies
+from services.people import FIELDS
+from services.store.models import Jobseeker, Person, Vacancy
+from services.work import Work
+
+WEEKS = {"weeks2": 2, "weeks4": 4, "weeks8": 8}
+
+
+async def _still(work: Work, person: Person, about: int, answers: Answers) -> Sequence[Line]:
+    """One tap: it still holds; or the whole profile, to press what changed."""
+    if answers["still"] == "yes":
+        await people.confirm(work, person.id or 0, FIELDS[about - 1])
+        return [Line("fresh-yes")]
+    body = post.line("fresh-no")
+    body["rows"] = [[[post.press("", 0, "", "mydata"), ["text", "command.mydata"]]]]
+    post.tell(work, person.id or 0, body)
+    return ()
+
+
+async def _renewed(work: Work, person: Person, about: int, answers: Answers) -> Sequence[Line]:
+    choice = answers["choice"]
+    if choice in WEEKS:
+        row = await vacancies.renew(work, about, WEEKS[choice], person.id)
+        day = ["date", row.expires.isoformat()] if row.expires else ["words", ""]
+        return [Line("renew-done", {"day": day})]
+    await vacancies.close(work, about, {"filled": "filled", "close": "closed"}[choice], person.id)
+    return [Line(f"renew-{choice}")]
+
+
+async def _fresh_facts(work: Work, person: Person, dialog: str, about: int) -> dict[str, Any]:
+    """The field and its value; LookupError when there is nothing to confirm (any more)."""
+    if not 0 < about <= len(FIELDS):
+        raise LookupError("no such field")
+    row = await work.get(Jobseeker, person.id)
+    field = FIELDS[about - 1]
+    value = people.answers_of(person, row).get(field)
+    if value is None:
+        raise LookupError("not told")
+    return {"field": ["text", people.label_of(field)], "value": people.shown(field, value)}
+
+
+async def _vacancy_facts(work: Work, person: Person, dialog: str, about: int) -> dict[str, Any]:
+    """The vacancy, for whoever speaks for it."""
+    row = await work.get(Vacancy, about)
+    if row.contact_id != person.id:
+        raise PermissionError(dialog)
+    if row.status not in ("open", "expired"):
+        raise LookupError("over")
+    day = ["date", row.expires.isoformat()] if row.expires else ["words", "?"]
+    return {"title": ["words", row.title], "day": day}
+
+
+fresh = Form(
+    "fresh", questions={"still": yes_no()}, finish=_still, review=False, facts=_fresh_facts
+)
+
+renew = Form(
+    "renew",
+    questions={"choice": Choice(*WEEKS, "filled", "close", columns=3)},
+    finish=_renewed,
+    review=False,
+    facts=_vacancy_facts,
+)
+
+FORMS = (fresh, renew)

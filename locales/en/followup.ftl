@@ -1,0 +1,68 @@
+# Reminders to employers and staff.
+
+nudge-match-employer = A candidate is waiting for your answer for { $title }. One press is enough.
+nudge-meeting-contact-1 = You have an appointment coming for { $title }: { $at }.
+nudge-meeting-contact-2 = How did the talk for { $title } go?
+nudge-check-in-employer = How is { $name } doing at work with you?
+nudge-expiring = Your vacancy { $title } is open until { $day }. Are you still looking?
+nudge-progress = This is how your vacancy { $title } stands. We are looking at { $looking } possible candidates. { $waiting } cards wait for your answer. You are meeting { $meeting } people.
+nudge-open-meeting = See the card
+nudge-open-renew = Choose what you want
+nudge-open-review = See the match
+silent-closed-contact = We heard nothing from you about a candidate for { $title }. We have ended that introduction. Are you still looking? Let us know.
+vacancy-expired = Your vacancy { $title } has expired and is not open any more.
+    .renew = Open it again
+renew-choice = Your vacancy { $title } is open until { $day }. What would you like?
+    .label = Vacancy
+    .hint = If you renew, we go on looking. Otherwise we stop.
+    .weeks2 = 2 weeks longer
+    .weeks2-also = two weeks
+    .weeks4 = 4 weeks longer
+    .weeks4-also = four weeks, a month
+    .weeks8 = 8 weeks longer
+    .weeks8-also = eight weeks, two months
+    .filled = Filled
+    .filled-also = found, i have somebody
+    .close = Stop looking
+    .close-also = close, no longer needed
+renew-done = All right. Your vacancy is open until { $day }.
+renew-filled = Congratulations! The vacancy is filled.
+renew-close = All right. The vacancy is closed.
+answer-72 = This is what we can do for your vacancy { $title }. Possible candidates: { $count }. We expect a first meeting within { $days } days. Your contact is { $contact }, phone { $phone }.
+answer-72-instruments = This may help. The region decides on it:
+    { $list }
+answer-72-words = From your contact: { $words }
+answer-72-program = This message was made automatically, because we promise you an answer within 72 hours.
+instrument-trial-placement = Trial placement: first some time on trial
+instrument-wage-subsidy = Wage subsidy
+instrument-job-coach = Job coach: guidance at the workplace
+instrument-no-risk = No-risk policy: wages during illness paid back
+instrument-tax-credit = Wage cost benefit
+instrument-workplace-adaptation = Adapting the workplace
+instrument-schooling = Schooling
+instrument-job-carving = Advice on dividing tasks in another way
+digest = Good morning. { $n ->
+    [one] One thing has waited longer than agreed:
+   *[other] { $n } things have waited longer than agreed:
+}
+nudge-intake-coach = • Began the questions and stopped: { $n }, such as { $name }
+nudge-match-coach-coach = • Matches to review: { $n }, such as { $title }
+nudge-match-coach-lead = A match has waited for days for a decision: { $title } at { $employer }.
+nudge-match-jobseeker-coach = • The jobseeker did not answer: { $n }, such as { $title }
+nudge-match-verify-account_manager = • Employers to check: { $n }, such as { $employer }
+nudge-match-employer-account_manager = { $employer } does not answer about a candidate for { $title }. Can you call?
+nudge-match-confirm-coach = • Invitation not confirmed yet: { $n }, such as { $title }
+nudge-answer-account_manager = { $employer } has waited two days for an answer about { $title }. After three days an answer goes out by itself.
+nudge-check-in-coach-coach = • Aftercare: { $n }, such as { $moment } at { $employer }
+nudge-check-in-coach-lead = • Aftercare left undone: { $n }, such as { $moment } at { $employer }
+nudge-plan-coach = • Plans to look at: { $n }, such as of { $name }
+check-in-missing = { $name } did not answer about work at { $employer }. Can you call?
+moment-day-1 = the first day
+moment-week-2 = week 2
+moment-week-5 = week 5
+moment-month-3 = month 3
+moment-month-6 = month 6
+moment-month-12 = month 12
+moment-end = the end of the placement
+moment-wage-value = the loonwaardemeting
+moment-other = aftercare

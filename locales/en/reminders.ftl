@@ -1,0 +1,30 @@
+# Reminders to jobseekers, and the short questions behind them.
+
+nudge-intake = You had begun to answer questions. Shall we go on? It does not take long.
+nudge-match-jobseeker = Work is waiting for your answer: { $title } at { $employer }.
+nudge-match-confirm = { $employer } wants to meet you for { $title }. Do you want that too?
+nudge-meeting-jobseeker-1 = Your appointment is coming: { $at }, at { $employer } for { $title }. Good luck!
+nudge-meeting-jobseeker-2 = How did your talk at { $employer } go?
+nudge-check-in-jobseeker = How is work at { $employer }?
+nudge-fresh = Is this still right? { $field }
+nudge-silent = I have not heard from you for a while. Are you well? See if your data are still right.
+nudge-plan = It is time to look at your plan together.
+nudge-open-interest = See the vacancy
+nudge-open-confirm = Answer
+nudge-open-after-meeting = Tell how it went
+nudge-open-checkin = Answer
+nudge-open-fresh = Look
+nudge-open-plan-review = See my plan
+silent-closed-jobseeker = The employer of { $title } did not answer. That is not because of you. I go on looking with you.
+fresh-still = Is this still right? { $field }: { $value }.
+    .label = Still right?
+    .hint = So your coach knows that your data are still good.
+    .yes = Yes, it is
+    .yes-also = yes, still right
+    .no = No, it changed
+    .no-also = no, not right, changed
+fresh-yes = Good, thank you.
+fresh-no = Good that you say so. Press the button and choose what changed.
+reminders-later = All right. I leave you alone for { $n } days.
+reminders-off = All right. I will not send reminders any more. You still get answers and appointments.
+reminders-on = All right. I will remind you again.

@@ -1,0 +1,30 @@
+# Herinneringen aan werkzoekenden, en de korte vragen erachter.
+
+nudge-intake = Je was begonnen met vragen beantwoorden. Zullen we verder gaan? Het duurt niet lang.
+nudge-match-jobseeker = Er wacht werk op je antwoord: { $title } bij { $employer }.
+nudge-match-confirm = { $employer } wil je leren kennen voor { $title }. Wil jij dat ook?
+nudge-meeting-jobseeker-1 = Je afspraak komt eraan: { $at }, bij { $employer } voor { $title }. Succes!
+nudge-meeting-jobseeker-2 = Hoe ging je gesprek bij { $employer }?
+nudge-check-in-jobseeker = Hoe gaat het op je werk bij { $employer }?
+nudge-fresh = Klopt dit nog? { $field }
+nudge-silent = Ik hoorde een tijd niets van je. Gaat het goed? Kijk of je gegevens nog kloppen.
+nudge-plan = Het is tijd om samen naar je plan te kijken.
+nudge-open-interest = Bekijk de vacature
+nudge-open-confirm = Geef antwoord
+nudge-open-after-meeting = Vertel hoe het ging
+nudge-open-checkin = Geef antwoord
+nudge-open-fresh = Kijk
+nudge-open-plan-review = Bekijk mijn plan
+silent-closed-jobseeker = De werkgever van { $title } gaf geen antwoord. Dat ligt niet aan jou. Ik zoek verder met je mee.
+fresh-still = Klopt dit nog? { $field }: { $value }.
+    .label = Klopt dit nog?
+    .hint = Zo weet je coach dat je gegevens nog goed zijn.
+    .yes = Ja, klopt
+    .yes-also = ja, klopt nog, nog steeds
+    .no = Nee, anders
+    .no-also = nee, klopt niet, veranderd
+fresh-yes = Fijn, dank je wel.
+fresh-no = Goed dat je het zegt. Druk op de knop en kies wat anders is.
+reminders-later = Goed. Ik laat je { $n } dagen met rust.
+reminders-off = Goed. Ik stuur je geen herinneringen meer. Antwoorden en afspraken krijg je nog wel.
+reminders-on = Goed. Ik help je weer herinneren.

@@ -1,0 +1,47 @@
+"""What the service does by itself when nobody did: each is announced, kind, and logged."""
+
+from __future__ import annotations
+
+from services import answers, events, matches, post, vacancies
+from services.followup.model import Case
+from services.store.models import CheckIn, Match, Vacancy
+from services.work import Work
+
+
+async def close_silent_match(work: Work, case: Case) -> None:
+    """An employer who stays silent: the introduction ends and both sides hear it kindly."""
+    match = await work.get(Match, case.subject_id)
+    vacancy = await work.get(Vacancy, match.vacancy_id)
+    await matches.move(work, match.id or 0, "withdrawn", actor=None, reason="silent")
+    title = {"title": ["words", vacancy.title]}
+    body = post.line("silent-closed-jobseeker", **title)
+    post.tell(work, match.jobseeker_id, body, kind="promise")
+    body = post.line("silent-closed-contact", **title)
+    body["rows"] = [[[post.press("ask", 0, "", "-open"), ["text", "command.coach"]]]]
+    post.tell(work, vacancy.contact_id, body, kind="promise")
+
+
+async def answer_by_itself(work: Work, case: Case) -> None:
+    """The 72-hour answer, drawn up by the program because nobody sent one (decision 5)."""
+    await answers.send(work, case.subject_id, actor=None)
+
+
+async def expire(work: Work, case: Case) -> None:
+    """The agreed day is over: the vacancy closes, and can be renewed with one tap."""
+    vacancy = await vacancies.close(work, case.subject_id, "expired", actor=None)
+    body = post.line("vacancy-expired", title=["words", vacancy.title])
+    button = ["text", "vacancy-expired.renew"]
+    body["rows"] = [[[post.press("renew", vacancy.id or 0, "", "-open"), button]]]
+    post.tell(work, vacancy.contact_id, body, kind="promise")
+
+
+async def ask_coach_for_attention(work: Work, case: Case) -> None:
+    """No answer is an answer too: the coach is asked to call."""
+    check_in = await work.get(CheckIn, case.subject_id)
+    check_in.attention = True
+    await events.log(
+        work, "check-in-missing", about=check_in.person_id, subject=("check-in", case.subject_id)
+    )
+    coach = case.people.get("coach")
+    if coach is not None:
+        post.tell(work, coach, post.line("check-in-missing", **case.args))

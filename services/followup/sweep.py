@@ -1,0 +1,308 @@
+"""Sends what is due: once, in hours, not too often, and never when it is no longer true.
+
+A tick reads what waits, and claims each nudge by writing its key in the transaction that says it;
+a key can be there once. Processes that tick together take turns (a lock on PostgreSQL, the write
+lock on SQLite), and a process that was down catches up: of several steps that fell due, only the
+last is sent. Reminders to one person become one message, at most one per so many days.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import text
+from sqlmodel import col, func, select
+
+from services import employers, matches, post, rights
+from services.followup import calendar
+from services.followup.model import Case, Rule, Step
+from services.followup.table import rules
+from services.store.models import Employer, Jobseeker, Match, Nudge, Person, Staff, Vacancy
+from services.work import Work
+
+LOCK = 7_254_002  # any number that only this uses
+MOST_IN_ONE = 4  # reminders in one message; the others come the next time
+AT_ONCE = 500  # keys in one question to the database
+FIRST_HOUR = timedelta(hours=1)
+
+
+@dataclass(frozen=True)
+class Due:
+    """A step of a rule for one case, and when it goes out."""
+
+    rule: Rule
+    case: Case
+    number: int
+    at: datetime
+
+    @property
+    def step(self) -> Step:
+        """The step itself."""
+        return self.rule.steps[self.number]
+
+    @property
+    def key(self) -> str:
+        """What makes it unique."""
+        return self.rule.key(self.case, self.number)
+
+    @property
+    def name(self) -> str:
+        """What its text is called: after the rule, and for staff after their role."""
+        if self.step.to in ("self", "jobseeker", "contact"):
+            return self.rule.name
+        return f"{self.rule.name}-{self.step.to}"
+
+    def line(self, **more: Any) -> dict[str, Any]:
+        """A message with its text: of this step, else of the rule."""
+        name, number = self.name, self.number + 1
+        return post.line(f"nudge-{name}-{number}|nudge-{name}", **self.case.args, **more)
+
+
+async def sweep(work: Work) -> int:
+    """Send everything that is due now; returns how many nudges went out."""
+    if not await _alone(work):
+        return 0
+    now = [each for each in await planned(work, work.now) if _is_now(work, each)]
+    due = await unsent(work, now)
+    sent = 0
+    for each in due:
+        if each.step.kind in ("promise", "alert", "action"):
+            sent += await _send_one(work, each)
+    sent += await _remind(work, [each for each in due if each.step.kind == "reminder"])
+    return sent + await _digests(work, [each for each in due if each.step.kind == "digest"])
+
+
+async def planned(work: Work, until: datetime) -> list[Due]:
+    """For each case the last step that is due by then, if nothing changes; stale ones left out."""
+    found: list[Due] = []
+    for rule in rules(work.region.follow_up):
+        if rule.daily and until <= work.now and not _first_hour(work):
+            continue
+        for case in await rule.waits(work, until):
+            steps = [
+                Due(rule, case, number, rule.due(work.region, case, step))
+                for number, step in enumerate(rule.steps)
+            ]
+            reached = [each for each in steps if each.at <= until]
+            if reached and reached[-1].at + rule.stale > until:
+                found.append(reached[-1])
+    return found
+
+
+def _first_hour(work: Work) -> bool:
+    """Rules that read many rows are looked at once the day has begun, not all day long."""
+    return calendar.permitted(work.region, work.now) and not calendar.permitted(
+        work.region, work.now - FIRST_HOUR
+    )
+
+
+def _is_now(work: Work, due: Due) -> bool:
+    """May this go out at this moment? Promises that are late go out on any day, in hours."""
+    if due.step.kind == "promise":
+        return calendar.within_hours(work.region, work.now)
+    if due.step.kind == "digest":
+        return calendar.in_the_round(work.region, work.now)
+    return calendar.permitted(work.region, work.now)
+
+
+async def _alone(work: Work) -> bool:
+    """One process sweeps at a time; another has nothing to add."""
+    if work.tx.get_bind().dialect.name != "postgresql":
+        return True
+    query = text("SELECT pg_try_advisory_xact_lock(:lock)").bindparams(lock=LOCK)
+    return bool((await work.tx.exec(query)).scalar())  # type: ignore[call-overload]
+
+
+async def unsent(work: Work, due: Sequence[Due]) -> list[Due]:
+    """Those whose key is not there yet."""
+    keys = [each.key for each in due]
+    sent: set[str] = set()
+    for first in range(0, len(keys), AT_ONCE):
+        query = select(Nudge.key).where(col(Nudge.key).in_(keys[first : first + AT_ONCE]))
+        sent |= set((await work.tx.exec(query)).all())
+    return [each for each in due if each.key not in sent]
+
+
+def _claim(work: Work, due: Due, person_id: int) -> None:
+    work.tx.add(
+        Nudge(
+            key=due.key,
+            name=due.rule.name,
+            step=due.number,
+            person_id=person_id,
+            subject_id=due.case.subject_id,
+            at=work.now,
+        )
+    )
+
+
+async def _send_one(work: Work, due: Due) -> int:
+    """A promise, an alert, or something the service does itself."""
+    people = await recipients(work, due)
+    if not people:
+        return 0
+    _claim(work, due, people[0])
+    if due.step.act is not None:
+        await due.step.act(work, due.case)
+        return 1
+    for person_id in people:
+        body = due.line()
+        body["rows"] = [[button] for button in _buttons(due)]
+        kind = "promise" if due.step.kind == "promise" else "answer"
+        post.tell(work, person_id, body, kind=kind, stale=due.at + due.rule.stale)
+    return 1
+
+
+def _buttons(due: Due) -> list[list[Any]]:
+    """The one action that settles it."""
+    if due.step.opens:
+        about = due.case.about if due.case.about is not None else due.case.subject_id
+        pressed = post.press(due.step.opens, about, "", "-open")
+        return [[pressed, ["text", f"nudge-open-{due.step.opens}"]]]
+    if due.step.press:
+        return [[post.press("", 0, "", due.step.press), ["text", f"command.{due.step.press}"]]]
+    if due.step.kind == "alert":
+        return [[post.press("", 0, "", "console"), ["text", "command.console"]]]
+    return []
+
+
+async def _remind(work: Work, due: Sequence[Due]) -> int:
+    """One message per person for all that is due, if it is not too soon after the last."""
+    mine: dict[int, list[Due]] = defaultdict(list)
+    for each in due:
+        for person_id in await recipients(work, each):
+            mine[person_id].append(each)
+    people = await _may_be_reminded(work, list(mine))
+    sent = 0
+    for person_id in people:
+        chosen = sorted(mine[person_id], key=lambda each: (each.at, each.key))[:MOST_IN_ONE]
+        for each in chosen:
+            _claim(work, each, person_id)
+        post.tell(work, person_id, _together(chosen), kind="reminder", stale=_end_of_day(work))
+        sent += len(chosen)
+    return sent
+
+
+def _together(chosen: Sequence[Due]) -> dict[str, Any]:
+    """Several reminders as one message, with the ways to hear less below."""
+    lines = [each.line()["lines"][0] for each in chosen]
+    rows = [[button] for each in chosen for button in _buttons(each)]
+    quiet = [
+        [post.press("", 0, "", code), ["text", f"command.{code}"]] for code in ("later", "no-more")
+    ]
+    return {"lines": lines, "rows": [*rows, quiet]}
+
+
+def _end_of_day(work: Work) -> datetime:
+    """A reminder that could not be delivered in its hours is not delivered at night."""
+    return work.now + timedelta(hours=12)
+
+
+async def _may_be_reminded(work: Work, ids: Sequence[int]) -> list[int]:
+    """Who is not paused, snoozed, gone, or reminded too lately."""
+    if not ids:
+        return []
+    since = calendar.after_days(work.now, -work.region.follow_up.reminder_every_days)
+    recent = select(Nudge.person_id).where(
+        col(Nudge.person_id).in_(ids), col(Nudge.at) > since, col(Nudge.name).in_(_capped(work))
+    )
+    lately = set((await work.tx.exec(recent)).all())
+    query = (
+        select(Person)
+        .where(col(Person.id).in_(ids), col(Person.erased).is_(None))
+        .where(col(Person.paused).is_(None), col(Person.unasked).is_(None))
+        .where(col(Person.unreachable).is_(None))
+        .order_by(col(Person.id))
+    )
+    return [
+        person.id or 0
+        for person in (await work.tx.exec(query)).all()
+        if person.id not in lately and not (person.quiet and person.quiet > work.now)
+    ]
+
+
+def _capped(work: Work) -> list[str]:
+    """The rules that send reminders."""
+    return [
+        rule.name
+        for rule in rules(work.region.follow_up)
+        if any(step.kind == "reminder" for step in rule.steps)
+    ]
+
+
+async def _digests(work: Work, due: Sequence[Due]) -> int:
+    """The morning round: for each member of staff one message about all that is theirs."""
+    mine: dict[int, list[Due]] = defaultdict(list)
+    for each in due:
+        for person_id in await recipients(work, each):
+            mine[person_id].append(each)
+    claimed: set[str] = set()
+    for person_id, items in mine.items():
+        kinds: dict[str, list[Due]] = defaultdict(list)
+        for each in items:
+            kinds[each.name].append(each)
+            if each.key not in claimed:
+                claimed.add(each.key)
+                _claim(work, each, person_id)
+        lines = post.line("digest", n=len(items))["lines"]
+        lines += [alike[0].line(n=len(alike))["lines"][0] for alike in kinds.values()]
+        body = {"lines": lines, "rows": [[_command("waiting"), _command("console")]]}
+        post.tell(work, person_id, body, kind="digest", stale=_end_of_day(work))
+    return len(claimed)
+
+
+def _command(code: str) -> list[Any]:
+    return [post.press("", 0, "", code), ["text", f"command.{code}"]]
+
+
+async def recipients(work: Work, due: Due) -> list[int]:
+    """Whom a step goes to: the person of that role, else whoever stands in for them."""
+    known = due.case.people.get(due.step.to)
+    if known:
+        return [known]
+    if due.step.to in ("coach", "lead"):
+        return await _coaches(work, due)
+    if due.step.to == "account_manager":
+        return await _managers(work, due)
+    return []
+
+
+async def _coaches(work: Work, due: Due) -> list[int]:
+    """The team of a jobseeker; its lead, else the regional manager, for what escalates."""
+    her = due.case.people.get("jobseeker") or due.case.people.get("self") or due.case.subject_id
+    jobseeker = await work.tx.get(Jobseeker, her)
+    if jobseeker is None:
+        person = await work.tx.get(Person, her)
+        team = work.region.team_for(organisation=person.source if person else "")
+        jobseeker = Jobseeker(person_id=her, team=team.code, created=work.now, updated=work.now)
+    if due.step.to == "coach":
+        return await matches.deciders(work, jobseeker)
+    query = select(Staff).where(Staff.team == jobseeker.team, col(Staff.active).is_(True))
+    team_ = (await work.tx.exec(query)).all()
+    leads = [s.person_id for s in team_ if s.lead and s.role in rights.COACHING]
+    return [each for each in leads if each != jobseeker.coach_id] or await _regional(work)
+
+
+async def _managers(work: Work, due: Due) -> list[int]:
+    subject = due.case.subject_id
+    if due.rule.name.startswith("match"):
+        subject = (await work.get(Match, subject)).vacancy_id
+    vacancy = await work.get(Vacancy, subject)
+    employer = await work.get(Employer, vacancy.employer_id)
+    return await employers.account_managers(work, employer)
+
+
+async def _regional(work: Work) -> list[int]:
+    query = select(Staff.person_id).where(
+        Staff.role == "regional_manager", col(Staff.active).is_(True)
+    )
+    return list((await work.tx.exec(query)).all())
+
+
+async def sent_so_far(work: Work) -> int:
+    """How many nudges ever went out."""
+    return int((await work.tx.exec(select(func.count()).select_from(Nudge))).one())
