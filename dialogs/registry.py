@@ -2,18 +2,32 @@
 
 from __future__ import annotations
 
-from dialogs import employer, followup, jobseeker, match, openings, people, visits
+from dialogs import (
+    aftercare,
+    employer,
+    followup,
+    jobseeker,
+    knowledge,
+    match,
+    meetings,
+    openings,
+    people,
+    plans,
+    surveys,
+    visits,
+)
 from dialogs.parts import Form
 
-FORMS: dict[str, Form] = {
-    form.name: form
-    for module in (people, jobseeker, visits, employer, match, openings, followup)
-    for form in module.FORMS
-}
+MODULES = (
+    *(people, jobseeker, visits, employer, match, openings, followup),
+    *(meetings, aftercare, plans, surveys, knowledge),
+)
+FORMS: dict[str, Form] = {form.name: form for module in MODULES for form in module.FORMS}
 OPENABLE = frozenset(
     {"ask", "relay", "language", "cv", "private", "verify", "review", "opening", "seek"}
     | {"interest", "meeting", "confirm", "fresh", "renew", "checkin", "after-meeting"}
     | {"plan-review", "survey"}
+    | {"appointment", "outcome", "settle", "plan-tick", "plan-wish", "faq", "fact"}
     | set(visits.VISITS)
 )
 """Dialogs a button may begin; the others are begun by the service."""

@@ -10,9 +10,10 @@ from functools import lru_cache
 from typing import Any
 
 from dialogs.parts import Answers, Guess, Ref, Spot, UnclearError
-from services import adverts, places, texts, understanding, vocabulary, wording
+from services import adverts, knowledge, places, texts, understanding, vocabulary, wording
 
 SUGGESTED = 8
+ASKED_MOST = 4  # questions offered before anything was typed
 NOT = re.compile(r"\b(?:niet|geen|not?)\b")  # "niet in het weekend" names the weekend
 
 
@@ -140,12 +141,22 @@ def _earlier(known: Known, _: Answers) -> list[tuple[str, Ref]]:
     ]
 
 
+def _questions(known: Known, _: Answers) -> list[tuple[str, Ref]]:
+    """What is asked most, in words that can be taken over as typed."""
+    first = knowledge.OF.get(str(known.facts.get("side")), knowledge.JOBSEEKER)[:ASKED_MOST]
+    return [
+        (code, ("words", wording.render(known.language, knowledge.question(code))))
+        for code in first
+    ]
+
+
 _SOURCES: dict[str, Callable[[Known, Answers], list[tuple[str, Ref]]]] = {
     "own-name": _own_name,
     "skills": _skills,
     "wanted": _wanted,
     "title": _title,
     "earlier": _earlier,
+    "questions": _questions,
 }
 
 

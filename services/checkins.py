@@ -35,7 +35,7 @@ WAGE_VALUE = "wage-value"  # the loonwaardemeting: work for the coach in week 4 
 END_OF_TRIAL = timedelta(days=7)  # asked so long before a trial or internship ends
 END_OF_CONTRACT = timedelta(days=42)  # aanzegplicht: a month before; the talk comes before that
 SHORT = frozenset({"trial", "internship"})
-SILENT_AFTER = timedelta(days=5)  # no answer for so long is an answer
+DIALOGS = ("checkin", "checkin-coach", WAGE_VALUE, "settle")
 
 
 async def schedule(work: Work, placement: Placement) -> Sequence[CheckIn]:
@@ -130,7 +130,7 @@ async def drop_open(work: Work, placement: Placement, *, unasked: bool = False) 
         query = query.where(col(CheckIn.asked).is_(None))
     ids = [row.id or 0 for row in (await work.tx.exec(query)).all()]
     for each in ids:
-        await post.close_dialogs(work, ("checkin", WAGE_VALUE), each)
+        await post.close_dialogs(work, DIALOGS, each)
     await work.tx.exec(delete(CheckIn).where(col(CheckIn.id).in_(ids)))
 
 
@@ -154,7 +154,9 @@ async def due(work: Work) -> Sequence[CheckIn]:
 
 def dialog_of(row: CheckIn) -> str:
     """The dialog that asks this row (about its id): a measurement is no mood."""
-    return WAGE_VALUE if row.moment == WAGE_VALUE else "checkin"
+    if row.moment == WAGE_VALUE:
+        return WAGE_VALUE
+    return "checkin-coach" if row.side == "coach" else "checkin"
 
 
 async def answer(
@@ -191,31 +193,31 @@ async def answer(
 
 
 async def asked(work: Work, row: CheckIn) -> None:
-    """It was put to somebody: from now on silence counts."""
+    """It was put to somebody."""
     if row.asked is None:
         row.asked = work.now
 
 
-async def silent(work: Work) -> Sequence[CheckIn]:
-    """Mark what stayed without an answer as attention, and tell the coach at once (NAZ-05).
-
-    For a tick of the clock: every row is marked once. Returns the rows that were marked now.
-    """
-    query = (
-        select(CheckIn)
-        .join(Placement, col(Placement.id) == col(CheckIn.placement_id))
-        .where(Placement.status == "running", col(CheckIn.side) != "coach")
-        .where(col(CheckIn.answered).is_(None), col(CheckIn.attention).is_(False))
-        .where(col(CheckIn.settled).is_(None), col(CheckIn.asked) <= work.now - SILENT_AFTER)
-        .order_by(col(CheckIn.id))
-    )
-    rows = (await work.tx.exec(query)).all()
-    for row in rows:
+async def missed(work: Work, checkin_id: int) -> CheckIn:
+    """No answer is an answer too: it becomes attention, and the coach hears it at once (NAZ-05)."""
+    row = await work.take(CheckIn, checkin_id)
+    if row.answered is None and not row.attention and row.settled is None:
         row.attention = True
         placement = await work.get(Placement, row.placement_id)
-        await _log(work, row, placement, "checkin-silent", None)
+        await _log(work, row, placement, "checkin-missed", None)
         await _alert(work, row, placement)
-    return rows
+    return row
+
+
+async def skip(work: Work, checkin_id: int, *, actor: int, reason: str) -> CheckIn:
+    """A task of the coach that is not needed, and why (LOO-01)."""
+    row = await work.take(CheckIn, checkin_id)
+    if row.person_id != actor:
+        raise RefusedError("rights")
+    row.answered, row.answers = work.now, {"skipped": reason}
+    placement = await work.get(Placement, row.placement_id)
+    await _log(work, row, placement, "checkin-skipped", actor, reason=reason)
+    return row
 
 
 async def settle(work: Work, checkin_id: int, *, actor: int, words: str = "") -> CheckIn:
@@ -225,6 +227,7 @@ async def settle(work: Work, checkin_id: int, *, actor: int, words: str = "") ->
     if actor not in await coaches(work, placement) and not await _may(work, actor, placement):
         raise RefusedError("rights")
     row.settled, row.settled_by = work.now, actor
+    await post.close_dialogs(work, ("settle",), checkin_id)
     await _log(work, row, placement, "checkin-settled", actor, words)
     return row
 
@@ -260,7 +263,7 @@ async def facts(work: Work, row: CheckIn) -> dict[str, Any]:
         "name": ["words", name or "?"],
         "employer": at,
         "day": ["date", (placement.ends or row.due).isoformat()],
-        "moment": ["text", f"checkin-moment.{_moment_text(row.moment)}"],
+        "moment": ["text", f"moment-{_moment_text(row.moment)}|moment-other"],
     }
     return {
         "question": ["text", f"checkin-ask-{row.side}.{_moment_text(row.moment)}", args],
@@ -295,7 +298,7 @@ async def _alert(work: Work, row: CheckIn, placement: Placement) -> None:
     settle_ = post.press("settle", row.id or 0, "", "-open")
     reply = post.press("relay", placement.jobseeker_id, "", "-open")
     body["rows"] = [
-        [[reply, ["text", "staff-checkin-attention.reply"]]],
+        [[reply, ["text", "relay-answer"]]],
         [[settle_, ["text", "staff-checkin-attention.settle"]]],
     ]
     for staff_id in await coaches(work, placement):

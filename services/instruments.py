@@ -21,7 +21,6 @@ from services.work import Work
 
 Facts = Mapping[str, Collection[str]]
 GAPS = {"skills": "skill", "licence": "licence", "language": "dutch", "occupation": "occupation"}
-OF_PERSON = ("benefit", "registered", "wage_value", "sheltered", "helps")
 
 
 @dataclass(frozen=True)
@@ -151,7 +150,7 @@ def line(suggestion: Suggestion) -> list[Any]:
     """A suggestion in words: what it is, that it may be possible, who decides, what it hangs on."""
     args = {
         "name": ["text", f"instrument-{suggestion.code}"],
-        "what": ["text", f"instrument-{suggestion.code}.what"],
+        "what": ["text", f"instrument-about.{suggestion.code}"],
         "decides": ["text", f"instrument-decides.{suggestion.decides}"],
         "because": ["list", *(_reason(each) for each in suggestion.because)]
         if suggestion.because

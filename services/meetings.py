@@ -101,6 +101,23 @@ async def cancel(work: Work, meeting_id: int, *, actor: int, words: str = "") ->
     return meeting
 
 
+async def ask_other(work: Work, meeting_id: int, words: str, *, actor: int) -> None:
+    """Another moment suits better: staff read it at once and move the appointment."""
+    meeting, match = await _planned(work, meeting_id)
+    side = await side_of(work, meeting, actor)
+    await _log(work, meeting, match, "other-asked", actor, words, side=side)
+    told = await facts(work, meeting, 0)
+    body = post.line(
+        "staff-meeting-other",
+        **told,
+        side=["text", f"meeting-side.{side}"],
+        words=["words", words],
+    )
+    body["rows"] = [[[post.press("relay", actor, "", "-open"), ["text", "relay-answer"]]]]
+    for staff_id in await _staff(work, match):
+        post.tell(work, staff_id, body, kind="promise")
+
+
 async def cancel_all(work: Work, match_id: int) -> None:
     """The match ended before they met: what was planned is off, and both sides hear it."""
     match = await work.get(Match, match_id)

@@ -5,10 +5,11 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from services import events, matches, post, privacy
-from services.store.models import Jobseeker, Message, Person
+from services import events, matches, meetings, post, privacy
+from services.store.models import Jobseeker, Meeting, Message, Person
 from services.work import Work
 
+CALENDAR_FILE = "afspraak.ics"
 AT_MOST_ONCE = frozenset({"reminder", "digest"})  # decision 4
 
 
@@ -19,6 +20,13 @@ async def ready(work: Work, message: Message) -> dict[str, Any]:
         document = await privacy.export(work, message.person_id)
         body["content"] = json.dumps(document, ensure_ascii=False, indent=2)
         body["file_name"] = "werklijn-mijn-gegevens.json"
+    if body.get("file") == "calendar":
+        try:
+            meeting = await work.get(Meeting, body["subject"])
+            ics = await meetings.calendar(work, meeting, message.person_id)
+        except (LookupError, PermissionError):
+            return body  # erased meanwhile: the words alone
+        body["content"], body["file_name"] = ics.decode(), CALENDAR_FILE
     return body
 
 

@@ -116,7 +116,7 @@ async def found_work(
         help=["text", "staff-own-work.help" if help_ else "staff-own-work.no-help"],
     )
     reply = post.press("relay", person_id, "", "-open")
-    body["rows"] = [[[reply, ["text", "staff-checkin-attention.reply"]]]]
+    body["rows"] = [[[reply, ["text", "relay-answer"]]]]
     for staff_id in await checkins.coaches(work, row):
         post.tell(work, staff_id, body, kind="promise")
     return row
@@ -227,6 +227,11 @@ def months_after(day: date, months: int) -> date:
     first_of_next = date(year + month // 12, month % 12 + 1, 1)
     last = date.fromordinal(first_of_next.toordinal() - 1).day
     return date(year, month, min(day.day, last))
+
+
+def end_shown(row: Placement) -> list[str]:
+    """Why it ended, as a reference; empty words while it runs."""
+    return ["text", f"placement-end.{row.end_reason}"] if row.end_reason else ["words", ""]
 
 
 async def facts(work: Work, row: Placement) -> dict[str, Any]:

@@ -30,7 +30,7 @@ async def draft(work: Work, person_id: int, *, actor: int) -> Plan:
 
     Raises RefusedError("rights") for who is neither the jobseeker nor their coach's side.
     """
-    await _allowed(work, person_id, actor)
+    await allowed(work, person_id, actor)
     known = await versions(work, person_id)
     if known and known[0].state == DRAFT:
         return known[0]
@@ -162,7 +162,7 @@ async def propose(work: Work, plan_id: int, *, actor: int) -> Plan:
 async def agree(work: Work, plan_id: int, *, actor: int) -> Plan:
     """One side says yes; when both did, the plan holds and the one before is replaced."""
     plan = await work.take(Plan, plan_id)
-    await _allowed(work, plan.person_id, actor)
+    await allowed(work, plan.person_id, actor)
     if plan.state != PROPOSED:
         raise RefusedError("decided")
     _sign(work, plan, actor)
@@ -183,7 +183,7 @@ async def agree(work: Work, plan_id: int, *, actor: int) -> Plan:
 async def object_to(work: Work, plan_id: int, words: str, *, actor: int) -> Plan:
     """It should be different: a proposal becomes a draft again, and the coach reads why."""
     plan = await work.take(Plan, plan_id)
-    await _allowed(work, plan.person_id, actor)
+    await allowed(work, plan.person_id, actor)
     if plan.state not in (PROPOSED, AGREED):
         raise RefusedError("decided")
     if plan.state == PROPOSED:
@@ -199,7 +199,7 @@ async def tick(work: Work, step_id: int, *, actor: int, done: bool = True) -> Pl
     """A step is done, or not after all; when the jobseeker says so the coach hears it."""
     step = await work.get(PlanStep, step_id)
     plan = await work.get(Plan, step.plan_id)
-    await _allowed(work, plan.person_id, actor)
+    await allowed(work, plan.person_id, actor)
     if plan.state != AGREED:
         raise RefusedError("decided")
     step.done, step.done_by = (work.now, actor) if done else (None, None)
@@ -212,13 +212,19 @@ async def tick(work: Work, step_id: int, *, actor: int, done: bool = True) -> Pl
 async def reviewed(work: Work, plan_id: int, *, actor: int) -> Plan:
     """It still holds: the next look is planned."""
     plan = await work.take(Plan, plan_id)
-    await _allowed(work, plan.person_id, actor)
+    await allowed(work, plan.person_id, actor)
     if plan.state != AGREED:
         raise RefusedError("decided")
     plan.review_on, plan.updated = _next_review(work), work.now
     await _log(work, plan, "plan-reviewed", actor)
     await post.close_dialogs(work, ("plan-review",), plan_id)
     return plan
+
+
+async def wish(work: Work, person_id: int, words: str) -> None:
+    """Something the jobseeker wants in the plan (PLAN-05): the coach reads it at once."""
+    await events.log(work, "plan-wish", actor=person_id, about=person_id, words=words)
+    await _tell(work, person_id, "staff-plan-wish", words)
 
 
 async def current(work: Work, person_id: int) -> Plan | None:
@@ -304,13 +310,14 @@ def _sign(work: Work, plan: Plan, actor: int) -> None:
 
 async def _draft(work: Work, plan_id: int, actor: int) -> Plan:
     plan = await work.take(Plan, plan_id)
-    await _allowed(work, plan.person_id, actor)
+    await allowed(work, plan.person_id, actor)
     if plan.state != DRAFT:
         raise RefusedError("decided")
     return plan
 
 
-async def _allowed(work: Work, person_id: int, actor: int) -> None:
+async def allowed(work: Work, person_id: int, actor: int) -> None:
+    """Raise RefusedError("rights") for who is neither this jobseeker nor on their coach's side."""
     if actor == person_id:
         return
     jobseeker = await work.get(Jobseeker, person_id)
@@ -320,9 +327,15 @@ async def _allowed(work: Work, person_id: int, actor: int) -> None:
 
 
 async def _tell_coach(work: Work, plan: Plan, text: str, words: str = "") -> None:
-    jobseeker = await work.get(Jobseeker, plan.person_id)
-    name = await matches.person_name(work, plan.person_id)
+    await _tell(work, plan.person_id, text, words)
+
+
+async def _tell(work: Work, person_id: int, text: str, words: str) -> None:
+    """The coach reads it, with a way to answer."""
+    jobseeker = await work.get(Jobseeker, person_id)
+    name = await matches.person_name(work, person_id)
     body = post.line(text, name=["words", name or "?"], words=["words", words or "–"])
+    body["rows"] = [[[post.press("relay", person_id, "", "-open"), ["text", "relay-answer"]]]]
     for staff_id in await matches.deciders(work, jobseeker):
         post.tell(work, staff_id, body)
 

@@ -14,7 +14,7 @@ from typing import Any
 
 from sqlmodel import col, select
 
-from services import events, relay, rights
+from services import events, relay, rights, texts
 from services.clock import local_date
 from services.matches import RefusedError
 from services.rights import Viewer
@@ -125,7 +125,7 @@ async def answer(
     await events.log(work, "survey-answered", actor=actor, survey=row.kind, side=row.side)
     if call:
         person = await work.get(Person, actor)
-        await relay.ask(work, person, words or "☎")
+        await relay.ask(work, person, words or texts.text(person.voice, "survey-call-me"))
     return row
 
 

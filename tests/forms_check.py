@@ -75,6 +75,11 @@ ROUTES: dict[str, dict[str, Any]] = {
     "review": {"decision": "decline", "reason": "other"},
     "interest": {"answer": "no"},
     "meeting": {"answer": "reject"},
+    "appointment": {"choice": "other"},
+    "after-meeting": {"mood": "no"},
+    "outcome": {"result": "not_placed"},
+    "plan": {"answer": "change"},
+    "plan-review": {"holds": "change"},
 }
 SAMPLES: dict[str, Any] = {
     "hours": [16, 24],

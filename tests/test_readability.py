@@ -45,9 +45,16 @@ READ_BY_JOBSEEKERS = {
     "dialog.ftl": ".+",
     "commands.ftl": ".+",
     "people.ftl": "(welcome|language|ask|erase)-.+",
+    "meetings.ftl": "(meeting|appointment|after-meeting).*",
+    "aftercare.ftl": r"(placed|checkin-(mood|topic|words|thanks|ask-jobseeker)|own-work).*",
+    "plans.ftl": "plan.*",
+    "surveys.ftl": "survey.*",
+    "knowledge.ftl": "(faq|fact|knowledge-(?!e-)).*",
 }
 # Said to employers and staff only.
-READ_BY_OTHERS = re.compile(r"(waiting|caseload|console|vacanc|staff-)")
+READ_BY_OTHERS = re.compile(
+    r"(waiting|caseload|console|vacanc|staff-|meeting-felt|survey-(ask|more)-employer|plan-review)"
+)
 
 
 @dataclass(frozen=True)

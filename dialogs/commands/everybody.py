@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from datetime import timedelta
+from typing import Any
 
 from dialogs import talks
 from dialogs.commands.menu import Command, button, known, menu
 from dialogs.engine import opening
 from dialogs.parts import Line, Say
 from dialogs.registry import FORMS
-from services import joining, openings, people, post, privacy, relay, texts
+from services import joining, meetings, openings, people, post, privacy, relay, texts
 from services.followup import calendar
 from services.store.models import Jobseeker, Person
 from services.work import Work
@@ -157,6 +159,30 @@ async def who_helps(work: Work, person: Person, _: Command) -> Say | None:
         return await menu(work, person)
     post.open_dialog(work, person.id or 0, "ask")
     return None
+
+
+async def appointments(work: Work, person: Person, _: Command) -> Say | None:
+    """What I have coming, each with a way to change it."""
+    rows = (await meetings.upcoming(work, person.id or 0))[:LISTED]
+    if not rows:
+        listed = await menu(work, person)
+        return Say((Line("appointments-none"),), listed.rows)
+    told = [await meetings.facts(work, row, person.id or 0) for row in rows]
+    lines = [["text", "meeting-line", each] for each in told]
+    body = post.line("appointments", lines=["lines", *lines])
+    body["rows"] = [
+        [[post.press("appointment", row.id or 0, "", "-open"), label]]
+        for row, label in zip(rows, _change_labels(told), strict=True)
+    ]
+    post.tell(work, person.id or 0, body)
+    return None
+
+
+def _change_labels(told: Sequence[Mapping[str, Any]]) -> list[list[Any]]:
+    """One appointment needs no date on its button."""
+    if len(told) == 1:
+        return [["text", "appointments-change"]]
+    return [["text", "appointments-change-one", {"when": each["when"]}] for each in told]
 
 
 async def _remember(work: Work, person: Person, vacancy_id: int) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dialogs import openings
+from dialogs import openings, plans
 from dialogs.commands.everybody import begin
 from dialogs.commands.menu import Command
 from dialogs.parts import Button, Line, Pick, Say
@@ -32,4 +32,20 @@ def _open_button(dialog: str) -> Button:
 async def jobs(work: Work, person: Person, _: Command) -> Say | None:
     """Public vacancies that fit, and searching by typing (DIS-01)."""
     await openings.listed(work, person)
+    return None
+
+
+async def plan(work: Work, person: Person, command: Command) -> Say | None:
+    """My plan, with the steps I can tick (PLAN)."""
+    if await work.tx.get(Jobseeker, person.id) is None:
+        return await begin(work, person, command)
+    await plans.shown(work, person)
+    return None
+
+
+async def own_work(work: Work, person: Person, command: Command) -> Say | None:
+    """I found work myself (INS-15)."""
+    if await work.tx.get(Jobseeker, person.id) is None:
+        return await begin(work, person, command)
+    post.open_dialog(work, person.id or 0, "own-work")
     return None

@@ -8,7 +8,7 @@ from typing import Any
 
 from dialogs import hearing
 from dialogs.parts import Button, Line, Pick, Ref, Say
-from services import employers, post
+from services import employers, meetings, plans, post
 from services.store.models import Jobseeker, Person, Staff
 from services.work import Work
 
@@ -38,13 +38,23 @@ async def menu(work: Work, person: Person) -> Say:
         codes += ["waiting", "caseload", "console"]
     if await work.tx.get(Jobseeker, person.id):
         codes += ["resume"] if person.paused else ["jobs", "grow", "mydata"]
+        codes += await _underway(work, person)
     if await employers.of_person(work, person.id or 0):
         codes += ["newvacancy", "vacancies"]
+        codes += ["appointments"] if await meetings.upcoming(work, person.id or 0) else []
+        codes += [] if "faq" in codes else ["faq"]
     if not codes:
         codes = ["begin"]
     codes += ["coach", "language"]
     buttons = [button(code) for code in codes]
     return Say((Line("menu"),), tuple(tuple(buttons[i : i + 2]) for i in range(0, len(buttons), 2)))
+
+
+async def _underway(work: Work, person: Person) -> list[str]:
+    """What a jobseeker has going on, and what they can ask."""
+    codes = ["plan"] if await plans.current(work, person.id or 0) else []
+    codes += ["appointments"] if await meetings.upcoming(work, person.id or 0) else []
+    return [*codes, "own-work", "faq"]
 
 
 async def idle(work: Work, person: Person, said: hearing.Said) -> Say:

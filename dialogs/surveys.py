@@ -1,0 +1,56 @@
+"""Onderzoek: one face and a few words, when somebody wants to."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from dialogs.parts import Answers, Form, Line
+from dialogs.questions import Choice, Words, yes_no
+from services import surveys
+from services.store.models import Person, Survey
+from services.work import Work
+
+SCORES = {"bad": 1, "poor": 2, "fair": 3, "good": 4, "great": 5}
+LOW = ("bad", "poor")
+
+
+async def _answered(work: Work, person: Person, about: int, answers: Answers) -> Sequence[Line]:
+    call = answers.get("call") == "yes"
+    await surveys.answer(
+        work,
+        about,
+        actor=person.id or 0,
+        score=SCORES[answers["score"]],
+        words=answers.get("words") or "",
+        call=call,
+    )
+    return [Line("survey-call-thanks" if call else "survey-thanks")]
+
+
+async def facts(work: Work, person: Person, dialog: str, about: int) -> dict[str, Any]:
+    """The question that fits the side and the occasion."""
+    row = await work.get(Survey, about)
+    if row.person_id != person.id:
+        raise PermissionError(dialog)
+    if row.answered is not None:
+        raise LookupError("answered")
+    return {
+        "question": ["text", f"survey-ask-{row.side}.{row.kind}"],
+        "more": ["text", f"survey-more-{row.side}.{row.kind}"],
+    }
+
+
+survey = Form(
+    "survey",
+    questions={
+        "score": Choice(*SCORES),
+        "words": Words(at_most=500, optional=True),
+        "call": yes_no(optional=True, when=lambda a: a.get("score") in LOW),
+    },
+    finish=_answered,
+    review=False,
+    facts=facts,
+)
+
+FORMS = (survey,)

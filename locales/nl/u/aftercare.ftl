@@ -1,0 +1,29 @@
+# Dezelfde teksten voor wie met “u” wordt aangesproken: werkgevers en medewerkers.
+
+checkin-mood = { $question }
+    .label = Hoe gaat het
+    .hint = Druk op het gezicht dat past. Gaat het niet goed? Dan bellen wij u.
+    .bad = 😟 Slecht
+    .poor = 🙁 Niet zo goed
+    .fair = 😐 Gaat wel
+    .good = 🙂 Goed
+    .great = 😀 Heel goed
+checkin-topic = Waar gaat het om?
+    .label = Onderwerp
+    .hint = Kies wat het meest past. Liever praten? Dat kan ook.
+    .work = Het werk zelf
+    .guidance = De uitleg en hulp
+    .colleagues = Collega’s
+    .hours = De uren of tijden
+    .travel = De reis
+    .pay = Loon of geld
+    .other = Iets anders
+    .talk = Ik wil erover praten
+checkin-words = Wilt u er iets bij zeggen?
+    .label = In uw eigen woorden
+    .hint = Dit mag kort. Schrijf niets over ziekte.
+    .skip = Sla over
+checkin-thanks =
+    .good = Goed om te horen. Dank u wel.
+    .more = Goed om te horen. Dank u wel. Zoekt u nog iemand? Druk dan op “Nieuwe vacature”.
+    .coach = Dank u. Wij lezen dit nu en nemen contact met u op.
