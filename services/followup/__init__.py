@@ -4,6 +4,6 @@
 """
 
 from services.followup.listing import as_markdown, coming
-from services.followup.sweep import planned, recipients, sweep
+from services.followup.sweep import recipients, sweep
 
-__all__ = ["as_markdown", "coming", "planned", "recipients", "sweep"]
+__all__ = ["as_markdown", "coming", "recipients", "sweep"]

@@ -35,6 +35,7 @@ HORIZON = timedelta(days=60)  # what has waited longer has been followed up, or 
 INTAKES = ("jobseeker", "employer", "vacancy")
 INTERVALS = {"week": 7, "two-weeks": 14, "month": 30}  # days: how often an employer wants to hear
 NINE = time(9)
+EARLY = timedelta(days=7)  # how far a promise may move earlier, over holidays and a weekend
 
 
 def _morning(day: Any) -> datetime:
@@ -111,13 +112,11 @@ async def progress(work: Work, until: datetime) -> Sequence[Case]:
         days = INTERVALS.get(str(row.agreement.get("interval") or ""))
         if not days or not row.answer.get("sent"):
             continue
-        # The last round that came, and the next one.
-        rounds = max((min(until, work.now) - row.reported).days // days, 0)
-        for number in (rounds, rounds + 1):
-            since = row.reported + timedelta(days=days * number)
-            if number and since <= until:
-                args = {**case.args, **counts[case.subject_id]}
-                cases.append(Case(case.subject_id, since, case.people, args, f"round-{number}"))
+        number = max((min(until, work.now) - row.reported).days // days, 1)
+        while (since := row.reported + timedelta(days=days * number)) <= until + EARLY:
+            args = {**case.args, **counts[case.subject_id]}
+            cases.append(Case(case.subject_id, since, case.people, args, f"round-{number}"))
+            number += 1
     return cases
 
 
@@ -184,7 +183,7 @@ async def meetings(work: Work, until: datetime) -> Sequence[Case]:
         .join(Employer, col(Employer.id) == col(Vacancy.employer_id))
         .where(Meeting.status == "planned")
         .where(col(Meeting.starts) > work.now - HORIZON)
-        .where(col(Meeting.starts) <= until + timedelta(days=7))
+        .where(col(Meeting.starts) <= until + EARLY)
     )
     return [
         Case(

@@ -9,7 +9,7 @@ last is sent. Reminders to one person become one message, at most one per so man
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
@@ -64,10 +64,10 @@ class Due:
 
 async def sweep(work: Work) -> int:
     """Send everything that is due now; returns how many nudges went out."""
-    if not await _alone(work):
+    kinds = _allowed(work)
+    if not kinds or not await _alone(work):
         return 0
-    now = [each for each in await planned(work, work.now) if _is_now(work, each)]
-    due = await unsent(work, now)
+    due = await unsent(work, await planned(work, work.now, kinds))
     sent = 0
     for each in due:
         if each.step.kind in ("promise", "alert", "action"):
@@ -76,20 +76,37 @@ async def sweep(work: Work) -> int:
     return sent + await _digests(work, [each for each in due if each.step.kind == "digest"])
 
 
-async def planned(work: Work, until: datetime) -> list[Due]:
-    """For each case the last step that is due by then, if nothing changes; stale ones left out."""
+def _allowed(work: Work) -> frozenset[str]:
+    """The kinds that may go out at this moment; at night there are none, and nothing is read.
+
+    A promise that is late goes out on any day, in hours.
+    """
+    kinds: set[str] = set()
+    if calendar.permitted(work.region, work.now):
+        kinds |= {"reminder", "alert", "action"}
+    if calendar.in_the_round(work.region, work.now):
+        kinds.add("digest")
+    if calendar.within_hours(work.region, work.now):
+        kinds.add("promise")
+    return frozenset(kinds)
+
+
+async def planned(work: Work, until: datetime, kinds: Collection[str]) -> list[Due]:
+    """For each case the last step that is due by then, if it is of these kinds and not stale."""
     found: list[Due] = []
     for rule in rules(work.region.follow_up):
-        if rule.daily and until <= work.now and not _first_hour(work):
+        if not any(step.kind in kinds for step in rule.steps):
+            continue
+        if rule.daily and not _first_hour(work):
             continue
         for case in await rule.waits(work, until):
             steps = [
                 Due(rule, case, number, rule.due(work.region, case, step))
                 for number, step in enumerate(rule.steps)
             ]
-            reached = [each for each in steps if each.at <= until]
-            if reached and reached[-1].at + rule.stale > until:
-                found.append(reached[-1])
+            last = next((each for each in reversed(steps) if each.at <= until), None)
+            if last and last.step.kind in kinds and last.at + rule.stale > until:
+                found.append(last)
     return found
 
 
@@ -98,15 +115,6 @@ def _first_hour(work: Work) -> bool:
     return calendar.permitted(work.region, work.now) and not calendar.permitted(
         work.region, work.now - FIRST_HOUR
     )
-
-
-def _is_now(work: Work, due: Due) -> bool:
-    """May this go out at this moment? Promises that are late go out on any day, in hours."""
-    if due.step.kind == "promise":
-        return calendar.within_hours(work.region, work.now)
-    if due.step.kind == "digest":
-        return calendar.in_the_round(work.region, work.now)
-    return calendar.permitted(work.region, work.now)
 
 
 async def _alone(work: Work) -> bool:
@@ -133,6 +141,7 @@ def _claim(work: Work, due: Due, person_id: int) -> None:
             key=due.key,
             name=due.rule.name,
             step=due.number,
+            kind=due.step.kind,
             person_id=person_id,
             subject_id=due.case.subject_id,
             at=work.now,
@@ -208,7 +217,7 @@ async def _may_be_reminded(work: Work, ids: Sequence[int]) -> list[int]:
         return []
     since = calendar.after_days(work.now, -work.region.follow_up.reminder_every_days)
     recent = select(Nudge.person_id).where(
-        col(Nudge.person_id).in_(ids), col(Nudge.at) > since, col(Nudge.name).in_(_capped(work))
+        col(Nudge.person_id).in_(ids), col(Nudge.at) > since, Nudge.kind == "reminder"
     )
     lately = set((await work.tx.exec(recent)).all())
     query = (
@@ -222,15 +231,6 @@ async def _may_be_reminded(work: Work, ids: Sequence[int]) -> list[int]:
         person.id or 0
         for person in (await work.tx.exec(query)).all()
         if person.id not in lately and not (person.quiet and person.quiet > work.now)
-    ]
-
-
-def _capped(work: Work) -> list[str]:
-    """The rules that send reminders."""
-    return [
-        rule.name
-        for rule in rules(work.region.follow_up)
-        if any(step.kind == "reminder" for step in rule.steps)
     ]
 
 

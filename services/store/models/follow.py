@@ -21,6 +21,9 @@ class Nudge(SQLModel, table=True):
     key: str = Field(unique=True)  # "name:step:person:subject:episode"
     name: str  # of the rule in services/followup
     step: int = 0
+    kind: str = (
+        "reminder"  # reminder | promise | alert | digest | action; only reminders are capped
+    )
     person_id: int = Field(foreign_key="person.id")  # who was reminded
     subject_id: int | None = None  # the match, vacancy, placement … it is about
     at: datetime = Field(sa_type=Utc)

@@ -1,0 +1,322 @@
+"""An independent, simple model of follow-up: what should go out, tick by tick.
+
+It knows the numbers of the table by heart and does its own arithmetic with days, so that a fault
+in the table, the calendar or the queries shows. It is told what there is once, at the beginning.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from sqlmodel import select
+
+from services.store.models import (
+    CheckIn,
+    Jobseeker,
+    Match,
+    Meeting,
+    Person,
+    Placement,
+    Plan,
+    Talk,
+    Vacancy,
+)
+from services.work import Work
+
+HERE = ZoneInfo("Europe/Amsterdam")
+CLOSED = {  # public holidays in the periods that are played
+    *(date(2026, 12, day) for day in (25, 26)),
+    date(2027, 1, 1),
+    date(2027, 3, 26),
+    date(2027, 3, 28),
+    date(2027, 3, 29),
+    date(2027, 4, 27),
+    date(2027, 5, 6),
+    date(2027, 5, 16),
+    date(2027, 5, 17),
+}
+FRESH = {"start": 30, "hours": 60, "times": 60, "home": 180}
+
+
+def works(day: date) -> bool:
+    return day.weekday() < 5 and day not in CLOSED
+
+
+def local(moment: datetime) -> datetime:
+    return moment.astimezone(HERE)
+
+
+def days_on(moment: datetime, days: int) -> datetime:
+    there = local(moment)
+    return datetime.combine(there.date() + timedelta(days), there.time(), HERE).astimezone(UTC)
+
+
+def working_on(moment: datetime, days: int) -> datetime:
+    day = local(moment).date()
+    while days:
+        day += timedelta(1)
+        days -= works(day)
+    return datetime.combine(day, local(moment).time(), HERE).astimezone(UTC)
+
+
+def nine(day: date) -> datetime:
+    return datetime.combine(day, time(9), HERE).astimezone(UTC)
+
+
+def open_hours(moment: datetime) -> bool:
+    return time(9) <= local(moment).time() <= time(20)
+
+
+def office(moment: datetime) -> bool:
+    return open_hours(moment) and works(local(moment).date())
+
+
+def round_time(moment: datetime) -> bool:
+    return time(8, 30) <= local(moment).time() <= time(20) and works(local(moment).date())
+
+
+def forward(moment: datetime) -> datetime:
+    """To the first minute in which a reminder may go out."""
+    while not office(moment):
+        at_nine = nine(local(moment).date())
+        moment = at_nine if moment < at_nine else nine(local(moment).date() + timedelta(1))
+    return moment
+
+
+def back(moment: datetime) -> datetime:
+    """To the last minute in which a promise may go out."""
+    while not office(moment):
+        end = datetime.combine(local(moment).date(), time(20), HERE).astimezone(UTC)
+        if moment <= end or not works(local(end).date()):
+            end = datetime.combine(
+                local(moment).date() - timedelta(moment <= end), time(20), HERE
+            ).astimezone(UTC)
+            while not works(local(end).date()):
+                end = datetime.combine(local(end).date() - timedelta(1), time(20), HERE).astimezone(
+                    UTC
+                )
+        moment = end
+    return moment
+
+
+def morning(moment: datetime) -> datetime:
+    """To the next morning round."""
+    day = local(moment).date()
+    at = datetime.combine(day, time(8, 30), HERE).astimezone(UTC)
+    while at < moment or not works(day):
+        day += timedelta(1)
+        at = datetime.combine(day, time(8, 30), HERE).astimezone(UTC)
+    return at
+
+
+@dataclass(frozen=True)
+class Wait:
+    """A row of what waits: for each step its kind, its moment, and who is reminded."""
+
+    rule: str
+    subject: int
+    steps: tuple[tuple[str, datetime, int], ...]  # kind, moment, person (reminders)
+    stale: int
+    episode: str
+    vacancy: int = 0
+    match: int = 0
+    daily: bool = False
+
+
+class Model:
+    """What was there at the start, and what has been sent."""
+
+    def __init__(self) -> None:
+        self.waits: list[Wait] = []
+        self.sent: set[tuple[str, int, str, int]] = set()
+        self.last: dict[int, datetime] = {}
+        self.gone: set[tuple[str, int]] = set()  # ("match", 3): closed by the service itself
+
+    def tick(self, now: datetime) -> set[tuple[str, int, int]]:
+        """(rule, step, subject) of everything that goes out now."""
+        out: set[tuple[str, int, int]] = set()
+        mine: dict[int, list[tuple[datetime, str, Wait, int]]] = defaultdict(list)
+        for wait in filter(lambda each: self._looked_at(each, now), self.waits):
+            found = self._due(wait, now)
+            if found is None:
+                continue
+            number, (kind, moment, person) = found
+            if kind == "reminder":
+                name = f"{wait.rule}:{number}:{wait.subject}:{wait.episode}"
+                mine[person].append((moment, name, wait, number))
+            else:
+                self._out(out, wait, number)
+        for person, waiting in mine.items():
+            last = self.last.get(person)
+            if last is None or last <= days_on(now, -2):
+                for _, _, wait, number in sorted(waiting, key=lambda each: each[:2])[:4]:
+                    self._out(out, wait, number)
+                self.last[person] = now
+        # What the service closed is gone from the next tick on.
+        ends = {("match-employer", 3): "match", ("expiring", 2): "vacancy"}
+        self.gone |= {
+            (ends[rule, number], subject) for rule, number, subject in out if (rule, number) in ends
+        }
+        return out
+
+    def _looked_at(self, wait: Wait, now: datetime) -> bool:
+        """Is it still there, and is this an hour in which it is looked at?"""
+        if ("match", wait.match) in self.gone or ("vacancy", wait.vacancy) in self.gone:
+            return False
+        return not wait.daily or (office(now) and not office(now - timedelta(hours=1)))
+
+    def _due(self, wait: Wait, now: datetime) -> tuple[int, tuple[str, datetime, int]] | None:
+        reached = [n for n, (_, moment, _) in enumerate(wait.steps) if moment <= now]
+        if not reached:
+            return None
+        number = reached[-1]
+        kind, moment, person = wait.steps[number]
+        if moment + timedelta(days=wait.stale) <= now:
+            return None
+        may = {"promise": open_hours, "digest": round_time}.get(kind, office)
+        if not may(now) or (wait.rule, wait.subject, wait.episode, number) in self.sent:
+            return None
+        return number, (kind, moment, person)
+
+    def _out(self, out: set[tuple[str, int, int]], wait: Wait, number: int) -> None:
+        self.sent.add((wait.rule, wait.subject, wait.episode, number))
+        out.add((wait.rule, number, wait.subject))
+
+
+async def read(work: Work, until: datetime) -> Model:
+    """The model of what waits in the database now."""
+    model = Model()
+    add = model.waits.append
+    vacancies = {row.id or 0: row for row in await _all(work, Vacancy)}
+    matches = {row.id: row for row in await _all(work, Match)}
+    placements = {row.id: row for row in await _all(work, Placement)}
+    for talk in await _all(work, Talk):
+        _talk(add, talk)
+    for match in matches.values():
+        _match(add, match, vacancies[match.vacancy_id])
+    for row in vacancies.values():
+        _vacancy(add, row, until)
+    for meeting in await _all(work, Meeting):
+        match = matches[meeting.match_id]
+        _meeting(add, meeting, match.jobseeker_id, vacancies[match.vacancy_id].contact_id)
+    for check in await _all(work, CheckIn):
+        _check_in(add, check, placements[check.placement_id])
+    for plan in await _all(work, Plan):
+        _plan(add, plan)
+    people = {person.id: person for person in await _all(work, Person)}
+    for row in await _all(work, Jobseeker):
+        _profile(add, row, people[row.person_id])
+    return model
+
+
+async def _all(work: Work, table: Any) -> Any:
+    return (await work.tx.exec(select(table))).all()
+
+
+Add = Callable[[Wait], None]
+
+
+def _talk(add: Add, talk: Talk) -> None:
+    her, since = talk.person_id, talk.touched
+    steps = [("reminder", forward(days_on(since, n)), her) for n in (1, 3, 7)]
+    steps.append(("digest", morning(days_on(since, 8)), 0))
+    add(Wait("intake", her, tuple(steps), 7, f"jobseeker-{since.isoformat()}"))
+
+
+def _meeting(add: Add, meeting: Meeting, her: int, contact: int) -> None:
+    for side, person in (("jobseeker", her), ("contact", contact)):
+        begins = meeting.starts
+        steps = (
+            ("promise", back(begins - timedelta(hours=24)), 0),
+            ("reminder", forward(begins + timedelta(hours=24)), person),
+        )
+        add(Wait(f"meeting-{side}", meeting.id or 0, steps, 1, begins.isoformat()))
+
+
+def _plan(add: Add, plan: Plan) -> None:
+    assert plan.review_on
+    since = nine(plan.review_on)
+    steps = (
+        ("reminder", forward(since), plan.person_id),
+        ("digest", morning(days_on(since, 7)), 0),
+    )
+    add(Wait("plan", plan.id or 0, steps, 14, since.isoformat()))
+
+
+def _profile(add: Add, row: Jobseeker, person: Person) -> None:
+    her = row.person_id
+    assert person.seen
+    step = ("reminder", forward(days_on(person.seen, 30)), her)
+    add(Wait("silent", her, (step,), 7, person.seen.isoformat(), daily=True))
+    since, field = min(
+        (nine(date.fromisoformat(known["on"])) + timedelta(days=FRESH.get(each, 90)), each)
+        for each, known in row.confirmed.items()
+        if row.profile.get(each) is not None
+    )
+    step = ("reminder", forward(since), her)
+    add(Wait("fresh", her, (step,), 30, f"{field}-{since.date()}", daily=True))
+
+
+def _match(add: Add, match: Match, vacancy: Vacancy) -> None:
+    since, her, contact = match.since, match.jobseeker_id, vacancy.contact_id
+    if match.agreed:
+        return
+    rows: Iterable[tuple[str, datetime, int]]
+    if match.state == "proposed":
+        rows = [("digest", morning(working_on(since, n)), 0) for n in (1, 2)]
+        rows.append(("alert", forward(working_on(since, 3)), 0))
+        name, stale = "match-coach", 7
+    elif match.state in ("approved", "invited"):
+        rows = [("reminder", forward(days_on(since, n)), her) for n in (2, 5)]
+        rows.append(("digest", morning(days_on(since, 7)), 0))
+        name, stale = {"approved": "match-jobseeker", "invited": "match-confirm"}[match.state], 7
+    elif match.state == "introduced":
+        rows = [("reminder", forward(working_on(since, n)), contact) for n in (2, 4)]
+        rows += [("alert", forward(working_on(since, 6)), 0)]
+        rows += [("action", forward(working_on(since, 10)), 0)]
+        name, stale = "match-employer", 14
+    else:
+        return
+    number = match.id or 0
+    wait = Wait(name, number, tuple(rows), stale, since.isoformat(), vacancy.id or 0, number)
+    add(wait)
+
+
+def _vacancy(add: Add, row: Vacancy, until: datetime) -> None:
+    number, since, contact = row.id or 0, row.reported, row.contact_id
+    if not row.answer.get("sent"):
+        steps = (
+            ("alert", forward(since + timedelta(hours=48)), 0),
+            ("promise", back(since + timedelta(hours=72)), 0),
+        )
+        add(Wait("answer", number, steps, 30, since.isoformat(), number))
+    every = {"week": 7, "two-weeks": 14, "month": 30}[row.agreement["interval"]]
+    for turn in range(1, 200):
+        at = since + timedelta(days=every * turn)
+        if at > until + timedelta(days=5):
+            break
+        steps = (("promise", back(at), 0),)
+        add(Wait("progress", number, steps, 3, f"round-{turn}", number))
+    assert row.expires
+    last = nine(row.expires)
+    rows = [("reminder", forward(days_on(last, -n)), contact) for n in (7, 1)]
+    rows.append(("action", forward(days_on(last, 1)), 0))
+    add(Wait("expiring", number, tuple(rows), 3, last.isoformat(), number))
+
+
+def _check_in(add: Add, check: CheckIn, placement: Placement) -> None:
+    since, number = nine(check.due), check.id or 0
+    if check.side == "coach":
+        rows = [("digest", morning(since), 0), ("digest", morning(working_on(since, 5)), 0)]
+    else:
+        rows = [
+            ("reminder", forward(since), check.person_id),
+            ("reminder", forward(working_on(since, 3)), check.person_id),
+            ("action", forward(working_on(since, 5)), 0),
+        ]
+    add(Wait(f"check-in-{check.side}", number, tuple(rows), 14, since.isoformat()))
