@@ -73,7 +73,25 @@ def _sqlite_begin(connection: Any) -> None:
     connection.exec_driver_sql("BEGIN" if reading else "BEGIN IMMEDIATE")
 
 
-_turns: WeakKeyDictionary[AsyncEngine, asyncio.Lock] = WeakKeyDictionary()
+class _Turn:
+    """A lock that says so when somebody would wait for themselves."""
+
+    def __init__(self) -> None:
+        self._lock = asyncio.Lock()
+        self._owner: asyncio.Task[Any] | None = None
+
+    async def __aenter__(self) -> None:
+        if self._owner is asyncio.current_task():
+            raise RuntimeError("a transaction inside a transaction")
+        await self._lock.acquire()
+        self._owner = asyncio.current_task()
+
+    async def __aexit__(self, *_: object) -> None:
+        self._owner = None
+        self._lock.release()
+
+
+_turns: WeakKeyDictionary[AsyncEngine, _Turn] = WeakKeyDictionary()
 
 
 def _turn(engine: AsyncEngine) -> AbstractAsyncContextManager[None]:
@@ -84,7 +102,7 @@ def _turn(engine: AsyncEngine) -> AbstractAsyncContextManager[None]:
     """
     if engine.dialect.name != "sqlite":
         return nullcontext()
-    return _turns.setdefault(engine, asyncio.Lock())
+    return _turns.setdefault(engine, _Turn())
 
 
 Row = TypeVar("Row")

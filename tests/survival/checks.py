@@ -157,11 +157,11 @@ def _cause(on: World, before: Call, again: Call) -> str:
     """Why a message came again; "none" is a broken promise."""
     if before.dropped:
         return "line dropped"
+    if any(before.at - LATE <= death.at <= again.at for death in on.deaths):
+        return "killed"
     chat = before.params["chat_id"]
     if any(who == chat and before.at - LATE <= at <= again.at for who, at in on.doubts):
         return "timed out"
-    if any(before.at - LATE <= death.at <= again.at for death in on.deaths):
-        return "killed"
     for name, began, ended in on.troubles:
         if began <= again.at and before.at <= ended:
             return name

@@ -53,8 +53,8 @@ def test_the_command_wants_numbers_or_all(monkeypatch: pytest.MonkeyPatch, tmp_p
 
 async def test_a_parked_row_is_a_warning_and_the_service_stays_ready(tmp_path: Path) -> None:
     async with served(f"sqlite+aiosqlite:///{tmp_path}/ready.db") as (on, hook):
+        person = await on.stage.person("Amina")
         async with on.stage.work() as work:
-            person = await on.stage.person("Amina")
             parked = Inbox(
                 channel="web",
                 event_id="e",

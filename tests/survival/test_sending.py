@@ -230,3 +230,10 @@ async def test_writers_of_one_process_take_turns(tmp_path: Path) -> None:
         await asyncio.gather(*(writes() for _ in range(10)))
         async with stage.work() as work:
             assert len((await work.tx.exec(select(Person.id))).all()) == 50
+
+
+async def test_a_transaction_inside_a_transaction_is_an_error_not_a_wait(tmp_path: Path) -> None:
+    async with staged(f"sqlite+aiosqlite:///{tmp_path}/inside.db") as stage, stage.work():
+        with pytest.raises(RuntimeError, match="inside"):
+            async with stage.work():
+                pass
