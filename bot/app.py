@@ -195,6 +195,7 @@ class Service:
     async def _tidy(self) -> None:
         async with transaction(self.engine) as tx:
             await retention.empty_payloads(self.work(tx))
+            await retention.expire(self.work(tx))
 
 
 def _download(bot: Bot | None) -> Download:

@@ -13,8 +13,8 @@ from bot.documents import Download, fetcher, nothing_to_download
 from bot.worker import Handler
 from dialogs import conversation, talks
 from dialogs.parts import Line
-from services import employers, matches, people, post, privacy, proposals, vacancies
-from services.store.models import Employer, Inbox, Jobseeker, Person, Staff, Vacancy
+from services import employers, matches, meetings, people, post, privacy, proposals, vacancies
+from services.store.models import Employer, Inbox, Jobseeker, Match, Person, Staff, Vacancy
 from services.work import Work
 
 
@@ -29,6 +29,12 @@ async def _match_jobseeker(work: Work, event: Inbox) -> None:
 
 async def _match_vacancy(work: Work, event: Inbox) -> None:
     await proposals.for_vacancy(work, _given(event, "vacancy"))
+
+
+async def _match_over(work: Work, event: Inbox) -> None:
+    """Appointments that were still to come are off (unless the person was erased meanwhile)."""
+    if await work.tx.get(Match, _given(event, "match")):
+        await meetings.cancel_all(work, _given(event, "match"))
 
 
 async def _new_profile(work: Work, event: Inbox) -> None:
@@ -110,6 +116,7 @@ HANDLERS: Mapping[str, Handler] = {
     "greet": _greet,
     "match-jobseeker": _match_jobseeker,
     "match-vacancy": _match_vacancy,
+    "match-over": _match_over,
     "new-profile": _new_profile,
     "new-employer": _new_employer,
     "new-vacancy": _new_vacancy,

@@ -98,6 +98,8 @@ async def move(
         reason=reason,
     )
     await post.close_dialogs(work, ("review", "interest", "meeting", "confirm"), match_id)
+    if before in ("invited", "met") and to in NEGATIVE:
+        post.later(work, "match-over", match=match_id)  # what was planned is off
     follow = FOLLOWING.get(to)
     if follow:
         await follow(work, match, actor)

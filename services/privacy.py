@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import delete, update
 from sqlmodel import SQLModel, col, select
 
-from services import events, matches
+from services import events, matches, traces
 from services.people import CORE, LATER
 from services.store.models import (
     Address,
@@ -52,6 +52,7 @@ async def export(work: Work, person_id: int) -> dict[str, Any]:
             {"vacancy": m.vacancy_id, "state": m.state, "since": m.since.isoformat()}
             for m in await _rows(work, Match, col(Match.jobseeker_id) == person_id)
         ],
+        **await traces.export(work, person_id),
         "conversation": [
             {"at": m.created.isoformat(), "by": "werklijn" if m.ours else "me", "body": m.body}
             for m in await _rows(work, Message, col(Message.person_id) == person_id)
@@ -87,12 +88,12 @@ async def erase(work: Work, person: Person) -> None:
     What is open ends first, so that employers and coaches are not left waiting. The person row
     stays, empty, because others' rows point to it.
     """
-    person_id = person.id or 0
+    person_id, nobody = person.id or 0, -secrets.randbelow(2**31 - 2) - 1
+    await traces.erase(work, person_id, nobody)
     rows = await work.tx.exec(select(Match).where(Match.jobseeker_id == person_id))
     await matches.withdraw_all(work, rows.all(), "erased")
     await events.log(work, "erased", actor=person_id, about=person_id)
     await work.tx.flush()
-    nobody = -secrets.randbelow(2**31 - 2) - 1
     for name in ("person_id", "actor_id"):
         column = getattr(Event, name)
         await work.tx.exec(update(Event).where(column == person_id).values({name: nobody}))

@@ -7,11 +7,17 @@ from datetime import timedelta
 from sqlalchemy import update
 from sqlmodel import col
 
+from services import traces
 from services.post import SELF
 from services.store.models import Inbox
 from services.work import Work
 
 RAW_TEXT_LASTS = timedelta(hours=24)  # decision 8
+
+
+async def expire(work: Work) -> None:
+    """What is kept for a number of days in the region file, and no longer."""
+    await traces.expire(work)
 
 
 async def empty_payloads(work: Work) -> None:

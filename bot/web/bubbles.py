@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -41,7 +41,7 @@ class Bubble:
     quiet: Sequence[Choice]
     narrow: bool  # the labels are short enough to stand two beside each other
     asks: str
-    file: bool
+    file: str  # its name under /chat, or ""
     replaces: Sequence[int]  # what this stands in the place of, on a page that still has it
 
 
@@ -68,9 +68,16 @@ def bubble(message: Message, language: str, replaces: Sequence[int] = ()) -> Bub
         [each for each in buttons if each.look == "quiet"],
         len(choices) > 1 and all(len(each.label) <= 18 for each in choices),
         str(body.get("asks", "")),
-        body.get("file") == "export",
+        _file(body),
         replaces,
     )
+
+
+def _file(body: Mapping[str, Any]) -> str:
+    """Where the file that goes with a message is fetched: made anew, as it is true by then."""
+    if body.get("file") == "calendar":
+        return f"afspraak-{body['subject']}.ics"
+    return "mijn-gegevens.json" if body.get("file") == "export" else ""
 
 
 def _choice(press: str, label: Sequence[Any], language: str) -> Choice:

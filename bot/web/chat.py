@@ -25,9 +25,9 @@ from bot.web.pages import (
     see_other,
     set_cookie,
 )
-from services import joining, privacy, sessions, texts
+from services import joining, meetings, privacy, sessions, texts
 from services.arrivals import Incoming, receive
-from services.store.models import Address, Message, Person
+from services.store.models import Address, Meeting, Message, Person
 from services.store.sealed import ring
 from services.work import Work
 
@@ -290,6 +290,23 @@ async def mine(request: web.Request) -> web.Response:
     )
 
 
+async def appointment(request: web.Request) -> web.Response:
+    """An appointment of mine as a calendar file."""
+    async with deps_of(request).working() as work:
+        person = await person_of(request, work)
+        try:
+            meeting = await work.get(Meeting, int(request.match_info["id"]))
+            content = await meetings.calendar(work, meeting, (person.id or 0) if person else 0)
+        except (LookupError, PermissionError):
+            raise web.HTTPNotFound from None
+    return web.Response(
+        body=content,
+        content_type="text/calendar",
+        charset="utf-8",
+        headers={"Content-Disposition": 'attachment; filename="afspraak.ics"'},
+    )
+
+
 async def leave(request: web.Request) -> web.Response:
     """Done on a shared computer: this browser forgets who it was."""
     async with deps_of(request).working() as work:
@@ -332,6 +349,7 @@ def routes(base: str = "") -> list[web.RouteDef]:
         web.post(f"{base}/chat/say", say),
         web.get(f"{base}/chat/stream", stream),
         web.get(f"{base}/chat/mijn-gegevens.json", mine),
+        web.get(f"{base}/chat/afspraak-{{id:\\d{{1,9}}}}.ics", appointment),
         web.post(f"{base}/chat/klaar", leave),
         web.get(f"{base}/chat/code", code_page),
         web.post(f"{base}/chat/code", code),
