@@ -24,6 +24,7 @@ PLANNED, HELD, CANCELLED = "planned", "held", "cancelled"
 MOODS = {"good": 5, "maybe": 3, "no": 1}  # how each side felt about it; "missed": it was not held
 REASONS = ("work", "hours", "travel", "click", "other_choice", "other")
 OUTCOMES = ("go_on", "not_placed", "missed")
+STAFF = 0  # facts as staff read them: about the jobseeker
 LONGEST = 12 * 60  # minutes
 AGREED = ("invited", "met")
 
@@ -106,7 +107,7 @@ async def ask_other(work: Work, meeting_id: int, words: str, *, actor: int) -> N
     meeting, match = await _planned(work, meeting_id)
     side = await side_of(work, meeting, actor)
     await _log(work, meeting, match, "other-asked", actor, words, side=side)
-    told = await facts(work, meeting, 0)
+    told = await facts(work, meeting, STAFF)
     body = post.line(
         "staff-meeting-other",
         **told,
@@ -177,10 +178,11 @@ async def felt(
     await _log(work, meeting, match, "felt", actor, words, side=side, mood=mood, reason=reason)
     body = post.line(
         "meeting-felt",
-        **await facts(work, meeting, actor),
+        **await facts(work, meeting, STAFF),
         side=["text", f"meeting-side.{side}"],
         how=["text", f"after-meeting-mood.{mood}"],
         reason=["text", f"meeting-felt-reason.{reason or 'none'}"],
+        words=["words", words or "–"],
     )
     outcome = post.press("outcome", meeting_id, "", "-open")
     body["rows"] = [[[outcome, ["text", "meeting-felt-reason.outcome"]]]]

@@ -85,8 +85,9 @@ async def place(work: Work, match_id: int, terms: Terms, *, actor: int) -> Place
         updated=work.now,
     )
     await _begin(work, row, terms, actor)
-    for person_id in (row.jobseeker_id, vacancy.contact_id):
-        post.tell(work, person_id, post.line("placed", **await facts(work, row)), kind="promise")
+    told = await facts(work, row)
+    post.tell(work, row.jobseeker_id, post.line("placed-jobseeker", **told), kind="promise")
+    post.tell(work, vacancy.contact_id, post.line("placed-employer", **told), kind="promise")
     await _filled(work, vacancy, terms.kind, actor)
     return row
 

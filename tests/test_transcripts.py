@@ -8,6 +8,7 @@ A transcript is a text file a coach can read and write:
     > Welke taal wil je?              what they hear since they last listened
       [Nederlands] [English]
     -- 2 days                         time passes
+    ++ Marloes stelt een plan voor    what colleagues did in the console: see tests/given.py
     # a remark
 
 `pytest --update-transcripts` writes what was heard into the files: read the difference.
@@ -20,6 +21,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.given import GIVEN
 from tests.stage import Stage, staged
 
 FILES = sorted((Path(__file__).parent / "transcripts").glob("*.txt"))
@@ -44,6 +46,10 @@ async def play(stage: Stage, lines: list[str], heard: list[str] | None = None) -
             amount, unit = line[3:].split()
             await stage.passes(**{unit if unit.endswith("s") else f"{unit}s": float(amount)})
             heard += ["", line]
+        elif line.startswith("++ "):
+            await GIVEN[line[3:]](stage)
+            await stage.worker.drain()
+            heard.append(line)
         elif line.startswith("< "):
             await stage.says(name, line[2:].replace("\\n", "\n"))
             heard += [line, *await stage.hears(name)]

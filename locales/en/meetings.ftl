@@ -62,7 +62,7 @@ after-meeting-words = Do you want to add anything?
     .skip = Skip
 after-meeting-thanks = Thank you. The coach reads this. You will hear here how it goes on.
 
-meeting-felt = Appointment of { $when } about { $title }: { $side } says “{ $how }”. Reason: { $reason }. It was about { $who } ({ $kind }, { $minutes } minutes, { $where }).
+meeting-felt = Appointment of { $who } about { $title }, { $when }. Answer of { $side }: { $how }. Reason: { $reason }. In their own words: { $words }
 meeting-felt-reason =
     .none = none
     .work = the work
@@ -75,7 +75,7 @@ meeting-felt-reason =
 staff-meeting-planned = Appointment made: { $who } about { $title }, { $when }, { $minutes } minutes. { $kind }: { $where }.
 staff-meeting-changed = Appointment moved: { $who } about { $title }, now { $when }, { $minutes } minutes. { $kind }: { $where }.
 staff-meeting-cancelled = Appointment cancelled: { $who } about { $title }. It was { $when }, { $minutes } minutes. { $kind }: { $where }.
-staff-meeting-other = Another time asked by { $side }: { $who } about { $title }. Now { $when }, { $minutes } minutes, { $kind }, { $where }. Proposal: “{ $words }”
+staff-meeting-other = Appointment of { $who } about { $title }, { $when }: { $side } wants another time. Proposal: “{ $words }”
 outcome-result = What came of the appointment with { $who } about { $title } ({ $when })?
     .label = Outcome
     .hint = Does somebody really start? Then record the placement in the console too.

@@ -6,7 +6,7 @@ plan-shown = Your plan. Your goal: { $goal }.
     Steps:
     { $steps }
     What may help: { $helps }.
-    We look at it again on { $day }. { $name }, is a step done? Press it.
+    We look at it again on { $day }. Is a step done? Press it.
 plan-step-jobseeker = You: { $step }
 plan-step-jobseeker-until = You, by { $day }: { $step }
 plan-step-coach = Your coach: { $step }
@@ -69,8 +69,8 @@ plan-wish-words = What would you like in your plan?
     .label = Your wish
     .hint = For example: I want to learn to cycle, or I want to work with people.
 
-staff-plan-proposed = { $name } proposes a plan. See it in the console. { $words }
-staff-plan-agreed = { $name } says yes to the plan. { $words }
+staff-plan-proposed = { $name } proposes a plan. See it in the console.
+staff-plan-agreed = { $name } says yes to the plan.
 staff-plan-objected = { $name } wants something else in the plan: { $words }
 staff-plan-step = { $name } has finished a step: { $words }
 staff-plan-wish = { $name } wants this in the plan: { $words }

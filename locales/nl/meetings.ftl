@@ -62,7 +62,7 @@ after-meeting-words = Wil je er iets bij zeggen?
     .skip = Sla over
 after-meeting-thanks = Dank je wel. Je coach leest dit. Je hoort hier hoe het verder gaat.
 
-meeting-felt = Afspraak van { $when } over { $title }: { $side } zegt “{ $how }”. Reden: { $reason }. Het ging om { $who } ({ $kind }, { $minutes } minuten, { $where }).
+meeting-felt = Afspraak van { $who } voor { $title }, { $when }. Antwoord van { $side }: { $how }. Reden: { $reason }. In eigen woorden: { $words }
 meeting-felt-reason =
     .none = geen
     .work = het werk
@@ -75,7 +75,7 @@ meeting-felt-reason =
 staff-meeting-planned = Afspraak gemaakt: { $who } voor { $title }, { $when }, { $minutes } minuten. { $kind }: { $where }.
 staff-meeting-changed = Afspraak verzet: { $who } voor { $title }, nu { $when }, { $minutes } minuten. { $kind }: { $where }.
 staff-meeting-cancelled = Afspraak afgezegd: { $who } voor { $title }. Het was { $when }, { $minutes } minuten. { $kind }: { $where }.
-staff-meeting-other = Een andere tijd gevraagd door { $side }: { $who } voor { $title }. Nu { $when }, { $minutes } minuten, { $kind }, { $where }. Voorstel: “{ $words }”
+staff-meeting-other = Afspraak van { $who } voor { $title }, { $when }: { $side } wil een andere tijd. Voorstel: “{ $words }”
 outcome-result = Wat is de uitkomst van de afspraak met { $who } voor { $title } ({ $when })?
     .label = Uitkomst
     .hint = Begint iemand echt? Leg dan ook de plaatsing vast in de console.

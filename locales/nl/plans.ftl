@@ -6,7 +6,7 @@ plan-shown = Je plan. Je doel: { $goal }.
     Stappen:
     { $steps }
     Wat kan helpen: { $helps }.
-    We kijken er weer naar op { $day }. { $name }, is een stap klaar? Druk erop.
+    We kijken er weer naar op { $day }. Is een stap klaar? Druk erop.
 plan-step-jobseeker = Jij: { $step }
 plan-step-jobseeker-until = Jij, voor { $day }: { $step }
 plan-step-coach = Je coach: { $step }
@@ -69,8 +69,8 @@ plan-wish-words = Wat wil je in je plan?
     .label = Je wens
     .hint = Bijvoorbeeld: ik wil leren fietsen, of ik wil met mensen werken.
 
-staff-plan-proposed = { $name } stelt een plan voor. Bekijk het in de console. { $words }
-staff-plan-agreed = { $name } zegt ja tegen het plan. { $words }
+staff-plan-proposed = { $name } stelt een plan voor. Bekijk het in de console.
+staff-plan-agreed = { $name } zegt ja tegen het plan.
 staff-plan-objected = { $name } wil iets anders in het plan: { $words }
 staff-plan-step = { $name } heeft een stap klaar: { $words }
 staff-plan-wish = { $name } wil dit in het plan: { $words }
