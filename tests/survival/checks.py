@@ -162,7 +162,4 @@ def _cause(on: World, before: Call, again: Call) -> str:
     chat = before.params["chat_id"]
     if any(who == chat and before.at - LATE <= at <= again.at for who, at in on.doubts):
         return "timed out"
-    for name, began, ended in on.troubles:
-        if began <= again.at and before.at <= ended:
-            return name
     return "none"

@@ -101,13 +101,16 @@ async def _killing(on: World, slot: int, plan: Plan) -> None:
         plan.doing += bool(point)
         named = point in POINTS
         nth = on.dice.randint(1, 8) if named and point not in tried else 1
+        there = on.deaths_at(point)
         await on.start(slot, point if named else "", nth)
         if named or on.dice.random() > WHILE_STARTING:
             await on.wakes(slot)
-        if named and not await on.died(slot, 4):
-            tried.add(point)
-            plan.todo.append(point)  # nobody passed there: another time
-        elif point and not named:
+        if named:
+            await on.died(slot, 4)
+            if on.deaths_at(point) == there:
+                tried.add(point)
+                plan.todo.append(point)  # nobody passed there: another time
+        elif point:
             await asyncio.sleep(on.dice.uniform(0.05, 0.6))
         if point and slot in on.pids:
             with suppress(KeyError, ProcessLookupError):

@@ -107,6 +107,10 @@ class World:
         self.armed[slot] = where
         os.kill(self.pids[slot], signal.SIGKILL)
 
+    def deaths_at(self, where: str) -> int:
+        """How many died there."""
+        return sum(death.where == where for death in self.deaths)
+
     async def wakes(self, slot: int) -> None:
         """Wait until this process serves, or is dead."""
         pid = self.pids.get(slot)
