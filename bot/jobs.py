@@ -13,7 +13,17 @@ from bot.documents import Download, fetcher, nothing_to_download
 from bot.worker import Handler
 from dialogs import conversation, talks
 from dialogs.parts import Line
-from services import employers, matches, meetings, people, post, privacy, proposals, vacancies
+from services import (
+    employers,
+    matches,
+    meetings,
+    outbox,
+    people,
+    post,
+    privacy,
+    proposals,
+    vacancies,
+)
 from services.store.models import Employer, Inbox, Jobseeker, Match, Person, Staff, Vacancy
 from services.work import Work
 
@@ -104,8 +114,11 @@ async def _left(work: Work, event: Inbox) -> None:
 
 
 async def _back(work: Work, event: Inbox) -> None:
+    """They are here again; what was said while they were gone did not arrive."""
     person = await work.get(Person, event.person_id)
     person.unreachable = None
+    if person.erased is None and await outbox.missed(work, person):
+        await conversation.resume(work, person)
 
 
 HANDLERS: Mapping[str, Handler] = {

@@ -17,6 +17,7 @@ from typing import Any
 
 import structlog
 from sqlalchemy import bindparam, or_, update
+from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncEngine
 from sqlalchemy.orm import aliased, load_only
 from sqlmodel import col, select
@@ -159,8 +160,12 @@ class Sender:
                 settled += 1
                 continue
             assert address is not None  # noqa: S101 - _ended said so
+            body = await _body(work, message)
+            if body is None:
+                _settle(message, "failed", address, work.now)
+                settled += 1
+                continue
             attempts.setdefault(address.channel, []).append(message.id or 0)
-            body = await outbox.ready(work, message)
             delivery = Delivery(
                 message.id or 0,
                 message.person_id,
@@ -192,6 +197,20 @@ class Sender:
         except Exception:
             log.exception("message failed", message=delivery.message_id)
             return Result("failed")
+
+
+async def _body(work: Work, message: Message) -> dict[str, Any] | None:
+    """What is sent; None when it cannot be made, which must not hold up everybody else."""
+    if not (message.body or {}).get("file"):
+        return await outbox.ready(work, message)
+    try:
+        async with work.tx.begin_nested():
+            return await outbox.ready(work, message)
+    except DBAPIError:
+        raise  # the database, not the file
+    except Exception:
+        log.exception("message cannot be made", message=message.id)
+        return None
 
 
 async def _all(flying: set[asyncio.Task[Result]]) -> None:
@@ -308,6 +327,8 @@ async def _mark_failed(work: Work, delivery: Delivery, result: Result) -> None:
         return  # erased while it was on its way
     if message.sent or message.dead:
         return  # another process took over and knows better
+    if result.outcome == "blocked" and await outbox.heard_since(work, message):
+        result = Result("retry")  # they were gone for a moment, and are here again
     after = _again_after(message, result)
     if after is None:
         message.dead, message.outcome = work.now, result.outcome

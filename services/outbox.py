@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 from typing import Any
 
+from sqlmodel import col, select
+
 from services import events, matches, meetings, post, privacy
 from services.store.models import Jobseeker, Meeting, Message, Person
 from services.work import Work
@@ -28,6 +30,19 @@ async def ready(work: Work, message: Message) -> dict[str, Any]:
             return body  # erased meanwhile: the words alone
         body["content"], body["file_name"] = ics.decode(), CALENDAR_FILE
     return body
+
+
+async def missed(work: Work, person: Person) -> bool:
+    """Did the last thing said to them not arrive, because they were gone?"""
+    query = select(Message.outcome).where(Message.person_id == person.id, col(Message.ours))
+    last = (await work.tx.exec(query.order_by(col(Message.id).desc()).limit(1))).first()
+    return last in ("blocked", "unreachable")
+
+
+async def heard_since(work: Work, message: Message) -> bool:
+    """Did somebody say something after this attempt was made? Then they are not gone."""
+    person = await work.get(Person, message.person_id)
+    return bool(person.seen and message.tried and person.seen > message.tried)
 
 
 async def unreachable(work: Work, person_id: int) -> None:

@@ -14,14 +14,16 @@ from sqlalchemy import event
 from sqlalchemy.exc import OperationalError
 from sqlmodel import col, select
 
-from bot.channel import Delivery, RefusedError, RetryError, UncertainError
+from bot.channel import BlockedError, Delivery, RefusedError, RetryError, UncertainError
 from bot.sender import LEASE, Sender
 from bot.telegram.channel import Pace
 from services import parked, post
 from services.store.db import transaction
 from services.store.models import Address, Message, Person
 from services.store.sealed import ring
+from tests.botapi import User
 from tests.botapi.waiting import until
+from tests.phones import phones
 from tests.stage import Stage, staged
 
 Sending = Callable[[Delivery], str]
@@ -237,3 +239,58 @@ async def test_a_transaction_inside_a_transaction_is_an_error_not_a_wait(tmp_pat
         with pytest.raises(RuntimeError, match="inside"):
             async with stage.work():
                 pass
+
+
+async def test_a_file_that_cannot_be_made_holds_up_nobody(database_url: str) -> None:
+    async with line_of(database_url) as (stage, line, own):
+        async with stage.work() as work:
+            broken = Person(created=work.now)
+            work.tx.add(broken)
+            await work.tx.flush()
+            number = broken.id or 0
+            key = ring().lookup("line", str(number))
+            here = Address(person_id=number, channel="line", key=key, address="1", used=work.now)
+            work.tx.add(here)
+            body = {**post.line("parked"), "file": "calendar", "subject": [1, 2]}
+            post.tell(work, number, body)
+        other = await somebody(stage, "hallo")
+        await own.drain()
+        assert line.people == [other]
+        assert [message.outcome for message in await messages(stage)] == ["failed", "ok"]
+
+
+async def test_who_is_here_again_hears_what_met_a_blocked_chat(database_url: str) -> None:
+    async with line_of(database_url) as (stage, line, own):
+
+        def gone(_: Delivery) -> str:
+            raise BlockedError
+
+        number = await somebody(stage, "hallo")
+        line.slow[number], line.happens = asyncio.Event(), gone
+        await own.step()
+        stage.clock.move(timedelta(seconds=1))
+        async with stage.work() as work:
+            (await work.get(Person, number)).seen = work.now
+        line.slow.pop(number).set()
+        await own.drain()
+        line.happens = lambda _: "1"
+        stage.clock.move(timedelta(seconds=1))
+        await own.drain()
+        assert [message.outcome for message in await messages(stage)] == ["ok"]
+
+
+async def test_who_unblocks_is_asked_again_what_they_missed(database_url: str) -> None:
+    async with phones(database_url) as on:
+        amina = User(on.api, 7)
+        await amina.command("/start")
+        await on.settled()
+        on.api.block(7)
+        await amina.presses("Nederlands")
+        await on.settled()
+        await amina.unblocks()
+        await on.settled()
+        assert "Wat zoek je" in (await amina.sees())[-1].text
+        before = len(await amina.sees())
+        await amina.unblocks()
+        await on.settled()
+        assert len(await amina.sees()) == before
