@@ -34,7 +34,7 @@ async def shown(work: Work, person: Person) -> None:
 
 
 async def _confirmed(work: Work, person: Person, about: int, answers: Answers) -> Sequence[Line]:
-    if "unclear" in (answers["rights"], answers["answer"]):
+    if "unclear" in (answers["rights"], answers.get("answer")):
         post.open_dialog(work, person.id or 0, "ask")
         return []
     if answers["answer"] == "change":

@@ -26,7 +26,7 @@ EMPLOYER = (
 )
 ALL = (*JOBSEEKER, *EMPLOYER)
 OF = {"jobseeker": JOBSEEKER, "employer": EMPLOYER}
-ENOUGH = 62.0  # of 100: how alike words and a question must be to be shown
+ENOUGH = 70.0  # of 100: how alike words and a question must be to be shown
 SURE = 90.0  # and to be answered at once
 MOST = 4
 

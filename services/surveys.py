@@ -143,7 +143,7 @@ async def results(
     for row in rows:
         grouped[_group(row, group)].append(row)
     smallest = work.region.report.smallest_group
-    shown = _showable({key: _answered(each) for key, each in grouped.items()}, smallest)
+    shown = showable({key: _answered(each) for key, each in grouped.items()}, smallest)
     return [_result(key, grouped[key], key in shown) for key in sorted(grouped)]
 
 
@@ -169,7 +169,7 @@ def _answered(rows: Sequence[Survey]) -> int:
     return sum(row.score is not None for row in rows)
 
 
-def _showable(sizes: dict[str, int], smallest: int) -> set[str]:
+def showable(sizes: dict[str, int], smallest: int) -> set[str]:
     """The groups that are large enough; one more is hidden when the total gives the rest away.
 
     A reader who knows the total could otherwise work out a single small group.

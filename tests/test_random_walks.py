@@ -13,15 +13,18 @@ from dataclasses import dataclass, field
 from random import Random
 from typing import Any
 
-from hypothesis import given, settings
+import hypothesis
+from hypothesis import settings
 from hypothesis import strategies as st
 from sqlmodel import col, select
 
 from dialogs import talks
 from dialogs.registry import FORMS
 from dialogs.visits import VISITS
-from services import post
+from services import plans, post, surveys
 from services.store.models import Message, Talk
+from services.surveys import Wanted
+from tests import given
 from tests.botapi import User
 from tests.phones import phones
 from tests.stage import Stage, staged
@@ -48,7 +51,47 @@ WORDS = (
     *("Wij zoeken een schoonmaker (24 uur) in Haarlem. € 15 per uur. Rijbewijs B is nodig. " * 3,),
 )
 ODD = ("voice", "sticker", "photo", "poll", "edited", "other", "press", "empty")
-START = ("jobseeker", "employer", "vacancy", "welcome", "ask", "language", "cv", "private", *VISITS)
+START = (
+    *("jobseeker", "employer", "vacancy", "welcome", "ask", "language", "cv", "private"),
+    *("own-work", "faq", "plan-wish", *VISITS),
+)
+PROFILED = ("cv", "private", "own-work", "plan-wish", *VISITS)
+
+
+async def _felt(stage: Stage) -> int:
+    number = await given.meeting(stage)
+    await stage.passes(days=2)
+    return number
+
+
+async def _checked(stage: Stage) -> int:
+    await given.placed(stage)
+    return (await given.check_in(stage, "jobseeker", "week-5")).id or 0
+
+
+async def _reviewed(stage: Stage) -> int:
+    number = await given.plan(stage)
+    async with stage.work() as work:
+        await plans.agree(work, number, actor=given.number(stage, "Fatima"))
+    return number
+
+
+async def _surveyed(stage: Stage) -> int:
+    async with stage.work() as work:
+        fatima = given.number(stage, "Fatima")
+        row = await surveys.ask(work, Wanted(fatima, "jobseeker", "yearly", 2026))
+        return row.id or 0
+
+
+# Talks about something that has to be there first; it is Fatima who walks.
+ABOUT: dict[str, Callable[[Stage], Awaitable[int]]] = {
+    "appointment": given.meeting,
+    "after-meeting": _felt,
+    "checkin": _checked,
+    "plan": given.plan,
+    "plan-review": _reviewed,
+    "survey": _surveyed,
+}
 
 
 @dataclass
@@ -144,18 +187,30 @@ async def walk(dialog: str, seed: int, steps: int) -> None:
         async with staged(f"sqlite+aiosqlite:///{folder}/walk.db") as stage:
             await stage.person("Marloes", "coach", team="intake-haarlem", lead=True)
             await stage.person("Naoual", "account_manager", team="employers-zuid", lead=True)
-            actor = await stage.person("Walker")
-            if dialog in VISITS or dialog in ("cv", "private"):
+            if dialog in ABOUT:
+                await _go(stage, "Fatima", dialog, await _about(stage, dialog), seed, steps)
+                return
+            await stage.person("Walker")
+            if dialog in PROFILED:
                 await _with_profile(stage)
             if dialog == "vacancy":
                 await _with_employer(stage)
-            async with stage.work() as work:
-                post.open_dialog(work, actor.number, dialog)
-            await stage.worker.drain()
-            await stage.hears("Walker")
-            walker = Walker(stage, "Walker", Random(seed))
-            for _ in range(steps):
-                await walker.step()
+            await _go(stage, "Walker", dialog, 0, seed, steps)
+
+
+async def _about(stage: Stage, dialog: str) -> int:
+    await given.pair(stage)
+    return await ABOUT[dialog](stage)
+
+
+async def _go(stage: Stage, name: str, dialog: str, about: int, seed: int, steps: int) -> None:
+    async with stage.work() as work:
+        post.open_dialog(work, stage.actors[name].number, dialog, about)
+    await stage.worker.drain()
+    await stage.hears(name)
+    walker = Walker(stage, name, Random(seed))
+    for _ in range(steps):
+        await walker.step()
 
 
 async def _with_profile(stage: Stage) -> None:
@@ -179,7 +234,9 @@ def _run(work: Callable[[], Awaitable[None]]) -> None:
 
 
 @settings(max_examples=24, deadline=None)
-@given(dialog=st.sampled_from(START), seed=st.integers(0, 10**6), steps=st.integers(15, 45))
+@hypothesis.given(
+    dialog=st.sampled_from((*START, *ABOUT)), seed=st.integers(0, 10**6), steps=st.integers(15, 45)
+)
 def test_anything_at_any_moment(dialog: str, seed: int, steps: int) -> None:
     _run(lambda: walk(dialog, seed, steps))
 
@@ -215,6 +272,6 @@ async def _touch(dice: Random, user: User) -> None:
 
 
 @settings(max_examples=5, deadline=None)
-@given(seed=st.integers(0, 10**6))
+@hypothesis.given(seed=st.integers(0, 10**6))
 def test_anything_at_any_moment_on_telegram(seed: int) -> None:
     _run(lambda: phone_walk(seed, 25))

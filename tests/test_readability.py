@@ -46,7 +46,7 @@ READ_BY_JOBSEEKERS = {
     "commands.ftl": ".+",
     "people.ftl": "(welcome|language|ask|erase)-.+",
     "meetings.ftl": "(meeting|appointment|after-meeting).*",
-    "aftercare.ftl": r"(placed-jobseeker|checkin-(mood|topic|words|thanks|ask-jobseeker)|own-work).*",
+    "aftercare.ftl": r"(placed-j|checkin-(mood|topic|words|thanks|ask-j)|own-work).*",
     "plans.ftl": "plan.*",
     "surveys.ftl": "survey.*",
     "knowledge.ftl": "(faq|fact|knowledge-(?!e-)).*",
