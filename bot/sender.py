@@ -34,7 +34,7 @@ from bot.loops import keep_on
 from services import outbox
 from services.clock import Clock
 from services.region import Region
-from services.store.db import transaction
+from services.store.db import Utc, transaction
 from services.store.models import Address, Message, Person
 from services.work import Work
 
@@ -147,6 +147,8 @@ class Sender:
     async def _take(self, work: Work) -> tuple[int, list[tuple[Channel, Delivery]]]:
         """The oldest unsent message of each person: what needs no sending is settled here."""
         messages = await _oldest(work)
+        if not messages:
+            return 0, []
         addresses = await _addresses(work, [m.person_id for m in messages])
         people = await _people(work, [m.person_id for m in messages])
         settled, deliveries = 0, []
@@ -247,51 +249,61 @@ def _settle(message: Message, ended: str, address: Address | None, now: datetime
         message.dead = now
 
 
+# Built once: to build a statement takes longer than to run it.
+_NOW: Any = bindparam("now", type_=Utc)
+_EXPIRED: Any = bindparam("expired", type_=Utc)
+_IDS: Any = bindparam("ids", expanding=True)
+_EARLIER = aliased(Message)
+_BEFORE = select(_EARLIER.id).where(
+    _EARLIER.person_id == Message.person_id,
+    col(_EARLIER.id) < col(Message.id),
+    col(_EARLIER.sent).is_(None),
+    col(_EARLIER.dead).is_(None),
+)
+_OLDEST = (
+    select(Message)
+    .where(
+        col(Message.sent).is_(None),
+        col(Message.dead).is_(None),
+        or_(col(Message.due).is_(None), col(Message.due) <= _NOW),
+        or_(
+            col(Message.tried).is_(None),
+            col(Message.due).is_not(None),  # the attempt ended, with a known failure
+            col(Message.tried) <= _EXPIRED,
+        ),
+        ~_BEFORE.exists(),
+    )
+    .order_by(col(Message.id))
+    .limit(BATCH)
+    .with_for_update(skip_locked=True, of=Message)
+)
+_ADDRESSES = select(Address).where(col(Address.person_id).in_(_IDS)).order_by(col(Address.used))
+_PEOPLE = (
+    select(Person)
+    .where(col(Person.id).in_(_IDS))
+    .options(load_only(Person.language, Person.formal, Person.unreachable))  # type: ignore[arg-type]
+)
+
+
 async def _oldest(work: Work) -> Sequence[Message]:
     """Of each person the oldest unsent message, where that one may be sent now.
 
     Nobody's waiting message may keep others from being found, so what is not ready is left out
     here, before the batch is cut off.
     """
-    earlier = aliased(Message)
-    before = select(earlier.id).where(
-        earlier.person_id == Message.person_id,
-        col(earlier.id) < col(Message.id),
-        col(earlier.sent).is_(None),
-        col(earlier.dead).is_(None),
-    )
-    query = (
-        select(Message)
-        .where(
-            col(Message.sent).is_(None),
-            col(Message.dead).is_(None),
-            or_(col(Message.due).is_(None), col(Message.due) <= work.now),
-            or_(
-                col(Message.tried).is_(None),
-                col(Message.due).is_not(None),  # the attempt ended, with a known failure
-                col(Message.tried) <= work.now - LEASE,
-            ),
-            ~before.exists(),
-        )
-        .order_by(col(Message.id))
-        .limit(BATCH)
-        .with_for_update(skip_locked=True, of=Message)
-    )
-    return (await work.tx.exec(query)).all()
+    given = {"now": work.now, "expired": work.now - LEASE}
+    return (await work.tx.exec(_OLDEST, params=given)).all()
 
 
 async def _addresses(work: Work, person_ids: Sequence[int]) -> dict[int, Address]:
     """Where each person was last heard from."""
-    query = (
-        select(Address).where(col(Address.person_id).in_(person_ids)).order_by(col(Address.used))
-    )
-    return {row.person_id: row for row in (await work.tx.exec(query)).all()}
+    found = await work.tx.exec(_ADDRESSES, params={"ids": list(person_ids)})
+    return {row.person_id: row for row in found.all()}
 
 
 async def _people(work: Work, ids: Sequence[int]) -> dict[int, Person]:
     """Only what is looked at here: nobody's name is unsealed for it."""
-    seen = load_only(Person.language, Person.formal, Person.unreachable)  # type: ignore[arg-type]
-    rows = await work.tx.exec(select(Person).where(col(Person.id).in_(ids)).options(seen))
+    rows = await work.tx.exec(_PEOPLE, params={"ids": list(ids)})
     return {row.id or 0: row for row in rows.all()}
 
 

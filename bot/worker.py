@@ -15,7 +15,7 @@ from datetime import timedelta
 from typing import Any
 
 import structlog
-from sqlalchemy import func, update
+from sqlalchemy import bindparam, func, or_, update
 from sqlalchemy.exc import DataError, DBAPIError, IntegrityError, ProgrammingError
 from sqlalchemy.ext.asyncio import AsyncEngine
 from sqlmodel import col, select
@@ -25,7 +25,7 @@ from dialogs import talks
 from services import parked, post
 from services.clock import Clock
 from services.region import Region
-from services.store.db import Session, transaction
+from services.store.db import Session, Utc, transaction
 from services.store.models import Inbox, Person
 from services.work import Work
 
@@ -49,6 +49,7 @@ class Worker:
     handlers: Mapping[str, Handler]
     committed: Callable[[], None] = lambda: None  # called when there may be something to send
     _wake: asyncio.Event = field(default_factory=asyncio.Event)
+    _jobs: bool = False  # whether something waits that is for nobody
 
     def wake(self) -> None:
         """Something came in: do not wait."""
@@ -60,8 +61,9 @@ class Worker:
 
     async def step(self) -> int:
         """Handle one batch of people and one of jobs; returns how many rows."""
-        handled = await self._batch(_of_people)
-        handled += await self._batch(_of_nobody)
+        handled = await self._batch(self._people)
+        if self._jobs:
+            handled += await self._batch(_of_nobody)
         if handled:
             self.committed()
         return handled
@@ -90,6 +92,11 @@ class Worker:
             for row_id in ids:
                 await self._alone(row_id)
         return len(ids)
+
+    async def _people(self, work: Work) -> Sequence[Inbox]:
+        """One row each of people for whom something is due; and a look whether jobs wait."""
+        ids, self._jobs = await _waiting(work)
+        return await _of_people(work, ids) if ids else []
 
     async def _handle(self, work: Work, row: Inbox) -> None:
         at_desk = replace(work, desk=row.person_id if row.channel == post.DESK else None)
@@ -127,49 +134,75 @@ class Worker:
 Take = Callable[[Work], Awaitable[Sequence[Inbox]]]
 
 
-async def _of_people(work: Work) -> Sequence[Inbox]:
-    """The oldest due row of each of a batch of people whom nobody else is working for.
+# Built once: to build a statement takes longer than to run it.
+_NOW: Any = bindparam("now", type_=Utc)
+_IDS: Any = bindparam("ids", expanding=True)
+_DUE = (
+    col(Inbox.done).is_(None),
+    col(Inbox.parked).is_(None),
+    col(Inbox.due) <= _NOW,
+)
+_TRIED = col(Inbox.attempts) > 0
+# People whose oldest row failed a moment ago: what they said after it waits for it.
+_HELD = select(col(Inbox.person_id)).where(
+    col(Inbox.done).is_(None),
+    col(Inbox.parked).is_(None),
+    _TRIED,
+    col(Inbox.due) > _NOW,
+    col(Inbox.person_id).is_not(None),
+)
+_WAITING = (
+    select(col(Inbox.person_id))
+    .where(*_DUE, or_(col(Inbox.person_id).is_(None), col(Inbox.person_id).not_in(_HELD)))
+    .group_by(col(Inbox.person_id))
+    .order_by(func.min(Inbox.due), func.min(Inbox.id))
+    .limit(BATCH)
+)
+_NUMBERED = (
+    select(
+        col(Inbox.id),
+        func.row_number()
+        .over(partition_by=col(Inbox.person_id), order_by=(~_TRIED, col(Inbox.due), col(Inbox.id)))
+        .label("place"),
+    )
+    .where(*_DUE, col(Inbox.person_id).in_(_IDS))
+    .where(col(Inbox.person_id).not_in(_HELD))
+    .subquery()
+)
+_LOCKED = select(Person.id).where(col(Person.id).in_(_IDS)).with_for_update(skip_locked=True)
+_FIRST = (
+    select(Inbox)
+    .join(_NUMBERED, col(Inbox.id) == _NUMBERED.c.id)
+    .where(_NUMBERED.c.place == 1)
+    .order_by(col(Inbox.id))
+)
+_JOB = (
+    select(Inbox)
+    .where(*_DUE, col(Inbox.person_id).is_(None))
+    .order_by(col(Inbox.id))
+    .limit(1)
+    .with_for_update(skip_locked=True)
+)
+
+
+async def _waiting(work: Work) -> tuple[list[int], bool]:
+    """Who has something due, longest waiting first; and whether there may be jobs for nobody."""
+    found = (await work.tx.exec(_WAITING, params={"now": work.now})).all()
+    return [each for each in found if each is not None], None in found or len(found) >= BATCH
+
+
+async def _of_people(work: Work, ids: Sequence[int]) -> Sequence[Inbox]:
+    """The oldest due row of each of these people whom nobody else is working for.
 
     Lock the people first and read their rows after: another worker may have just finished them.
     """
-    waiting = (
-        select(col(Inbox.person_id))
-        .where(*_due(work), col(Inbox.person_id).is_not(None))
-        .where(col(Inbox.person_id).not_in(_held(work)))
-        .group_by(col(Inbox.person_id))
-        .order_by(func.min(Inbox.due), func.min(Inbox.id))
-        .limit(BATCH)
-    )
-    ids = (await work.tx.exec(waiting)).all()
-    if not ids:
-        return []
-    locked = select(Person.id).where(col(Person.id).in_(ids)).with_for_update(skip_locked=True)
-    mine = (await work.tx.exec(locked)).all()
-    place = func.row_number().over(
-        partition_by=col(Inbox.person_id), order_by=(~_tried(), col(Inbox.due), col(Inbox.id))
-    )
-    numbered = (
-        select(col(Inbox.id), place.label("place"))
-        .where(*_due(work), col(Inbox.person_id).in_(mine))
-        .where(col(Inbox.person_id).not_in(_held(work)))
-        .subquery()
-    )
-    first = (
-        select(Inbox).join(numbered, col(Inbox.id) == numbered.c.id).where(numbered.c.place == 1)
-    )
-    return (await work.tx.exec(first.order_by(col(Inbox.id)))).all()
+    mine = (await work.tx.exec(_LOCKED, params={"ids": list(ids)})).all()
+    return (await work.tx.exec(_FIRST, params={"now": work.now, "ids": list(mine)})).all()
 
 
 async def _of_nobody(work: Work) -> Sequence[Inbox]:
     """Jobs: what follows from something, for no one in particular. One at a time."""
-    query = (
-        select(Inbox)
-        .where(*_due(work), col(Inbox.person_id).is_(None))
-        .order_by(col(Inbox.id))
-        .limit(1)
-        .with_for_update(skip_locked=True)
-    )
-    return (await work.tx.exec(query)).all()
+    return (await work.tx.exec(_JOB, params={"now": work.now})).all()
 
 
 async def _claim(work: Work, row_id: int) -> Inbox | None:
@@ -193,26 +226,3 @@ def _of_the_database(error: Exception) -> bool:
     if isinstance(error, IntegrityError | DataError | ProgrammingError):
         return False
     return isinstance(error, DBAPIError | OSError)
-
-
-def _tried() -> Any:
-    return col(Inbox.attempts) > 0
-
-
-def _held(work: Work) -> Any:
-    """People whose oldest row failed a moment ago: what they said after it waits for it."""
-    return select(col(Inbox.person_id)).where(
-        col(Inbox.done).is_(None),
-        col(Inbox.parked).is_(None),
-        _tried(),
-        col(Inbox.due) > work.now,
-        col(Inbox.person_id).is_not(None),
-    )
-
-
-def _due(work: Work) -> tuple[Any, ...]:
-    return (
-        col(Inbox.done).is_(None),
-        col(Inbox.parked).is_(None),
-        col(Inbox.due) <= work.now,
-    )

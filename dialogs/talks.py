@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from typing import Any
 
-from sqlalchemy import or_, tuple_
+from sqlalchemy import bindparam, or_, tuple_
 from sqlmodel import SQLModel, col, select
 
 from dialogs import employer
@@ -23,11 +23,15 @@ EARLIER = 4  # vacancies offered to start from
 OPEN = "open talks"  # in the session's info: person -> their open talks, once read ahead
 
 
-_OF_A_PERSON: tuple[tuple[type[SQLModel], Any], ...] = (
-    (Person, Person.id),
-    (Jobseeker, Jobseeker.person_id),
-    (Staff, Staff.person_id),
-    (Contact, Contact.person_id),
+_IDS: Any = bindparam("ids", expanding=True)
+_OF_PEOPLE: tuple[tuple[type[SQLModel], Any], ...] = tuple(
+    (table, select(table).where(col(key).in_(_IDS)))  # built once
+    for table, key in (
+        (Person, Person.id),
+        (Jobseeker, Jobseeker.person_id),
+        (Staff, Staff.person_id),
+        (Contact, Contact.person_id),
+    )
 )
 
 
@@ -45,9 +49,8 @@ async def read_ahead(tx: Session, rows: Sequence[Inbox]) -> None:
     for talk in found:
         opened[talk.person_id].append(talk)
     tx.info[OPEN] = opened
-    for table, key in _OF_A_PERSON:
-        query = select(table).where(col(key).in_(people))
-        tx.read_ahead(table, (await tx.exec(query)).all(), people)
+    for table, query in _OF_PEOPLE:
+        tx.read_ahead(table, (await tx.exec(query, params={"ids": people})).all(), people)
 
 
 def _talks_of(row: Inbox) -> list[tuple[int, str, int]]:
