@@ -83,9 +83,9 @@ class Profile:
         return True
 
     async def _drop_webhook(self, call: Checked) -> None:
-        if self.api.webhook is not None:
-            await self.api.webhook.stop()
+        while (webhook := self.api.webhook) is not None:  # another call may set one meanwhile
             self.api.webhook = None
+            await webhook.stop()
         if call.params.get("drop_pending_updates"):
             self.api.updates.pending.clear()
 
