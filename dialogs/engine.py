@@ -116,7 +116,7 @@ def _command(form: Form, state: State, name: str | None, pick: Pick, world: Worl
         drafts = {**state.drafts, pick.question: _reopened(form, pick.question, done)}
         return opening(form, State(state.answers, drafts, pick.question), world)
     if pick.code == "-hint" and pick.question in form.questions:
-        line = Line(f"{form.name}-{pick.question}.hint")
+        line = Line(f"{form.name}-{pick.question}.hint", world.facts)
         return opening(form, state, world, line)
     if pick.code == "-back" and pick.question in (name or "", ""):
         return _back(form, state, name, done, world)

@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 
 from dialogs.commands import COMMANDS
-from dialogs.parts import Form, Say
+from dialogs.engine import turn
+from dialogs.parts import Form, Pick, Say
 from dialogs.questions import Choice, Many
 from dialogs.saying import COMMANDS as IN_A_QUESTION
 from dialogs.saying import State, ask, asked, summary
@@ -164,6 +165,17 @@ def test_every_question_is_said(voice: str, form: Form, name: str) -> None:
         said = _said(voice, ask(form, state, asked(form, state) or name, known, ()))
         assert all(said)
         assert not any(re.search(r"[{}$]", each) for each in said)
+
+
+@each_question
+def test_every_question_is_explained(voice: str, form: Form, name: str) -> None:
+    known = Known(voice, TODAY, facts=_facts())
+    said = _said(voice, turn(form, State(), Pick(name, "-hint"), known).say)
+    assert texts.text(voice, f"{form.name}-{name}.hint", _words()) in said
+
+
+def _words() -> dict[str, str]:
+    return {name: words for name, (_, words) in _facts().items()}
 
 
 @each_voice

@@ -41,13 +41,13 @@ plan-words = What should be different?
 plan-thanks = Good! This is your plan now. You find it under “My plan”.
 plan-changed = Thank you. Your coach reads it and talks with you about it.
 plan-now-agreed = You both agreed to your plan now. You find it under “My plan”.
-plan-review-holds = A look at the plan of { $name }. Goal: { $goal }.
+plan-review-holds = A look at the plan of { $name }, due on { $day }. Goal: { $goal }.
     Steps:
     { $steps }
     What may help: { $helps }.
     Is this still right?
     .label = Still right
-    .hint = Is it right? Then we look again in a few months. Today was the day to look: { $day }.
+    .hint = Is it right? Then we look again in a few months.
     .yes = Yes, still right
     .yes-also = yes, right, still
     .change = No, it should be different

@@ -41,13 +41,13 @@ plan-words = Wat wil je anders?
 plan-thanks = Mooi! Dit is nu je plan. Je vindt het bij “Mijn plan”.
 plan-changed = Dank je. Je coach leest het en praat er met je over.
 plan-now-agreed = Je plan is nu van jullie samen. Je vindt het bij “Mijn plan”.
-plan-review-holds = Even kijken naar het plan van { $name }. Doel: { $goal }.
+plan-review-holds = Op { $day } kijken we naar het plan van { $name }. Doel: { $goal }.
     Stappen:
     { $steps }
     Wat kan helpen: { $helps }.
     Klopt dit nog?
     .label = Klopt het nog
-    .hint = Klopt het? Dan kijken we na een paar maanden weer. Vandaag was de dag om te kijken: { $day }.
+    .hint = Klopt het? Dan kijken we na een paar maanden weer.
     .yes = Ja, dit klopt nog
     .yes-also = ja, klopt, klopt nog
     .change = Nee, het moet anders
