@@ -19,7 +19,17 @@ from bot.demo.market import employers as invented_employers
 from bot.demo.market import vacancies as invented_vacancies
 from bot.demo.people import jobseekers as invented_jobseekers
 from bot.demo.people import staff as invented_staff
-from services import employers, facts, matches, people, proposals, vacancies
+from services import (
+    employers,
+    facts,
+    matches,
+    meetings,
+    people,
+    placements,
+    plans,
+    proposals,
+    vacancies,
+)
 from services.store.models import (
     Address,
     Employer,
@@ -35,6 +45,11 @@ from services.store.sealed import ring
 from services.work import Work
 
 SEED = 2026
+PLAN_STEPS = (
+    ("Een cv maken met de coach", "jobseeker"),
+    ("Een dag meelopen bij een werkgever", "jobseeker"),
+    ("Een taalcursus zoeken", "coach"),
+)
 INTAKE = ("name", "home", "wanted", "done", "skills", "hours", "times", "travel", "limit")
 LAST = ("licence", "dutch")
 Progress = Callable[[str, int, int], None]
@@ -63,6 +78,8 @@ async def fill(work: Work, tell: Progress = lambda *_: None) -> None:
     await _jobseekers(work, dice, team, tell)
     await _vacancies(work, await _employers(work, team), tell)
     await _matches(work, dice, tell)
+    await _meetings(work, dice)
+    await _plans(work, dice)
     await work.tx.flush()
     # What all these steps would have sent and asked was, in this invented past, sent and asked.
     await work.tx.exec(delete(Inbox))
@@ -215,8 +232,13 @@ async def _travel(
         return
     for hours, step in enumerate(road, start=1):
         then = replace(work, now=min(work.now + timedelta(hours=9 * hours), _latest(work)))
+        if match.state in matches.ENDED:
+            return  # somebody who began to work elsewhere is no longer looking
         if step == "agreed":
             await matches.agree(then, match.id or 0, match.jobseeker_id)
+            continue
+        if step == "placed":
+            await _placed(then, dice, match, deciders[0])
             continue
         if step in ("invited", "rejected") and match.state != "introduced":
             return  # an employer nobody verified sees no card, and so decides nothing
@@ -229,6 +251,40 @@ async def _travel(
         }.get(step, deciders[0])
         reasons = matches.REASONS.get(step, ("",))
         await matches.move(then, match.id or 0, step, actor=actor, reason=dice.choice(reasons))
+
+
+async def _placed(work: Work, dice: Random, match: Match, actor: int) -> None:
+    """Work that began some weeks ago or is about to, as people would have agreed it."""
+    starts = work.today - timedelta(days=dice.choice((-3, 0, 10, 30, 60, 100)))
+    kind = dice.choice(("regular", "regular", "learning", "trial"))
+    ends = starts + timedelta(days=61) if kind == "trial" else None
+    terms = placements.Terms(kind=kind, hours=dice.choice((16, 24, 32)), starts=starts, ends=ends)
+    await placements.place(work, match.id or 0, terms, actor=actor)
+
+
+async def _plans(work: Work, dice: Random) -> None:
+    """Some people have made a plan with their coach."""
+    rows = (await work.tx.exec(select(Jobseeker).order_by(col(Jobseeker.person_id)))).all()
+    for row in rows[::9]:
+        if row.coach_id is None:
+            continue
+        then = _earlier(work, dice.randint(5, 88))
+        plan = await plans.draft(then, row.person_id, actor=row.coach_id)
+        for words, who in PLAN_STEPS:
+            await plans.add_step(then, plan.id or 0, words, actor=row.coach_id, who=who)
+        await plans.propose(then, plan.id or 0, actor=row.coach_id)
+        await plans.agree(then, plan.id or 0, actor=row.person_id)
+
+
+async def _meetings(work: Work, dice: Random) -> None:
+    """Who agreed to meet has an appointment in the days to come."""
+    query = select(Match).where(Match.state == "invited", col(Match.agreed).is_not(None))
+    for match in (await work.tx.exec(query)).all():
+        jobseeker = await work.get(Jobseeker, match.jobseeker_id)
+        actors = await matches.deciders(work, jobseeker)
+        starts = work.now + timedelta(days=dice.randint(1, 9), hours=dice.randint(0, 5))
+        if actors:
+            await meetings.plan(work, match.id or 0, actor=actors[0], starts=starts)
 
 
 def _latest(work: Work) -> Any:
