@@ -17,6 +17,7 @@ from services import (
     events,
     matches,
     matching,
+    people,
     places,
     post,
     proposals,
@@ -31,6 +32,7 @@ from services.work import Work
 Row = tuple[Vacancy, Employer]
 LIKE_ENOUGH = 78  # of 100: how alike what was typed and a title must be
 MOST_SKILLS = 3
+LONG_WAY = 90  # minutes from which a means is left out when another is quicker
 
 
 async def public(work: Work) -> list[Row]:
@@ -160,21 +162,21 @@ async def _tell_coach(work: Work, jobseeker: Jobseeker, match: Match, vacancy: V
 
 def journey(jobseeker: Jobseeker, vacancy: Vacancy) -> list[Any]:
     """How long the way there takes by each means somebody has: an estimate, and said so."""
-    here = places.place(str(jobseeker.profile.get("home") or ""))
-    there = places.place(str(vacancy.demands.get("place") or ""))
+    means = [m for m in people.MEANS if m in (jobseeker.profile.get("travel") or people.MEANS)]
+    return way(str(jobseeker.profile.get("home") or ""), vacancy, means)
+
+
+def way(home: str, vacancy: Vacancy, means: Sequence[str] = people.MEANS) -> list[Any]:
+    """The same from any place, by its code; nobody walks three hours to work."""
+    here, there = places.place(home), places.place(str(vacancy.demands.get("place") or ""))
     if here is None or there is None:
         return ["text", "journey-unknown"]
-    means = [m for m in jobseeker.profile.get("travel") or places.MEANS if m in places.MEANS]
+    takes = {each: places.travel_minutes(here, there, each) for each in means}
+    least = min(takes.values(), default=0)
     lines = [
-        [
-            "text",
-            "journey-line",
-            {
-                "means": ["text", f"jobseeker-travel.{each}"],
-                "minutes": places.travel_minutes(here, there, each),
-            },
-        ]
-        for each in means
+        ["text", "journey-line", {"means": ["text", f"jobseeker-travel.{each}"], "minutes": n}]
+        for each, n in takes.items()
+        if n <= max(LONG_WAY, least)
     ]
     return ["lines", *lines]
 

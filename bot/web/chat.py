@@ -112,12 +112,18 @@ async def begin(request: web.Request) -> web.Response:
             "who": str(form.get("who", "")),
             "language": texts.base(language),
             "token": str(form.get("token", "")),
+            "vacancy": _number(str(form.get("vacancy", ""))),
         }
         await _say(request, work, person, started)
     await answered(request, person.id or 0, 0)
     response = see_other(f"{seats.base_of(request)}/chat")
     set_cookie(request, response, seats.cookie_name(request), cookie)
     return response
+
+
+def _number(given: str) -> int:
+    """A number in a form; 0 for anything else."""
+    return int(given) if given.isdecimal() and len(given) < LONGEST_NUMBER else 0
 
 
 async def _say(
@@ -221,7 +227,7 @@ async def follow(
     """The bubbles of somebody's conversation until the page is closed, or `over` says so."""
     deps = deps_of(request)
     wanted = request.headers.get("Last-Event-ID", request.query.get("after", "0"))
-    last = int(wanted) if wanted.isdecimal() and len(wanted) < LONGEST_NUMBER else 0
+    last = _number(wanted)
     response = web.StreamResponse(headers=STREAMED)
     await response.prepare(request)
     await response.write(b"retry: 2000\n\n")

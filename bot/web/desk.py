@@ -114,15 +114,17 @@ ON_A_PAGE = 50
 Row = TypeVar("Row")
 
 
-def part(request: web.Request, rows: Sequence[Row]) -> Sequence[Row]:
+def part(request: web.Request, rows: Sequence[Row], size: int = ON_A_PAGE) -> Sequence[Row]:
     """The rows of the page that was asked for."""
-    first = (_page_number(request) - 1) * ON_A_PAGE
-    return rows[first : first + ON_A_PAGE]
+    first = (_page_number(request) - 1) * size
+    return rows[first : first + size]
 
 
-def pages_of(request: web.Request, total: int) -> list[tuple[int, str, bool]]:
+def pages_of(
+    request: web.Request, total: int, size: int = ON_A_PAGE
+) -> list[tuple[int, str, bool]]:
     """The pages of a list: number, address, and whether it is this one; none if one is enough."""
-    count = -(-total // ON_A_PAGE)
+    count = -(-total // size)
     this = _page_number(request)
     query = request.rel_url.query
     return [

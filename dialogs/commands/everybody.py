@@ -33,11 +33,11 @@ async def start(work: Work, person: Person, command: Command) -> Say | None:
         if outcome.text:
             listed = await menu(work, person)
             return Say((Line(outcome.text, outcome.args),), listed.rows)
-    vacancy = int(command.given.get("vacancy") or 0)
-    if vacancy:
-        await _remember(work, person, vacancy)
-    who = {"work": "jobseeker", "staff": "employer"}.get(str(command.given.get("who")))
     open_ = await talks.current(work, person.id or 0)
+    vacancy = int(command.given.get("vacancy") or 0)
+    if vacancy and await _remember(work, person, vacancy):
+        return None
+    who = {"work": "jobseeker", "staff": "employer"}.get(str(command.given.get("who")))
     if who and open_ is None:
         person.formal = who == "employer"
         post.open_dialog(work, person.id or 0, who, name=name)
@@ -185,17 +185,22 @@ def _change_labels(told: Sequence[Mapping[str, Any]]) -> list[list[Any]]:
     return [["text", "appointments-change-one", {"when": each["when"]}] for each in told]
 
 
-async def _remember(work: Work, person: Person, vacancy_id: int) -> None:
-    """Somebody came for this vacancy: it is asked about after what is asked first."""
+async def _remember(work: Work, person: Person, vacancy_id: int) -> bool:
+    """Somebody came for this vacancy: it is asked about after what is asked first.
+
+    True when nothing has to be asked first, because their profile is there.
+    """
     try:
         await openings.one(work, vacancy_id)
     except LookupError:
-        return
+        return False
     known = await work.tx.get(Jobseeker, person.id)
     if known is not None:
         post.open_dialog(work, person.id or 0, "opening", vacancy_id)
     else:
-        await talks.begin(work, person.id or 0, "opening", vacancy_id)
+        talk = await talks.begin(work, person.id or 0, "opening", vacancy_id)
+        talk.touched -= timedelta(seconds=1)  # the newest talk goes on first: that is the other
+    return known is not None
 
 
 async def later(work: Work, person: Person, _: Command) -> Say:
