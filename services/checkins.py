@@ -187,7 +187,7 @@ async def answer(
     row.attention = mood <= BAD or given.get("talk") == "yes"
     row.settled = row.settled_by = None
     await _log(work, row, placement, "checkin-answered", actor, mood=mood)
-    if row.attention:
+    if row.attention and row.side != "coach":  # who says it need not hear it
         await _alert(work, row, placement)
     return row
 

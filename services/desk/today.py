@@ -10,7 +10,7 @@ from typing import Any
 
 from sqlmodel import col, func, select
 
-from services import matches, parked, relay, rights, staffing, vacancies
+from services import checkins, matches, parked, plans, relay, rights, staffing, vacancies
 from services.rights import Viewer
 from services.store.models import (
     Employer,
@@ -68,6 +68,8 @@ async def today(work: Work, who: Viewer) -> list[Waiting]:
     if who.role in rights.COACHING:
         rows += await _matches(work, who)
         rows += await _without_coach(work, who)
+        rows += await _aftercare(work, who)
+        rows += await _plans(work, who)
     if who.role in rights.EMPLOYER_SIDE:
         rows += await _employers(work, who)
         rows += await _answers(work, who)
@@ -110,9 +112,10 @@ def _to_ask(match: Match) -> list[Any]:
     return ["text", "desk-still-open", {"fields": ["list", *names]}] if names else ["words", ""]
 
 
-async def _by_id(work: Work, table: Any, ids: list[int]) -> dict[int, Any]:
-    rows = (await work.tx.exec(select(table).where(table.id.in_(ids)))).all() if ids else []
-    return {row.id: row for row in rows}
+async def _by_id(work: Work, table: Any, ids: list[int], key: Any = None) -> dict[int, Any]:
+    key = table.id if key is None else key
+    rows = (await work.tx.exec(select(table).where(key.in_(ids)))).all() if ids else []
+    return {getattr(row, key.key): row for row in rows}
 
 
 async def _without_coach(work: Work, who: Viewer) -> list[Waiting]:
@@ -133,6 +136,37 @@ async def _without_coach(work: Work, who: Viewer) -> list[Waiting]:
             due=row.created + timedelta(days=7),
         )
         for row, person in (await work.tx.exec(query)).all()
+    ]
+
+
+async def _aftercare(work: Work, who: Viewer) -> list[Waiting]:
+    """A bad or missing answer after a placement: within one working day (NAZ-05)."""
+    return [
+        Waiting(
+            "attention",
+            row.answered or row.asked or work.now,
+            f"/console/werkzoekenden/{placement.jobseeker_id}",
+            {"name": ["words", name], "moment": ["text", f"moment-{row.moment}|moment-other"]},
+            due=(row.answered or row.asked or work.now) + timedelta(days=1),
+        )
+        for row, placement, name in await checkins.open_attention(work, who)
+    ]
+
+
+async def _plans(work: Work, who: Viewer) -> list[Waiting]:
+    """Plans of one's own people whose day to look has come (PLAN-06)."""
+    found = await plans.due_review(work, who)
+    people = await _by_id(work, Person, [plan.person_id for plan in found])
+    own = await _by_id(work, Jobseeker, [plan.person_id for plan in found], Jobseeker.person_id)
+    return [
+        Waiting(
+            "plan-review",
+            plan.updated,
+            f"/console/werkzoekenden/{plan.person_id}",
+            {"name": ["words", people[plan.person_id].name or "?"]},
+        )
+        for plan in found
+        if own[plan.person_id].coach_id in (None, who.person_id)
     ]
 
 

@@ -10,6 +10,7 @@ from datetime import timedelta
 import pytest
 
 from services import checkins, placements, staffing
+from services.desk.today import today
 from services.matches import RefusedError
 from services.rights import Viewer
 from services.store.models import CheckIn
@@ -198,3 +199,18 @@ async def test_the_coach_says_how_it_goes_or_that_no_measurement_is_needed(
         async with on.stage.work() as work:
             assert (await work.get(CheckIn, day.id)).mood == 4
             assert (await work.get(CheckIn, task.id)).answers == {"skipped": "full_wage"}
+
+
+async def test_attention_stands_on_the_day_of_the_coach(database_url: str) -> None:
+    async with at_work(database_url) as on:
+        async with on.stage.work() as work:
+            await checkins.answer(work, on.first, actor=on.id("Fatima"), mood=1)
+        async with on.stage.work() as work:
+            rows = await today(work, await on.viewer(work, "Marloes"))
+            (row,) = [each for each in rows if each.kind == "attention"]
+            assert row.address == f"/console/werkzoekenden/{on.id('Fatima')}"
+            assert row.args["name"] == ["words", "Fatima"]
+            await checkins.settle(work, on.first, actor=on.id("Marloes"))
+        async with on.stage.work() as work:
+            rows = await today(work, await on.viewer(work, "Marloes"))
+            assert "attention" not in {each.kind for each in rows}

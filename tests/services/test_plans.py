@@ -7,6 +7,7 @@ from datetime import timedelta
 import pytest
 
 from services import plans, privacy, staffing
+from services.desk.today import today
 from services.matches import RefusedError
 from services.store.models import Jobseeker, Person, Plan
 from tests import given
@@ -153,3 +154,14 @@ async def test_a_plan_is_taken_along_and_erased(database_url: str) -> None:
             assert await work.tx.get(Plan, number) is None
             assert await work.tx.get(Jobseeker, fatima) is None
             assert await plans.steps(work, number) == []
+
+
+async def test_a_plan_to_look_at_stands_on_the_day_of_the_coach(database_url: str) -> None:
+    async with staged(database_url) as stage:
+        await _agreed(stage)
+        stage.clock.move(timedelta(days=91))
+        async with stage.work() as work:
+            who = await staffing.viewer_of(work, given.number(stage, "Marloes"))
+            assert who is not None
+            kinds = [each.kind for each in await today(work, who)]
+            assert kinds.count("plan-review") == 1
