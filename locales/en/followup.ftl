@@ -47,12 +47,21 @@ digest = Good morning. { $n ->
 }
 nudge-intake-coach = • Began the questions and stopped: { $n }, such as { $name }
 nudge-match-coach-coach = • Matches to review: { $n }, such as { $title }
-nudge-match-coach-lead = A match has waited for days for a decision: { $title } at { $employer }.
+nudge-match-coach-lead = { $n ->
+    [one] A match has waited for days for a decision: { $title } at { $employer }.
+   *[other] { $n } matches have waited for days for a decision, such as { $title } at { $employer }.
+}
 nudge-match-jobseeker-coach = • The jobseeker did not answer: { $n }, such as { $title }
 nudge-match-verify-account_manager = • Employers to check: { $n }, such as { $employer }
-nudge-match-employer-account_manager = { $employer } does not answer about a candidate for { $title }. Can you call?
+nudge-match-employer-account_manager = { $n ->
+    [one] { $employer } does not answer about a candidate for { $title }. Can you call?
+   *[other] { $n } candidates wait for the answer of an employer, such as { $employer } for { $title }. Can you call?
+}
 nudge-match-confirm-coach = • Invitation not confirmed yet: { $n }, such as { $title }
-nudge-answer-account_manager = { $employer } has waited two days for an answer about { $title }. After three days an answer goes out by itself.
+nudge-answer-account_manager = { $n ->
+    [one] { $employer } has waited two days for an answer about { $title }. After three days an answer goes out by itself.
+   *[other] { $n } vacancies have waited two days for an answer, such as { $title } of { $employer }. After three days an answer goes out by itself.
+}
 nudge-check-in-coach-coach = • Aftercare: { $n }, such as { $moment } at { $employer }
 nudge-check-in-coach-lead = • Aftercare left undone: { $n }, such as { $moment } at { $employer }
 nudge-plan-coach = • Plans to look at: { $n }, such as of { $name }

@@ -1,7 +1,7 @@
 # Herinneringen aan werkgevers en medewerkers.
 
 nudge-match-employer = Er wacht een kandidaat op uw antwoord voor { $title }. Eén druk op de knop is genoeg.
-nudge-meeting-contact-1 = Morgen of overmorgen heeft u een afspraak voor { $title }: { $at }.
+nudge-meeting-contact-1 = U heeft een afspraak voor { $title }: { $at }.
 nudge-meeting-contact-2 = Hoe ging het gesprek voor { $title }?
 nudge-check-in-employer = Hoe gaat het met { $name } bij u op het werk?
 nudge-expiring = Uw vacature { $title } staat open tot { $day }. Zoekt u nog?
@@ -47,12 +47,21 @@ digest = Goedemorgen. { $n ->
 }
 nudge-intake-coach = • Begon en stopte met de vragen: { $n }, zoals { $name }
 nudge-match-coach-coach = • Matches om te beoordelen: { $n }, zoals { $title }
-nudge-match-coach-lead = Een match wacht al dagen op een besluit: { $title } bij { $employer }.
+nudge-match-coach-lead = { $n ->
+    [one] Een match wacht al dagen op een besluit: { $title } bij { $employer }.
+   *[other] { $n } matches wachten al dagen op een besluit, zoals { $title } bij { $employer }.
+}
 nudge-match-jobseeker-coach = • Werkzoekende gaf geen antwoord: { $n }, zoals { $title }
 nudge-match-verify-account_manager = • Werkgever nog controleren: { $n }, zoals { $employer }
-nudge-match-employer-account_manager = { $employer } geeft geen antwoord over een kandidaat voor { $title }. Kunt u bellen?
+nudge-match-employer-account_manager = { $n ->
+    [one] { $employer } geeft geen antwoord over een kandidaat voor { $title }. Kunt u bellen?
+   *[other] { $n } kandidaten wachten op antwoord van een werkgever, zoals bij { $employer } voor { $title }. Kunt u bellen?
+}
 nudge-match-confirm-coach = • Uitnodiging nog niet bevestigd: { $n }, zoals { $title }
-nudge-answer-account_manager = { $employer } wacht twee dagen op antwoord over { $title }. Na drie dagen gaat er vanzelf een antwoord uit.
+nudge-answer-account_manager = { $n ->
+    [one] { $employer } wacht twee dagen op antwoord over { $title }. Na drie dagen gaat er vanzelf een antwoord uit.
+   *[other] { $n } vacatures wachten twee dagen op antwoord, zoals { $title } van { $employer }. Na drie dagen gaat er vanzelf een antwoord uit.
+}
 nudge-check-in-coach-coach = • Nazorg: { $n }, zoals { $moment } bij { $employer }
 nudge-check-in-coach-lead = • Nazorg die blijft liggen: { $n }, zoals { $moment } bij { $employer }
 nudge-plan-coach = • Plan bekijken: { $n }, zoals van { $name }

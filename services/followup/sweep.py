@@ -8,7 +8,7 @@ last is sent. Reminders to one person become one message, at most one per so man
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -70,10 +70,12 @@ async def sweep(work: Work) -> int:
     due = await unsent(work, await planned(work, work.now, kinds))
     sent = 0
     for each in due:
-        if each.step.kind in ("promise", "alert", "action"):
+        if each.step.kind in ("promise", "action"):
             sent += await _send_one(work, each)
     sent += await _remind(work, [each for each in due if each.step.kind == "reminder"])
-    return sent + await _digests(work, [each for each in due if each.step.kind == "digest"])
+    for kind in ("alert", "digest"):
+        sent += await _to_staff(work, kind, [each for each in due if each.step.kind == kind])
+    return sent
 
 
 def _allowed(work: Work) -> frozenset[str]:
@@ -150,7 +152,7 @@ def _claim(work: Work, due: Due, person_id: int) -> None:
 
 
 async def _send_one(work: Work, due: Due) -> int:
-    """A promise, an alert, or something the service does itself."""
+    """A promise, or something the service does itself."""
     people = await recipients(work, due)
     if not people:
         return 0
@@ -161,8 +163,7 @@ async def _send_one(work: Work, due: Due) -> int:
     for person_id in people:
         body = due.line()
         body["rows"] = [[button] for button in _buttons(due)]
-        kind = "promise" if due.step.kind == "promise" else "answer"
-        post.tell(work, person_id, body, kind=kind, stale=due.at + due.rule.stale)
+        post.tell(work, person_id, body, kind="promise", stale=due.at + due.rule.stale)
     return 1
 
 
@@ -174,8 +175,6 @@ def _buttons(due: Due) -> list[list[Any]]:
         return [[pressed, ["text", f"nudge-open-{due.step.opens}"]]]
     if due.step.press:
         return [[post.press("", 0, "", due.step.press), ["text", f"command.{due.step.press}"]]]
-    if due.step.kind == "alert":
-        return [[post.press("", 0, "", "console"), ["text", "command.console"]]]
     return []
 
 
@@ -199,7 +198,13 @@ async def _remind(work: Work, due: Sequence[Due]) -> int:
 def _together(chosen: Sequence[Due]) -> dict[str, Any]:
     """Several reminders as one message, with the ways to hear less below."""
     lines = [each.line()["lines"][0] for each in chosen]
-    rows = [[button] for each in chosen for button in _buttons(each)]
+    opened = Counter(each.step.opens for each in chosen)
+    rows = []
+    for each in chosen:
+        for pressed, label in _buttons(each):
+            # Two buttons that say the same cannot be told apart: then they are called by the title.
+            several = opened[each.step.opens] > 1 and "title" in each.case.args
+            rows.append([[pressed, each.case.args["title"] if several else label]])
     quiet = [
         [post.press("", 0, "", code), ["text", f"command.{code}"]] for code in ("later", "no-more")
     ]
@@ -234,23 +239,24 @@ async def _may_be_reminded(work: Work, ids: Sequence[int]) -> list[int]:
     ]
 
 
-async def _digests(work: Work, due: Sequence[Due]) -> int:
-    """The morning round: for each member of staff one message about all that is theirs."""
+async def _to_staff(work: Work, kind: str, due: Sequence[Due]) -> int:
+    """For each member of staff one message about all that is theirs: a line for each sort."""
     mine: dict[int, list[Due]] = defaultdict(list)
     for each in due:
         for person_id in await recipients(work, each):
             mine[person_id].append(each)
     claimed: set[str] = set()
     for person_id, items in mine.items():
-        kinds: dict[str, list[Due]] = defaultdict(list)
+        sorts: dict[str, list[Due]] = defaultdict(list)
         for each in items:
-            kinds[each.name].append(each)
+            sorts[each.name].append(each)
             if each.key not in claimed:
                 claimed.add(each.key)
                 _claim(work, each, person_id)
-        lines = post.line("digest", n=len(items))["lines"]
-        lines += [alike[0].line(n=len(alike))["lines"][0] for alike in kinds.values()]
-        body = {"lines": lines, "rows": [[_command("waiting"), _command("console")]]}
+        lines = post.line("digest", n=len(items))["lines"] if kind == "digest" else []
+        lines += [alike[0].line(n=len(alike))["lines"][0] for alike in sorts.values()]
+        rows = [[button] for button in _buttons(items[0])] if len(items) == 1 else []
+        body = {"lines": lines, "rows": [*rows, [_command("waiting"), _command("console")]]}
         post.tell(work, person_id, body, kind="digest", stale=_end_of_day(work))
     return len(claimed)
 
