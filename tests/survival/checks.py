@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Any
 
 from sqlalchemy.ext.asyncio import AsyncEngine
@@ -119,47 +120,60 @@ async def _heard(
     ]
     verdict.edits_again += sum("not modified" in call.description for call in edits)
     due = [
-        spoken(message.body or {}, person.voice).texts[-1]
+        (spoken(message.body or {}, person.voice).texts[-1], not message.sent)
         for message in messages
-        if message.sent and not (message.edits and message.number == message.edits)
+        if not (message.sent and message.edits and message.number == message.edits)
     ]
     sends = on.api.ledger.of("sendMessage", one.number, ok=True)
-    _same_order(on, one, due, sends, verdict)
+    again = walked([call.params["text"] for call in sends], due)
+    if again is None:
+        heard = [call.params["text"][:40] for call in sends]
+        verdict.wrong.append(f"{one.number} ({one.manner}) heard out of turn: {heard}")
+        return
+    _repeats(on, one, [(sends[n - 1], sends[n]) for n in again], verdict)
 
 
-def _same_order(
-    on: World, one: Someone, due: Sequence[str], sends: Sequence[Call], verdict: Verdict
-) -> None:
-    """Walk along both: each message once, or again right after itself."""
-    at, doubtful = 0, 0
-    for index, call in enumerate(sends):
-        said = call.params["text"]
-        if at < len(due) and said == due[at]:
-            at += 1
-        elif at and said == due[at - 1]:
-            before = sends[index - 1]
-            cause = _cause(on, before, call)
-            verdict.repeats[cause] += 1
-            doubtful += cause == "timed out"
-            if cause == "none":
-                gap = call.at - before.at
-                verdict.wrong.append(f"{one.number} heard again after {gap:.2f} s: {said[:40]!r}")
-        else:
-            verdict.wrong.append(f"{one.number} ({one.manner}) heard out of turn: {said[:60]!r}")
-            return
-    if doubtful > sum(who == one.number for who, _ in on.doubts):
-        verdict.wrong.append(f"{one.number} heard again more often than anybody was in doubt")
-    if at < len(due):
-        verdict.wrong.append(f"{one.number} ({one.manner}) never heard {due[at][:60]!r}")
+def walked(heard: Sequence[str], due: Sequence[tuple[str, bool]]) -> tuple[int, ...] | None:
+    """Which of these were repeats, when everything due was heard in order; None when it was not.
+
+    What is due may be excused (True): it met a blocked chat, before or after it had arrived.
+    """
+
+    @cache
+    def rest(at: int, place: int, last: int) -> tuple[int, ...] | None:
+        if at == len(heard):
+            return () if all(excused for _, excused in due[place:]) else None
+        ways: list[tuple[int, ...] | None] = []
+        if place < len(due) and heard[at] == due[place][0]:
+            ways.append(rest(at + 1, place + 1, place))
+        if place < len(due) and due[place][1]:
+            ways.append(rest(at, place + 1, last))
+        if last >= 0 and heard[at] == due[last][0]:
+            way = rest(at + 1, place, last)
+            ways.append(None if way is None else (at, *way))
+        return min((way for way in ways if way is not None), key=len, default=None)
+
+    return rest(0, 0, -1)
+
+
+def _repeats(on: World, one: Someone, pairs: Sequence[tuple[Call, Call]], verdict: Verdict) -> None:
+    """Every repeat needs a death, a dropped line or a doubt; each doubt excuses one."""
+    doubts = [at for who, at in on.doubts if who == one.number]
+    for before, again in pairs:
+        cause = _cause(on, before, again)
+        if not cause and doubts and doubts[0] <= again.at:
+            cause = "timed out"
+            doubts.pop(0)
+        if not cause:
+            said, gap = again.params["text"][:40], again.at - before.at
+            verdict.wrong.append(f"{one.number} heard again after {gap:.2f} s: {said!r}")
+        verdict.repeats[cause or "none"] += 1
 
 
 def _cause(on: World, before: Call, again: Call) -> str:
-    """Why a message came again; "none" is a broken promise."""
+    """Why a message came again, as far as the platform and the deaths tell."""
     if before.dropped:
         return "line dropped"
     if any(before.at - LATE <= death.at <= again.at for death in on.deaths):
         return "killed"
-    chat = before.params["chat_id"]
-    if any(who == chat and before.at - LATE <= at <= again.at for who, at in on.doubts):
-        return "timed out"
-    return "none"
+    return ""

@@ -17,7 +17,7 @@ import pytest
 from services.store.db import connect
 from tests import postgres as pg
 from tests.stage import SECRET
-from tests.survival.checks import Verdict, judge
+from tests.survival.checks import Verdict, judge, walked
 from tests.survival.points import POINTS
 from tests.survival.run import Story, run
 from tests.survival.world import World, world
@@ -76,3 +76,14 @@ async def test_two_processes_on_postgresql_by_webhook() -> None:
             accept("postgresql", *await survive(on, url))
     finally:
         server.close()
+
+
+def test_the_walk_along_what_was_heard_sees_every_fault() -> None:
+    due = [("a", False), ("b", False), ("b", True), ("c", False)]
+    assert walked("abc", due) == ()
+    assert walked("abbc", due) == ()  # the excused one had arrived
+    assert walked("aabccc", due) == (1, 4, 5)
+    assert walked("acb", due) is None
+    assert walked("ab", due) is None
+    assert walked("abca", due) is None
+    assert walked("abxc", due) is None
