@@ -17,6 +17,7 @@ from sqlmodel import select
 
 from services.store.models import (
     CheckIn,
+    Employer,
     Jobseeker,
     Match,
     Meeting,
@@ -40,7 +41,10 @@ CLOSED = {  # public holidays in the periods that are played
     date(2027, 5, 16),
     date(2027, 5, 17),
 }
-FRESH = {"start": 30, "hours": 60, "times": 60, "home": 180}
+FRESH = {
+    **{"start": 30, "hours": 60, "times": 60, "home": 180, "dutch": 180},
+    **{"skills": 365, "done": 730, "level": 730},
+}
 
 
 def works(day: date) -> bool:
@@ -197,8 +201,11 @@ async def read(work: Work, until: datetime) -> Model:
     placements = {row.id: row for row in await _all(work, Placement)}
     for talk in await _all(work, Talk):
         _talk(add, talk)
+    employers = {row.id: row for row in await _all(work, Employer)}
     for match in matches.values():
-        _match(add, match, vacancies[match.vacancy_id])
+        vacancy = vacancies[match.vacancy_id]
+        verified = employers[vacancy.employer_id].verified is not None
+        _match(add, match, vacancy, verified=verified)
     for row in vacancies.values():
         _vacancy(add, row, until)
     for meeting in await _all(work, Meeting):
@@ -250,9 +257,11 @@ def _plan(add: Add, plan: Plan) -> None:
 
 def _profile(add: Add, row: Jobseeker, person: Person) -> None:
     her = row.person_id
-    assert person.seen
-    step = ("reminder", forward(days_on(person.seen, 30)), her)
-    add(Wait("silent", her, (step,), 7, person.seen.isoformat(), daily=True))
+    if row.status != "open":
+        return
+    if person.seen:
+        step = ("reminder", forward(days_on(person.seen, 30)), her)
+        add(Wait("silent", her, (step,), 7, person.seen.isoformat(), daily=True))
     since, field = min(
         (nine(date.fromisoformat(known["on"])) + timedelta(days=FRESH.get(each, 90)), each)
         for each, known in row.confirmed.items()
@@ -262,7 +271,7 @@ def _profile(add: Add, row: Jobseeker, person: Person) -> None:
     add(Wait("fresh", her, (step,), 30, f"{field}-{since.date()}", daily=True))
 
 
-def _match(add: Add, match: Match, vacancy: Vacancy) -> None:
+def _match(add: Add, match: Match, vacancy: Vacancy, *, verified: bool) -> None:
     since, her, contact = match.since, match.jobseeker_id, vacancy.contact_id
     if match.agreed:
         return
@@ -280,6 +289,9 @@ def _match(add: Add, match: Match, vacancy: Vacancy) -> None:
         rows += [("alert", forward(working_on(since, 6)), 0)]
         rows += [("action", forward(working_on(since, 10)), 0)]
         name, stale = "match-employer", 14
+    elif match.state == "interested" and not verified:
+        rows = [("digest", morning(working_on(since, 1)), 0)]
+        name, stale = "match-verify", 7
     else:
         return
     number = match.id or 0
@@ -289,6 +301,8 @@ def _match(add: Add, match: Match, vacancy: Vacancy) -> None:
 
 def _vacancy(add: Add, row: Vacancy, until: datetime) -> None:
     number, since, contact = row.id or 0, row.reported, row.contact_id
+    if row.status != "open":
+        return
     if not row.answer.get("sent"):
         steps = (
             ("alert", forward(since + timedelta(hours=48)), 0),

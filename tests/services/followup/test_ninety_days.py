@@ -11,6 +11,7 @@ from random import Random
 import pytest
 from sqlmodel import col, select
 
+from bot.demo.fill import fill
 from services import followup
 from services.store.models import Message, Nudge
 from services.work import Work
@@ -20,6 +21,7 @@ from tests.services.followup.region import made
 from tests.stage import Stage, staged
 
 DAYS = int(os.environ.get("WERKLIJN_FOLLOW_UP_DAYS", "90"))
+DEMO = bool(os.environ.get("WERKLIJN_FOLLOW_UP_DEMO"))  # the whole demo region: some minutes
 PERIODS = {
     "autumn": datetime(2026, 10, 12, 7, 10, tzinfo=UTC),  # the end of summer time, Christmas
     "spring": datetime(2027, 2, 22, 7, 10, tzinfo=UTC),  # its beginning, Easter, King's Day
@@ -65,7 +67,7 @@ async def sent(stage: Stage) -> dict[datetime, set[tuple[str, int, int]]]:
 async def compared(stage: Stage, start: datetime, seed: int, *, twice: bool = False) -> None:
     stage.clock.at = start
     async with stage.work() as work:
-        await made(work, seed=seed)
+        await (fill(work) if DEMO else made(work, seed=seed))
     moments = ticks(start, DAYS, Random(seed))
     async with stage.work() as work:
         model = await expected.read(work, moments[-1])
@@ -91,7 +93,7 @@ async def _in_hours(stage: Stage) -> None:
     assert messages
 
 
-@pytest.mark.timeout(280)
+@pytest.mark.timeout(280 if not DEMO else 3000)
 @pytest.mark.parametrize("period", PERIODS)
 async def test_what_goes_out_is_what_the_table_says(tmp_path: Path, period: str) -> None:
     async with staged(f"sqlite+aiosqlite:///{tmp_path}/werklijn.db") as stage:
