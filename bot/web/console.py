@@ -14,6 +14,7 @@ from bot.web import (
     console_people,
     console_talk,
     console_vacancies,
+    console_views,
 )
 from bot.web.desk import at_desk, page
 from services import desk
@@ -49,8 +50,8 @@ PAGES: Mapping[str, Page] = {
 ACTIONS: Mapping[str, Page] = {
     "/console/werkzoekenden/{id:\\d{1,9}}/antwoord": console_people.answer,
     "/console/werkzoekenden/{id:\\d{1,9}}/notitie": console_people.note,
-    "/console/lijsten/werkzoekenden": console_people.save_view,
-    "/console/lijsten/{id:\\d{1,9}}/weg": console_people.remove_view,
+    "/console/lijsten/{page:werkzoekenden|vacatures}": console_views.save,
+    "/console/lijsten/{id:\\d{1,9}}/weg": console_views.remove,
     "/console/werkzoekenden/{id:\\d{1,9}}/coach": console_people.assign,
     "/console/werkzoekenden/{id:\\d{1,9}}/zichtbaar": console_people.visibility,
     "/console/werkzoekenden/{id:\\d{1,9}}/dossier": console_people.dossier,

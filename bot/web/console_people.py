@@ -6,11 +6,11 @@ import base64
 import re
 from datetime import date
 from typing import Any
-from urllib.parse import urlencode
 
 from aiohttp import web
 from markupsafe import Markup
 
+from bot.web import console_views
 from bot.web.bubbles import bubble
 from bot.web.desk import did, given, number, page, pages_of, part
 from bot.web.pages import see_other
@@ -26,7 +26,6 @@ FILTERS = (
     *("mine", "no-coach", "incomplete", "old", "no-match", "silent", "unreachable", "paused"),
     "all",
 )
-PAGE = "werkzoekenden"
 
 # What a coach may keep in the dossier: codes and numbers, so that no free text ends up here.
 CHOICES = {
@@ -57,25 +56,10 @@ async def people(request: web.Request, work: Work, who: Viewer) -> web.Response:
         "towns": await desk.towns(work, who),
         "order": order,
         "orders": desk.ORDERS,
-        "views": await desk.views.saved(work, who.person_id, PAGE),
+        "views": await desk.views.saved(work, who.person_id, console_views.PEOPLE),
         "here": {"zoek": search, "toon": only, "gemeente": town, "volgorde": order},
     }
     return await page(request, work, who, "console/people.html", context)
-
-
-async def save_view(request: web.Request, work: Work, who: Viewer) -> web.Response:
-    """Keep this search, filter and order under a name."""
-    names = ("zoek", "toon", "gemeente", "volgorde")
-    chosen = {name: said for name in names if (said := await given(request, name, 80))}
-    query = urlencode(chosen)
-    await desk.views.save(work, who.person_id, PAGE, await given(request, "name"), query)
-    return see_other(f"/console/{PAGE}?{query}")
-
-
-async def remove_view(request: web.Request, work: Work, who: Viewer) -> web.Response:
-    """Throw a saved view away."""
-    await desk.views.remove(work, who.person_id, number(request))
-    return see_other(f"/console/{PAGE}")
 
 
 async def file(request: web.Request, work: Work, who: Viewer) -> web.Response:

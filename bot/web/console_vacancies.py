@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from urllib.parse import urlencode
 
 from aiohttp import web
 
+from bot.web import console_views
 from bot.web.desk import did, given, number, page, pages_of, part
 from bot.web.pages import see_other
-from services import desk, employers, rights, texts, vacancies
+from services import desk, employers, rights, vacancies
 from services.rights import Viewer
 from services.store.models import Employer
 from services.work import Work
 
-STATES = ("open", "filled", "closed", "expired")
+STATES = desk.board.STATES
+KEPT = console_views.KEPT[console_views.VACANCIES]
 FIELDS = (
     *("occupation", "place", "hours", "times", "start", "wage", "contract", "must", "nice"),
     *("licences", "dutch", "level", "positions", "conditions", "open_to"),
@@ -23,28 +26,46 @@ AGREED = ("channel", "manner", "preselection", "candidates", "expires", "interva
 
 
 async def board(request: web.Request, work: Work, who: Viewer) -> web.Response:
-    """The vacancies by state."""
+    """The vacancies of a state, searched, filtered and ordered by the address."""
     if who.role not in rights.CASEWORK:
         raise LookupError("not yours")
     rows = await desk.vacancies(work, who)
-    wanted, search = request.query.get("toon", "open"), request.query.get("zoek", "").strip()
-    chosen = wanted if wanted in STATES else "open"
-    found = [row for row in rows if row.status == chosen and _about(search, row)]
+    here = _asked(request)
+    found = desk.board.chosen(
+        rows,
+        work.today,
+        state=here["toon"],
+        only=here["alleen"],
+        search=here["zoek"],
+        order=here["volgorde"],
+    )
     context = {
         "rows": part(request, found),
         "total": len(found),
         "pages": pages_of(request, len(found)),
-        "states": [(state, sum(row.status == state for row in rows)) for state in STATES],
-        "chosen": chosen,
-        "search": search,
+        "states": [
+            (state, sum(row.status == state for row in rows), _address({**here, "toon": state}))
+            for state in STATES
+        ],
+        "here": here,
+        "filters": desk.board.FILTERS,
+        "orders": desk.board.ORDERS,
+        "views": await desk.views.saved(work, who.person_id, console_views.VACANCIES),
     }
     return await page(request, work, who, "console/vacancies.html", context)
 
 
-def _about(search: str, row: desk.VacancyRow) -> bool:
-    """Do the title or the employer have every word that was typed?"""
-    words = texts.plain(f"{row.title} {row.company}")
-    return all(each in words for each in texts.plain(search).split())
+def _asked(request: web.Request) -> dict[str, str]:
+    """What the address asks for; what it cannot mean is the usual."""
+    asked = {name: request.query.get(name, "").strip() for name in KEPT}
+    asked["toon"] = asked["toon"] if asked["toon"] in STATES else "open"
+    asked["alleen"] = asked["alleen"] if asked["alleen"] in desk.board.FILTERS else "all"
+    asked["volgorde"] = asked["volgorde"] if asked["volgorde"] in desk.board.ORDERS else ""
+    return asked
+
+
+def _address(asked: Mapping[str, str]) -> str:
+    return "/console/vacatures?" + urlencode({name: said for name, said in asked.items() if said})
 
 
 async def file(request: web.Request, work: Work, who: Viewer) -> web.Response:

@@ -351,3 +351,16 @@ desk-canned-hello = Getting to know
 desk-canned-missed = Missed
 desk-note-save = Keep note
 desk-view-keep = Keep list
+
+# The board of vacancies.
+desk-board-state = State of the vacancy
+desk-board-all = Everything
+desk-board-mine = Mine
+desk-board-unverified = Employer not checked
+desk-board-no-match = Without candidates
+desk-board-expiring = Ends within 7 days
+desk-board-order-usual = Waiting for an answer first
+desk-board-order-newest = Newest first
+desk-board-order-expiring = Ends soonest
+desk-board-order-matches = Fewest matches
+desk-open-until = open until { $day }

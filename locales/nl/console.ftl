@@ -350,3 +350,16 @@ desk-canned-hello = Kennismaken
 desk-canned-missed = Gemist
 desk-note-save = Bewaar notitie
 desk-view-keep = Bewaar lijst
+
+# Het bord met vacatures.
+desk-board-state = Stand van de vacature
+desk-board-all = Alles
+desk-board-mine = Van mij
+desk-board-unverified = Werkgever niet gecontroleerd
+desk-board-no-match = Zonder kandidaten
+desk-board-expiring = Verloopt binnen 7 dagen
+desk-board-order-usual = Wacht op antwoord eerst
+desk-board-order-newest = Nieuwste eerst
+desk-board-order-expiring = Verloopt het eerst
+desk-board-order-matches = Minste matches
+desk-open-until = open tot { $day }

@@ -1,6 +1,7 @@
 """What the console shows: what waits, people, vacancies. Reads only, within `services.rights`."""
 
-from services.desk import views
+from services.desk import board, views
+from services.desk.board import VacancyRow, vacancies
 from services.desk.files import (
     JobseekerFile,
     MatchFile,
@@ -14,11 +15,9 @@ from services.desk.files import (
 from services.desk.lists import (
     ORDERS,
     PersonRow,
-    VacancyRow,
     old_fields,
     people,
     towns,
-    vacancies,
 )
 from services.desk.today import Waiting, by_urgency, mark, today
 
@@ -31,6 +30,7 @@ __all__ = [
     "VacancyFile",
     "VacancyRow",
     "Waiting",
+    "board",
     "by_urgency",
     "jobseeker_file",
     "mark",

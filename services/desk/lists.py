@@ -1,4 +1,4 @@
-"""Lists: people one may see, and the vacancies of the region."""
+"""The list of people one may see."""
 
 from __future__ import annotations
 
@@ -11,10 +11,9 @@ from rapidfuzz import fuzz
 from sqlmodel import col, func, select
 
 from services import matches, rights, texts
-from services import vacancies as vacancy_service
 from services.people import completeness, confirmed_on
 from services.rights import Viewer
-from services.store.models import Employer, Jobseeker, Match, Person, Vacancy
+from services.store.models import Jobseeker, Match, Person
 from services.work import Work
 
 COMPLETE_ENOUGH = 80  # per cent of the core of a profile
@@ -156,56 +155,3 @@ async def _running(work: Work, ids: list[int]) -> dict[int, int]:
         .group_by(col(Match.jobseeker_id))
     )
     return dict((await work.tx.exec(query)).all()) if ids else {}
-
-
-@dataclass(frozen=True)
-class VacancyRow:
-    """A vacancy on the board."""
-
-    id: int
-    title: str
-    company: str
-    place: str
-    status: str
-    verified: bool
-    reported: datetime
-    answered: bool
-    hours_left: int  # of the 72; negative when late
-    running: int
-
-
-async def vacancies(work: Work, who: Viewer) -> list[VacancyRow]:
-    """The vacancies of the region: employers who still wait for their answer first, longest first.
-
-    The others follow, the newest above.
-    """
-    if who.role not in rights.CASEWORK:
-        return []
-    query = (
-        select(Vacancy, Employer)
-        .join(Employer, col(Employer.id) == col(Vacancy.employer_id))
-        .order_by(col(Vacancy.reported).desc())
-    )
-    counted = (
-        select(Match.vacancy_id, func.count())
-        .where(col(Match.state).in_(list(matches.OPEN)))
-        .group_by(col(Match.vacancy_id))
-    )
-    running = dict((await work.tx.exec(counted)).all())
-    rows = [
-        VacancyRow(
-            row.id or 0,
-            row.title,
-            employer.name,
-            str(row.demands.get("place") or ""),
-            row.status,
-            employer.verified is not None,
-            row.reported,
-            bool(row.answer.get("sent")),
-            int((vacancy_service.due(row) - work.now).total_seconds() // 3600),
-            running.get(row.id or 0, 0),
-        )
-        for row, employer in (await work.tx.exec(query)).all()
-    ]
-    waits = [row for row in rows if row.status == "open" and not row.answered]
-    return waits[::-1] + [row for row in rows if row.status != "open" or row.answered]

@@ -32,9 +32,10 @@ async def save(work: Work, person_id: int, page: str, name: str, query: str) -> 
         )
 
 
-async def remove(work: Work, person_id: int, view_id: int) -> None:
-    """Throw a view of one's own away; of somebody else it is not there."""
+async def remove(work: Work, person_id: int, view_id: int) -> str:
+    """Throw a view of one's own away; of somebody else it is not there. Returns its page."""
     row = await work.get(SavedView, view_id)
     if row.person_id != person_id:
         raise LookupError("not yours")
     await work.tx.delete(row)
+    return row.page
