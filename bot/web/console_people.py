@@ -40,8 +40,9 @@ PATTERNS = {"since": r"\d{4}-\d{2}-\d{2}", "birth_year": r"(19|20)\d{2}"}
 
 async def people(request: web.Request, work: Work, who: Viewer) -> web.Response:
     """The list, searched and filtered by the address, so that it can be bookmarked."""
-    search, only, town = (request.query.get(each, "") for each in ("zoek", "toon", "gemeente"))
-    if only not in FILTERS:
+    search, asked, town = (request.query.get(each, "") for each in ("zoek", "toon", "gemeente"))
+    only = asked = asked if asked in FILTERS else ""
+    if not only:
         only = "all" if search or town or who.role == "regional_manager" else "mine"
     order = request.query.get("volgorde", "")
     rows = await desk.people(work, who, search=search, only=only, town=town, order=order)
@@ -51,6 +52,7 @@ async def people(request: web.Request, work: Work, who: Viewer) -> web.Response:
         "pages": pages_of(request, len(rows)),
         "search": search,
         "only": only,
+        "asked": asked,  # what one searches from "mine" without having chosen it is searched in all
         "filters": FILTERS,
         "town": town,
         "towns": await desk.towns(work, who),

@@ -115,6 +115,8 @@ async def _killing(on: World, slot: int, plan: Plan) -> None:
         if point and slot in on.pids:
             with suppress(KeyError, ProcessLookupError):
                 on.kill(slot, AT_RANDOM)
+        elif point == AT_RANDOM:
+            plan.todo.append(point)  # it had ended by itself: another time
         plan.doing -= bool(point)
         await on.until(lambda: slot not in on.pids, 10_000)
 
