@@ -27,8 +27,9 @@ dev:
 demo: runtime
 	@exec .venv/bin/werklijn demo $(ARGS)
 
+# Two tests at a time take half as long; more than four only get in each other's way.
 test: dev
-	@$(RUN) pytest $(ARGS)
+	@$(RUN) pytest --numprocesses auto --maxprocesses 4 --dist worksteal $(ARGS)
 
 check: dev
 	@$(RUN) ruff format --check $(CODE)
