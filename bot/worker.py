@@ -50,6 +50,7 @@ class Worker:
     committed: Callable[[], None] = lambda: None  # called when there may be something to send
     _wake: asyncio.Event = field(default_factory=asyncio.Event)
     _jobs: bool = False  # whether something waits that is for nobody
+    _one: asyncio.Lock = field(default_factory=asyncio.Lock)  # one batch at a time in a process
 
     def wake(self) -> None:
         """Something came in: do not wait."""
@@ -61,9 +62,10 @@ class Worker:
 
     async def step(self) -> int:
         """Handle one batch of people and one of jobs; returns how many rows."""
-        handled = await self._batch(self._people)
-        if self._jobs:
-            handled += await self._batch(_of_nobody)
+        async with self._one:
+            handled = await self._batch(self._people)
+            if self._jobs:
+                handled += await self._batch(_of_nobody)
         if handled:
             self.committed()
         return handled
@@ -169,7 +171,12 @@ _NUMBERED = (
     .where(col(Inbox.person_id).not_in(_HELD))
     .subquery()
 )
-_LOCKED = select(Person.id).where(col(Person.id).in_(_IDS)).with_for_update(skip_locked=True)
+# Not against whoever only points to these people, such as a page that writes them a message.
+_LOCKED = (
+    select(Person.id)
+    .where(col(Person.id).in_(_IDS))
+    .with_for_update(skip_locked=True, key_share=True)
+)
 _FIRST = (
     select(Inbox)
     .join(_NUMBERED, col(Inbox.id) == _NUMBERED.c.id)
