@@ -28,6 +28,7 @@ from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from services import matching
+from services.matching import insight
 from services.matching.index import People, Vacancies
 from services.matching.relief import Drop, drops, reliefs
 from services.store.models import Change, Jobseeker, Vacancy
@@ -93,9 +94,37 @@ async def what_if(
     ``changed`` are other ways to ask less, such as `matching.softer`.
     """
     less = drops(demands) if changed is None else list(changed)
-    counts = [each.people.count(demands, less, each.hidden_people) for each in await _layers(work)]
-    gained = [sum(each) for each in zip(*(more for _, more in counts), strict=True)]
-    return sum(now for now, _ in counts), reliefs(less, gained)
+    now, counts = await _counted(work, demands, less)
+    return now, reliefs(less, [count - now for count in counts])
+
+
+async def unusual(work: Work, demands: matching.Demands) -> list[matching.Unusual]:
+    """Demands that few of the people meet for whom the work fits, the rarest first."""
+    asked = insight.apart(demands)
+    _, counts = await _counted(work, demands, asked)
+    return insight.unusual(asked, counts)
+
+
+async def carving(work: Work, demands: matching.Demands) -> matching.Carving | None:
+    """Which tasks could be carved off, so that the rest fits people who are there (CAR-04)."""
+    ways = insight.carvings(demands)
+    less: list[Drop] = [("", None, then) for _, then in ways]
+    now, counts = await _counted(work, demands, less)
+    return insight.carve(demands, now, [way for way, _ in ways], counts)
+
+
+async def _counted(
+    work: Work, demands: matching.Demands, changed: Sequence[Drop]
+) -> tuple[int, list[int]]:
+    """How many open jobseekers fit these demands, and how many each of the changed ones.
+
+    The changed ones ask less: who fits now fits them too.
+    """
+    counts = [
+        each.people.count(demands, changed, each.hidden_people) for each in await _layers(work)
+    ]
+    now = sum(each for each, _ in counts)
+    return now, [now + sum(more) for more in zip(*(more for _, more in counts), strict=True)]
 
 
 async def warm(work: Work) -> None:

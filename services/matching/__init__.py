@@ -6,16 +6,19 @@ chooses. What is read, what it weighs and why: docs/matching.md.
 
 from services.matching.fitting import fit, rank, rank_vacancies
 from services.matching.helps import helps_line
+from services.matching.insight import Carving, Unusual
 from services.matching.model import Demands, Fit, Part, Profile, Relief, Rules, Verdict
 from services.matching.relief import band, softer, what_if, without
 
 __all__ = [
+    "Carving",
     "Demands",
     "Fit",
     "Part",
     "Profile",
     "Relief",
     "Rules",
+    "Unusual",
     "Verdict",
     "band",
     "fit",

@@ -53,7 +53,7 @@ def what_if(
 
 def drops(demands: Demands) -> list[Drop]:
     """Each demand that may be dropped, by its field and code, with the demands without it."""
-    return [(*each, without(demands, *each)) for each in _demands(demands)]
+    return [(*each, without(demands, *each)) for each in named(demands)]
 
 
 def softer(demands: Demands) -> list[Drop]:
@@ -94,7 +94,8 @@ def _may_help(demand: str, found: Fit) -> bool:
     return {block.name for block in found.blocks} <= {_BLOCKS.get(demand, "")}
 
 
-def _demands(demands: Demands) -> Iterator[tuple[str, str | None]]:
+def named(demands: Demands) -> Iterator[tuple[str, str | None]]:
+    """Every demand that may be dropped, by its field and code."""
     for field in ("licences", "must"):
         for code in understood(demands.get(field)) or ():
             yield field, code
