@@ -229,3 +229,19 @@ indication-hours = With other hours: { $count }.
 indication-times = With other times: { $count }.
 indication-start = With a later start: { $count }.
 indication-strike = There is a strike or lockout. That is why we may not find people for you now (Wet SUWI, article 31a).
+indication-softer-hours = From { $asked } hours a week: { $count }.
+indication-softer-times = Without { $asked }: { $count }.
+indication-softer-start = If the work starts on { $asked }: { $count }.
+indication-softer-level = With level { $asked }: { $count }.
+indication-softer-dutch = If Dutch “{ $asked }” is enough: { $count }.
+indication-unusual = Unusual for this work: { $demand }. For the work itself: { $people }. With this demand: { $meet }.
+indication-carving = Can a colleague do these tasks: { $tasks }? Then: { $count }.
+
+# A demand, in a sentence.
+demand-licence = driving licence { $code }
+demand-dutch = Dutch
+demand-languages = other languages
+demand-level = the level
+demand-hours = the hours a week
+demand-times = the working times
+demand-start = the first day

@@ -227,3 +227,19 @@ indication-hours = Met andere uren: { $count }.
 indication-times = Met andere tijden: { $count }.
 indication-start = Met een latere begindag: { $count }.
 indication-strike = Er is een staking of uitsluiting. Daarom mogen wij nu niet bemiddelen (Wet SUWI, artikel 31a).
+indication-softer-hours = Vanaf { $asked } uur per week: { $count }.
+indication-softer-times = Zonder { $asked }: { $count }.
+indication-softer-start = Als het werk op { $asked } begint: { $count }.
+indication-softer-level = Met niveau { $asked }: { $count }.
+indication-softer-dutch = Als Nederlands “{ $asked }” genoeg is: { $count }.
+indication-unusual = Ongewoon voor dit werk: { $demand }. Voor het werk zelf: { $people }. Met deze eis: { $meet }.
+indication-carving = Kan een collega deze taken doen: { $tasks }? Dan: { $count }.
+
+# Een eis, in een zin.
+demand-licence = rijbewijs { $code }
+demand-dutch = Nederlands
+demand-languages = andere talen
+demand-level = het niveau
+demand-hours = de uren per week
+demand-times = de werktijden
+demand-start = de begindag
