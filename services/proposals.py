@@ -119,6 +119,46 @@ async def _propose(work: Work, pairs: Iterable[tuple[Jobseeker, Vacancy]]) -> li
     return made
 
 
+async def by_staff(work: Work, person_id: int, vacancy_id: int, actor: int) -> Match:
+    """A pair that somebody of staff thought of, to be decided on like every other.
+
+    One that is proposed already is that one. Raises RefusedError: "decided" when there was a
+    decision, "step" when the person or the vacancy is not open.
+    """
+    vacancy = await work.take(Vacancy, vacancy_id)  # two at once make one pair
+    jobseeker = await work.get(Jobseeker, person_id)
+    condition = (Match.jobseeker_id == person_id) & (Match.vacancy_id == vacancy_id)
+    known = next(iter(await _known(work, condition)), None)
+    if known is not None and known.state != "proposed":
+        raise matches.RefusedError("decided")
+    if jobseeker.status != "open" or not _is_open(vacancy):
+        raise matches.RefusedError("step")
+    if known is not None:
+        return known
+    fit = matching.fit(jobseeker.profile, vacancy.demands, rules(work))
+    match = Match(
+        jobseeker_id=person_id,
+        vacancy_id=vacancy_id,
+        score=fit.score,
+        reasons=fit.as_json(),
+        origin="staff",
+        coach_id=jobseeker.coach_id,
+        created=work.now,
+        since=work.now,
+    )
+    work.tx.add(match)
+    await work.tx.flush()
+    await events.log(
+        work,
+        "match-proposed",
+        actor=actor,
+        about=person_id,
+        subject=("match", match.id or 0),
+        score=match.score,
+    )
+    return match
+
+
 async def alert(work: Work, jobseeker: Jobseeker) -> None:
     """Put the next waiting match before whoever decides, one at a time.
 

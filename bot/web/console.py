@@ -8,6 +8,8 @@ from aiohttp import web
 from aiohttp.typedefs import Handler
 
 from bot.web import (
+    console_candidates,
+    console_employers,
     console_live,
     console_matches,
     console_office,
@@ -40,7 +42,8 @@ PAGES: Mapping[str, Page] = {
     "/console/werkzoekenden/{id:\\d{1,9}}": console_people.file,
     "/console/vacatures": console_vacancies.board,
     "/console/vacatures/{id:\\d{1,9}}": console_vacancies.file,
-    "/console/werkgevers/{id:\\d{1,9}}": console_vacancies.employer,
+    "/console/vacatures/{id:\\d{1,9}}/kandidaten": console_candidates.compare,
+    "/console/werkgevers/{id:\\d{1,9}}": console_employers.file,
     "/console/matches/{id:\\d{1,9}}": console_matches.file,
     "/console/gesprek/{id:\\d{1,9}}": console_talk.talk,
     "/console/documenten/{id:\\d{1,9}}": console_people.document,
@@ -56,8 +59,11 @@ ACTIONS: Mapping[str, Page] = {
     "/console/werkzoekenden/{id:\\d{1,9}}/zichtbaar": console_people.visibility,
     "/console/werkzoekenden/{id:\\d{1,9}}/dossier": console_people.dossier,
     "/console/vacatures/{id:\\d{1,9}}/sluiten": console_vacancies.close,
+    "/console/vacatures/{id:\\d{1,9}}/antwoord": console_vacancies.answer,
+    "/console/vacatures/{id:\\d{1,9}}/verlengen": console_vacancies.renew,
+    "/console/vacatures/{id:\\d{1,9}}/kandidaten": console_candidates.choose,
     "/console/vacatures/{id:\\d{1,9}}/open": console_vacancies.reopen,
-    "/console/werkgevers/{id:\\d{1,9}}/gecontroleerd": console_vacancies.verify,
+    "/console/werkgevers/{id:\\d{1,9}}/gecontroleerd": console_employers.verify,
     "/console/matches/{id:\\d{1,9}}/besluit": console_matches.decide,
     "/console/matches/{id:\\d{1,9}}/terug": console_matches.reconsider,
     "/console/berichten/{id:\\d{1,9}}/antwoord": console_office.answer,

@@ -1,18 +1,21 @@
-"""Vacatures and werkgevers: the board, a vacancy, and checking that an employer is real."""
+"""Vacatures: the board, a vacancy, its 72-hour answer, and how long it stays open."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
+from typing import Any
 from urllib.parse import urlencode
 
 from aiohttp import web
 
 from bot.web import console_views
 from bot.web.desk import did, given, number, page, pages_of, part
-from bot.web.pages import see_other
-from services import desk, employers, rights, vacancies
+from services import answers, desk, matching, rights, vacancies
+from services.matches import RefusedError
 from services.rights import Viewer
-from services.store.models import Employer
+from services.store.models import Vacancy
+from services.understanding import guard
 from services.work import Work
 
 STATES = desk.board.STATES
@@ -22,6 +25,9 @@ FIELDS = (
     *("licences", "dutch", "level", "positions", "conditions", "open_to"),
 )
 SPOKEN: Mapping[str, str] = {"licences": "licence"}  # what the advert's answer is called
+WEEKS = (2, 4, 8, 12)  # how much longer a vacancy may stay open at once
+COUNT = re.compile(r"[0-9]{1,6}")  # how many people were shown
+TERM = range(1, 91)  # days within which a first meeting may be promised
 AGREED = ("channel", "manner", "preselection", "candidates", "expires", "interval")
 
 
@@ -70,68 +76,124 @@ def _address(asked: Mapping[str, str]) -> str:
 
 async def file(request: web.Request, work: Work, who: Viewer) -> web.Response:
     """A vacancy with the words its demands were read from."""
-    found = await desk.vacancy_file(work, who, number(request))
-    evidence = found.row.evidence or {}
-    demands = [
-        (
-            f,
-            vacancies.shown(f, found.row.demands[f]),
-            evidence.get(SPOKEN.get(f, f)),
-        )
-        for f in FIELDS
-        if found.row.demands.get(f) or (f == "licences" and f in found.row.demands)
-    ]
-    agreed = [
-        (f, vacancies.shown(f, found.row.agreement[f]))
-        for f in AGREED
-        if found.row.agreement.get(f) is not None
-    ]
+    return await _shown(request, work, who, await desk.vacancy_file(work, who, number(request)))
+
+
+async def _shown(
+    request: web.Request,
+    work: Work,
+    who: Viewer,
+    found: desk.VacancyFile,
+    *,
+    words: str = "",
+    term: str = "",
+    again: str = "",
+) -> web.Response:
+    """The page of a vacancy; `again`: why its answer was not sent but has to be read once more."""
+    row = found.row
+    evidence, record = row.evidence or {}, found.draft or row.answer
     context = {
         "file": found,
-        "demands": demands,
-        "agreed": agreed,
-        "due": vacancies.due(found.row),
+        "demands": [
+            (f, vacancies.shown(f, row.demands[f]), evidence.get(SPOKEN.get(f, f)))
+            for f in FIELDS
+            if row.demands.get(f) or (f == "licences" and f in row.demands)
+        ],
+        "agreed": [
+            (f, vacancies.shown(f, row.agreement[f]))
+            for f in AGREED
+            if row.agreement.get(f) is not None
+        ],
+        "due": vacancies.due(row),
+        "less": [(_without(each), each.gained) for each in found.reliefs if each.gained],
+        "softer": [(_softer(each), each.gained) for each in found.softer],
+        "free": ["list", *(_demand(each) for each in found.reliefs if not each.gained)],
+        "answer": await answers.body(work, row, record) if "count" in record else None,
+        "weeks": WEEKS,
+        "words": words,
+        "term": term or record.get("term"),
+        "days": TERM,
+        "again": again,
+        "longest": answers.LONGEST,
     }
-    return await page(request, work, who, "console/vacancy.html", context)
+    status = 409 if again else 200
+    return await page(request, work, who, "console/vacancy.html", context, status=status)
+
+
+def _demand(relief: matching.Relief) -> list[Any]:
+    """A demand by name."""
+    if relief.demand == "must":
+        return ["concept", "skill", relief.code]
+    if relief.demand == "licences":
+        return ["text", "desk-licence", {"code": relief.code}]
+    return ["text", f"desk-field-{relief.demand}"]
+
+
+def _without(relief: matching.Relief) -> list[Any]:
+    return ["text", "desk-without", {"demand": _demand(relief)}]
+
+
+def _softer(relief: matching.Relief) -> list[Any]:
+    """What would be asked instead."""
+    code = str(relief.code)
+    named = ["text", f"match-{relief.demand.removesuffix('s')}-{code}|match-level-other", {}]
+    asked = {"hours": code, "start": ["date", code]}.get(relief.demand, named)
+    return ["text", f"desk-softer-{relief.demand}", {"asked": asked}]
+
+
+async def _managed(request: web.Request, work: Work, who: Viewer) -> desk.VacancyFile:
+    """The vacancy in the address, for who looks after its employer; locked until the end."""
+    found = await desk.vacancy_file(work, who, number(request))
+    if not found.may_manage:
+        raise LookupError("not yours")
+    await work.take(Vacancy, number(request))
+    return found
+
+
+async def answer(request: web.Request, work: Work, who: Viewer) -> web.Response:
+    """Send the 72-hour answer as it was shown, with words of one's own (VAC-06)."""
+    found = await _managed(request, work, who)
+    if found.draft is None or found.row.status != "open" or found.row.answer.get("sent"):
+        raise RefusedError("decided")
+    term, shown = await given(request, "term"), await given(request, "shown")
+    if term not in map(str, TERM) or not COUNT.fullmatch(shown):
+        raise web.HTTPBadRequest
+    read = guard.check(await given(request, "words"), own_contact=True)
+    again = "cleaned" if read.found else ""
+    if matching.band(int(shown)) != matching.band(found.draft["count"]):
+        again = "changed"
+    if again:
+        return await _shown(request, work, who, found, words=read.clean, term=term, again=again)
+    await answers.send(work, number(request), actor=who.person_id, words=read.clean, term=int(term))
+    return did(f"/console/vacatures/{found.row.id}", "replied", number(request))
+
+
+async def renew(request: web.Request, work: Work, who: Viewer) -> web.Response:
+    """So many weeks longer; an expired one is open again."""
+    found = await _managed(request, work, who)
+    weeks, expires = await given(request, "weeks"), found.row.expires
+    if weeks not in map(str, WEEKS):
+        raise web.HTTPBadRequest
+    if await given(request, "shown") != (expires.isoformat() if expires else ""):
+        raise RefusedError("changed")
+    await vacancies.renew(work, number(request), int(weeks), who.person_id)
+    return did(f"/console/vacatures/{found.row.id}", "renewed", number(request))
 
 
 async def close(request: web.Request, work: Work, who: Viewer) -> web.Response:
     """Filled or closed: open matches end for that reason."""
-    found = await desk.vacancy_file(work, who, number(request))
+    found = await _managed(request, work, who)
     status = await given(request, "status")
-    if not found.may_manage or status not in ("filled", "closed"):
-        raise LookupError("not yours")
+    if status not in ("filled", "closed"):
+        raise LookupError("no such state")
+    if found.row.status not in ("open", "expired"):
+        raise RefusedError("decided")
     await vacancies.close(work, number(request), status, who.person_id)
     return did(f"/console/vacatures/{found.row.id}", status, number(request))
 
 
 async def reopen(request: web.Request, work: Work, who: Viewer) -> web.Response:
     """Take back a closing."""
-    found = await desk.vacancy_file(work, who, number(request))
-    if not found.may_manage:
-        raise LookupError("not yours")
+    found = await _managed(request, work, who)
     await vacancies.reopen(work, number(request), who.person_id)
     return did(f"/console/vacatures/{found.row.id}", "open", number(request))
-
-
-async def employer(request: web.Request, work: Work, who: Viewer) -> web.Response:
-    """An employer, to be checked before anybody is shown to them (decision 7)."""
-    row = await work.get(Employer, number(request))
-    if who.role not in rights.CASEWORK:
-        raise LookupError("not yours")
-    context = {
-        "employer": row,
-        "facts": await employers.described(work, row),
-        "vacancies": await employers.vacancies(work, row.id or 0),
-        "may_manage": rights.may_manage_employer(who, row),
-    }
-    return await page(request, work, who, "console/employer.html", context)
-
-
-async def verify(request: web.Request, work: Work, who: Viewer) -> web.Response:
-    """Called and checked."""
-    row = await work.get(Employer, number(request))
-    if not rights.may_manage_employer(who, row):
-        raise LookupError("not yours")
-    await employers.verify(work, row.id or 0, who.person_id)
-    return see_other(f"/console/werkgevers/{row.id}")

@@ -94,6 +94,8 @@ DONE: Mapping[str, str] = {
     "assigned": "",
     "sent": "",
     "noted": "",
+    "replied": "",
+    "renewed": "",
 }
 
 

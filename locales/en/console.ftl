@@ -237,7 +237,7 @@ desk-now = { $n ->
     [one] With these demands one person fits now.
    *[other] With these demands { $n } people fit now.
 }
-desk-without = Without “{ $demand }”: { $n } more
+desk-without = Without “{ $demand }”
 desk-licence = driving licence { $code }
 desk-source = in the text: “{ $words }”
 desk-questions = Questions for a person
@@ -364,3 +364,54 @@ desk-board-order-newest = Newest first
 desk-board-order-expiring = Ends soonest
 desk-board-order-matches = Fewest matches
 desk-open-until = open until { $day }
+
+# A vacancy: what demands cost, the answer within 72 hours, and renewing.
+desk-what-if = If this changes
+desk-more = More
+desk-total = Together
+desk-costs-nobody = These demands cost nobody now: { $demands }
+desk-softer-hours = From { $asked } hours a week
+desk-softer-times = Not in the { $asked }
+desk-softer-start = Starting on { $asked }
+desk-softer-level = Level: { $asked }
+desk-softer-dutch = Dutch: { $asked }
+desk-72 = Answer within 72 hours
+desk-72-changed = The number of candidates has just changed. Read the answer again. Your words are still there.
+desk-72-cleaned = We may not keep or send some of these words. We took them out. Read the answer again.
+desk-72-what = This is what the employer reads. If you send nothing, this answer goes out by itself, before { $at }.
+desk-72-count = Candidates now
+desk-72-band = The employer reads:
+desk-72-term = First meeting within how many days
+desk-72-words = Words of your own
+desk-72-send = Send answer
+desk-72-sent = Sent { $at }
+desk-72-exact = The exact number was { $n }. The employer does not see it.
+desk-weeks = { $n } weeks
+desk-renew-weeks = Keep open longer
+desk-renew-close = Renew or close
+desk-renew-do = Renew
+desk-done-replied = The answer is on its way to the employer.
+desk-done-renewed = The vacancy stays open longer.
+
+# Candidates side by side.
+desk-candidates = Candidates
+desk-compare-candidates = Compare candidates
+desk-candidates-for = Candidates for { $title } at { $employer }
+desk-candidates-table = Candidates side by side
+desk-candidate-n = Candidate { $n }
+desk-not-proposed = not proposed yet
+desk-choose = Choose
+desk-choose-do = Put the vacancy before those you chose
+desk-choose-first = First choose one or more candidates.
+desk-chosen = { $n ->
+    [one] Done. One jobseeker gets a message now.
+   *[other] Done. { $n } jobseekers get a message now.
+}
+desk-not-chosen = It did not work for { $name }.
+desk-hidden = { $n ->
+    [one] You do not see one candidate here. Another coach decides about them.
+   *[other] You do not see { $n } candidates here. Another coach decides about them.
+}
+desk-reasons-for = Reasons for
+desk-reasons-against = Take note
+desk-no-points = does not count in the score

@@ -236,7 +236,7 @@ desk-now = { $n ->
     [one] Met deze eisen past nu één persoon.
    *[other] Met deze eisen passen nu { $n } mensen.
 }
-desk-without = Zonder “{ $demand }”: { $n } erbij
+desk-without = Zonder “{ $demand }”
 desk-licence = rijbewijs { $code }
 desk-source = in de tekst: “{ $words }”
 desk-questions = Vragen aan een mens
@@ -363,3 +363,54 @@ desk-board-order-newest = Nieuwste eerst
 desk-board-order-expiring = Verloopt het eerst
 desk-board-order-matches = Minste matches
 desk-open-until = open tot { $day }
+
+# Een vacature: wat eisen kosten, het antwoord binnen 72 uur, en verlengen.
+desk-what-if = Als dit anders wordt
+desk-more = Erbij
+desk-total = Samen
+desk-costs-nobody = Deze eisen kosten nu niemand: { $demands }
+desk-softer-hours = Vanaf { $asked } uur per week
+desk-softer-times = Niet in de { $asked }
+desk-softer-start = Beginnen op { $asked }
+desk-softer-level = Niveau: { $asked }
+desk-softer-dutch = Nederlands: { $asked }
+desk-72 = Antwoord binnen 72 uur
+desk-72-changed = Het aantal kandidaten is net veranderd. Lees het antwoord opnieuw. Uw woorden staan er nog.
+desk-72-cleaned = Deze woorden mogen wij niet bewaren en versturen. Wij haalden ze weg. Lees het antwoord opnieuw.
+desk-72-what = Dit leest de werkgever. Verstuurt u niets? Dan gaat dit antwoord vanzelf, voor { $at }.
+desk-72-count = Kandidaten nu
+desk-72-band = De werkgever leest:
+desk-72-term = Eerste kennismaking binnen zoveel dagen
+desk-72-words = Uw eigen woorden erbij
+desk-72-send = Verstuur antwoord
+desk-72-sent = Verstuurd { $at }
+desk-72-exact = Het precieze aantal was { $n }. De werkgever ziet dat niet.
+desk-weeks = { $n } weken
+desk-renew-weeks = Langer open
+desk-renew-close = Verlengen of sluiten
+desk-renew-do = Verleng
+desk-done-replied = Het antwoord is onderweg naar de werkgever.
+desk-done-renewed = De vacature staat langer open.
+
+# Kandidaten naast elkaar.
+desk-candidates = Kandidaten
+desk-compare-candidates = Vergelijk kandidaten
+desk-candidates-for = Kandidaten voor { $title } bij { $employer }
+desk-candidates-table = Kandidaten naast elkaar
+desk-candidate-n = Kandidaat { $n }
+desk-not-proposed = nog niet voorgesteld
+desk-choose = Kies
+desk-choose-do = Leg de vacature voor aan wie u koos
+desk-choose-first = Kies eerst een of meer kandidaten.
+desk-chosen = { $n ->
+    [one] Voorgelegd. Eén werkzoekende krijgt nu bericht.
+   *[other] Voorgelegd. { $n } werkzoekenden krijgen nu bericht.
+}
+desk-not-chosen = Bij { $name } ging het niet.
+desk-hidden = { $n ->
+    [one] Eén kandidaat ziet u hier niet. Een andere coach beslist daarover.
+   *[other] { $n } kandidaten ziet u hier niet. Een andere coach beslist daarover.
+}
+desk-reasons-for = Waarom wel
+desk-reasons-against = Let op
+desk-no-points = telt niet mee in de score

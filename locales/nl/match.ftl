@@ -115,6 +115,8 @@ match-refused =
     .step = Dat kan nu niet bij deze match.
     .rights = U kunt hier niet over beslissen.
     .reason = Kies eerst een reden.
+    .time = Deze dag, tijd of dit aantal kan niet. Kijk het na.
+    .changed = Iemand anders veranderde dit net. Bekijk eerst hoe het nu is.
 match-agreed = Kennismaking afgesproken voor { $title }: { $who }, { $number }.
 contact-no-number = nog geen nummer
 

@@ -1,16 +1,14 @@
 """What the console shows: what waits, people, vacancies. Reads only, within `services.rights`."""
 
-from services.desk import board, views
+from services.desk import board, candidates, views
 from services.desk.board import VacancyRow, vacancies
 from services.desk.files import (
     JobseekerFile,
     MatchFile,
     Questions,
-    VacancyFile,
     jobseeker_file,
     match_file,
     questions_file,
-    vacancy_file,
 )
 from services.desk.lists import (
     ORDERS,
@@ -20,6 +18,7 @@ from services.desk.lists import (
     towns,
 )
 from services.desk.today import Waiting, by_urgency, mark, today
+from services.desk.vacancy import VacancyFile, vacancy_file
 
 __all__ = [
     "ORDERS",
@@ -32,6 +31,7 @@ __all__ = [
     "Waiting",
     "board",
     "by_urgency",
+    "candidates",
     "jobseeker_file",
     "mark",
     "match_file",

@@ -124,3 +124,4 @@ _SIDES: dict[str, tuple[Side, Side]] = {
     "start": (_hers("start"), _asked("start")),
     "contract": (_contracts, _asked("contract")),
 }
+TOPICS = tuple(_SIDES)  # in the order in which they are shown

@@ -12,7 +12,7 @@ from typing import Any
 
 from sqlmodel import col, select
 
-from services import employers, events, matching, privacy, relay, rights, search
+from services import employers, events, matching, privacy, relay, rights
 from services.desk import compare
 from services.rights import Viewer
 from services.store.models import (
@@ -32,7 +32,6 @@ from services.work import Work
 
 TALK_SHOWN = 40
 HISTORY_SHOWN = 60
-RELIEFS_SHOWN = 4
 SEEN_AGAIN = timedelta(hours=1)  # the same person looking again within this is the same look
 
 
@@ -79,7 +78,7 @@ async def jobseeker_file(work: Work, who: Viewer, person_id: int) -> JobseekerFi
         await _talk(work, person_id) if own else None,
         await asked(work, person_id),
         await said(work, person_id, ("note",)),
-        await _history(work, col(Event.person_id) == person_id),
+        await history(work, col(Event.person_id) == person_id),
         viewers,
         await _colleagues(work, row.team),
     )
@@ -147,7 +146,8 @@ async def _talk(work: Work, person_id: int) -> Sequence[Message]:
     return list(reversed((await work.tx.exec(query)).all()))
 
 
-async def _history(work: Work, condition: Any) -> Sequence[tuple[Event, str]]:
+async def history(work: Work, condition: Any) -> Sequence[tuple[Event, str]]:
+    """What happened, newest first, each with the name of who did it."""
     query = select(Event).where(condition, Event.kind != "viewed")
     query = query.order_by(col(Event.at).desc(), col(Event.id).desc()).limit(HISTORY_SHOWN)
     found = (await work.tx.exec(query)).all()
@@ -184,65 +184,10 @@ async def questions_file(work: Work, who: Viewer, person_id: int) -> Questions:
     return Questions(person, employer.name if employer else "", rows)
 
 
-@dataclass(frozen=True)
-class VacancyFile:
-    """A vacancy with its employer and its matches."""
-
-    row: Vacancy
-    employer: Employer
-    contact: Person | None
-    may_manage: bool
-    now: int  # how many people may be proposed, exactly: staff see numbers, not bands (decision 6)
-    reliefs: Sequence[matching.Relief]  # what each demand costs, dearest first
-    matches: Sequence[tuple[Match, bool, str]]  # whether it may be opened, and the name if any
-    history: Sequence[tuple[Event, str]]
-
-
-def _named(who: Viewer, match: Match, jobseeker: Jobseeker, person: Person) -> str:
+def named(who: Viewer, match: Match, jobseeker: Jobseeker, person: Person) -> str:
     """The name of whom it is about: the coach's side, others once both said yes (decision 1)."""
     known = rights.may_see_jobseeker(who, jobseeker) or rights.names_visible_to_employer(match)
     return (person.name or "?") if known else ""
-
-
-async def vacancy_file(work: Work, who: Viewer, vacancy_id: int) -> VacancyFile:
-    """Everything about a vacancy; names of jobseekers only for who may see them."""
-    row = await work.get(Vacancy, vacancy_id)
-    employer = await work.get(Employer, row.employer_id)
-    if not rights.may_see_vacancy(who, row, employer):
-        raise LookupError("not yours")
-    query = (
-        select(Match, Jobseeker, Person)
-        .join(Jobseeker, col(Jobseeker.person_id) == col(Match.jobseeker_id))
-        .join(Person, col(Person.id) == col(Match.jobseeker_id))
-        .where(Match.vacancy_id == vacancy_id)
-        .order_by(col(Match.score).desc())
-    )
-    found = [
-        (
-            match,
-            rights.may_see_match(who, match, jobseeker, employer),
-            _named(who, match, jobseeker, person),
-        )
-        for match, jobseeker, person in (await work.tx.exec(query)).all()
-    ]
-    return VacancyFile(
-        row,
-        employer,
-        await work.tx.get(Person, row.contact_id),
-        rights.may_manage_employer(who, employer),
-        *await _chances(work, row),
-        found,
-        await _history(
-            work, (col(Event.subject) == "vacancy") & (col(Event.subject_id) == vacancy_id)
-        ),
-    )
-
-
-async def _chances(work: Work, row: Vacancy) -> tuple[int, Sequence[matching.Relief]]:
-    if row.status != "open" or row.demands.get("strike"):
-        return 0, ()
-    now, reliefs = await search.what_if(work, row.demands)
-    return now, [each for each in reliefs if each.gained][:RELIEFS_SHOWN]
 
 
 @dataclass(frozen=True)
@@ -271,18 +216,18 @@ async def match_file(work: Work, who: Viewer, match_id: int) -> MatchFile:
     if not rights.may_see_match(who, match, jobseeker, employer):
         raise LookupError("not yours")
     person = await work.get(Person, match.jobseeker_id)
-    history = await _history(
+    happened = await history(
         work, (col(Event.subject) == "match") & (col(Event.subject_id) == match_id)
     )
-    ids = [event.id for event, _ in history]
+    ids = [event.id for event, _ in happened]
     remarks = await _all(work, select(Remark).where(col(Remark.event_id).in_(ids)))
     coaching = rights.may_see_jobseeker(who, jobseeker)
     fit = matching.Fit.from_json(match.reasons)
     if not rights.names_visible_to_employer(match) and not coaching:
-        history = [(e, "" if e.actor_id == match.jobseeker_id else name) for e, name in history]
+        happened = [(e, "" if e.actor_id == match.jobseeker_id else name) for e, name in happened]
     return MatchFile(
         match,
-        _named(who, match, jobseeker, person),
+        named(who, match, jobseeker, person),
         jobseeker,
         vacancy,
         employer,
@@ -290,6 +235,6 @@ async def match_file(work: Work, who: Viewer, match_id: int) -> MatchFile:
         compare.rows(jobseeker.profile, vacancy.demands, fit, helps=coaching),
         coaching,
         rights.may_decide_match(who, match, jobseeker),
-        history,
+        happened,
         {row.event_id: row.words for row in remarks} if coaching else {},
     )

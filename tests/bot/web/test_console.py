@@ -236,7 +236,7 @@ async def test_a_vacancy_tells_what_its_demands_cost(quick_site: Site) -> None:
     page = await manager.opens(f"/console/vacatures/{world.vacancy}")
     for said in (
         "Met deze eisen past nu niemand.",
-        "Zonder “rijbewijs B”: 1 erbij",
+        "Zonder “rijbewijs B” 1 1",
         "in de tekst: “20 tot 24 uur”",
         "nog 72 uur van de 72",
         "Kandidaat",

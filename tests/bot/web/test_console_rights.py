@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from services.store.models import Staff as StaffRow
@@ -19,6 +21,7 @@ PAGES = {  # who may open it
     "/console/werkzoekenden/{her}": HER_FILE,
     "/console/vacatures": CASEWORK,
     "/console/vacatures/{vacancy}": CASEWORK,
+    "/console/vacatures/{vacancy}/kandidaten": CASEWORK,
     "/console/werkgevers/{employer}": CASEWORK,
     "/console/matches/{match}": HER_FILE,
     "/console/documenten/{document}": {"own coach"},
@@ -29,6 +32,10 @@ ACTIONS = {  # path and form: who may do it
     ("/console/werkzoekenden/{her}/zichtbaar", "shown=yes"): TEAM,
     ("/console/werkzoekenden/{her}/dossier", "ladder=3"): {"own coach"},
     ("/console/vacatures/{vacancy}/sluiten", "status=closed"): MANAGING,
+    ("/console/vacatures/{vacancy}/antwoord", "term=7&shown=1&words=Dag!"): MANAGING,
+    ("/console/vacatures/{vacancy}/kandidaten", "m{match}=proposed"): TEAM,
+    ("/console/vacatures/{vacancy}/kandidaten", "p{her}=new"): TEAM,
+    ("/console/vacatures/{vacancy}/verlengen", "weeks=4&shown="): MANAGING,
     ("/console/werkgevers/{employer}/gecontroleerd", ""): MANAGING,
     ("/console/matches/{match}/terug", ""): TEAM,
     ("/console/matches/{match}/besluit", "to=later&shown=proposed"): TEAM,
@@ -51,7 +58,9 @@ def at(path: str, office: Office) -> str:
 
 def form(said: str, office: Office) -> dict[str, str]:
     coach = office.site.stage.actors["own coach"].number
-    return dict(each.split("=") for each in said.format(coach=coach).split("&") if each)
+    return dict(
+        each.split("=") for each in said.format(coach=coach, **vars(office)).split("&") if each
+    )
 
 
 @pytest.mark.parametrize("path", PAGES)
@@ -92,7 +101,7 @@ async def test_what_is_not_there_and_what_is_not_yours_look_the_same(
     for name in ("reader", "partner"):
         visitor = await office.desk(name)
         forbidden = await visitor.opens(at(path, office))
-        unknown = await visitor.opens(path.split("{", maxsplit=1)[0] + "987654")
+        unknown = await visitor.opens(re.sub(r"\{\w+\}", "987654", path))
         assert (forbidden.status, forbidden.text) == (404, unknown.text)
         assert unknown.status == 404
 
