@@ -34,8 +34,9 @@ class Near:
     @property
     def between(self) -> list[matching.Part]:
         """Limits that are broken first, then what is lacking or must be learned."""
+        broken = {block.name for block in self.fit.blocks}
         gaps = [part for part in self.fit.parts if part.verdict in ("gap", "learnable")]
-        return [*self.fit.blocks, *(part for part in gaps if part.asked)]
+        return [*self.fit.blocks, *(p for p in gaps if p.asked and p.name not in broken)]
 
 
 @dataclass(frozen=True)

@@ -9,6 +9,7 @@ from aiohttp.typedefs import Handler
 
 from bot.web import (
     console_candidates,
+    console_chances,
     console_employers,
     console_live,
     console_matches,
@@ -40,6 +41,7 @@ PAGES: Mapping[str, Page] = {
     "/console": today,
     "/console/werkzoekenden": console_people.people,
     "/console/werkzoekenden/{id:\\d{1,9}}": console_people.file,
+    "/console/werkzoekenden/{id:\\d{1,9}}/kansen": console_chances.file,
     "/console/vacatures": console_vacancies.board,
     "/console/vacatures/{id:\\d{1,9}}": console_vacancies.file,
     "/console/vacatures/{id:\\d{1,9}}/kandidaten": console_candidates.compare,
@@ -78,7 +80,8 @@ ACTIONS: Mapping[str, Page] = {
 }
 
 
-LOGGED = frozenset({console_people.file, console_people.document})  # looking is written down
+# Looking is written down.
+LOGGED = frozenset({console_people.file, console_people.document, console_chances.file})
 
 
 def routes() -> list[web.RouteDef]:

@@ -415,3 +415,21 @@ desk-hidden = { $n ->
 desk-reasons-for = Reasons for
 desk-reasons-against = Take note
 desk-no-points = does not count in the score
+
+# Chances: looking from one jobseeker.
+desk-chances-short = Chances
+desk-chances-for = Chances for { $name }
+desk-chances-find = Find chances
+desk-chances-unknown = We do not know yet which work this person wants or did. Ask that first.
+desk-near = Vacancies that come near
+desk-near-what = This work is like what this person wants or did. It does not fit yet. You see what stands between.
+desk-near-unknown = Too little is known yet to see it well.
+desk-near-none = No vacancy comes near now.
+desk-hired = Employers who hired such people
+desk-hired-what = In the last { $years } years, for work like this. Feel free to call, also without a vacancy.
+desk-hired-people = { $n ->
+    [one] one person
+   *[other] { $n } people
+}
+desk-hired-nothing = no vacancy for this now
+desk-hired-none = We know no employer yet who hired such people.

@@ -414,3 +414,21 @@ desk-hidden = { $n ->
 desk-reasons-for = Waarom wel
 desk-reasons-against = Let op
 desk-no-points = telt niet mee in de score
+
+# Kansen: zoeken vanuit één werkzoekende.
+desk-chances-short = Kansen
+desk-chances-for = Kansen voor { $name }
+desk-chances-find = Zoek kansen
+desk-chances-unknown = Wij weten nog niet welk werk deze persoon wil of deed. Vraag dat eerst.
+desk-near = Vacatures die er dicht bij komen
+desk-near-what = Dit werk lijkt op wat deze persoon wil of deed. Het past nog niet. U ziet wat er tussen staat.
+desk-near-unknown = Er is nog te weinig bekend om het goed te zien.
+desk-near-none = Er is nu geen vacature die er dicht bij komt.
+desk-hired = Werkgevers die zulke mensen aannamen
+desk-hired-what = In de laatste { $years } jaar, voor werk dat hierop lijkt. Bel gerust, ook zonder vacature.
+desk-hired-people = { $n ->
+    [one] één persoon
+   *[other] { $n } mensen
+}
+desk-hired-nothing = nu geen vacature hiervoor
+desk-hired-none = Wij kennen nog geen werkgever die zulke mensen aannam.

@@ -7,6 +7,7 @@ from services.desk.files import (
     MatchFile,
     Questions,
     jobseeker_file,
+    looked,
     match_file,
     questions_file,
 )
@@ -33,6 +34,7 @@ __all__ = [
     "by_urgency",
     "candidates",
     "jobseeker_file",
+    "looked",
     "mark",
     "match_file",
     "old_fields",

@@ -64,7 +64,7 @@ async def jobseeker_file(work: Work, who: Viewer, person_id: int) -> JobseekerFi
         raise LookupError("not yours")
     person = await work.get(Person, person_id)
     viewers = await privacy.viewers(work, person_id)
-    await _saw(work, who, person_id)
+    await looked(work, who, person_id)
     own = rights.may_see_dossier(who, row)
     found = await work.tx.get(Dossier, person_id)
     coach = await work.tx.get(Person, row.coach_id) if row.coach_id else None
@@ -84,7 +84,7 @@ async def jobseeker_file(work: Work, who: Viewer, person_id: int) -> JobseekerFi
     )
 
 
-async def _saw(work: Work, who: Viewer, person_id: int) -> None:
+async def looked(work: Work, who: Viewer, person_id: int) -> None:
     """Write down who looked, for whoever it is about; a page opened twice is one look."""
     query = select(Event.id).where(
         Event.person_id == person_id,

@@ -19,6 +19,7 @@ MANAGING = {"own manager", "regional manager"}
 PAGES = {  # who may open it
     "/console": set(STAFF),
     "/console/werkzoekenden/{her}": HER_FILE,
+    "/console/werkzoekenden/{her}/kansen": HER_FILE,
     "/console/vacatures": CASEWORK,
     "/console/vacatures/{vacancy}": CASEWORK,
     "/console/vacatures/{vacancy}/kandidaten": CASEWORK,

@@ -163,6 +163,7 @@ async def test_every_page_of_the_console_in_little_room(
         ("/console", "today"),
         ("/console/werkzoekenden", "people"),
         (f"/console/werkzoekenden/{world.jobseeker}", "person"),
+        (f"/console/werkzoekenden/{world.jobseeker}/kansen", "chances"),
         ("/console/vacatures", "vacancies"),
         (f"/console/vacatures/{world.vacancy}", "vacancy"),
         (f"/console/matches/{world.match}", "match"),

@@ -1,0 +1,29 @@
+"""Kansen: looking for work from one jobseeker's side, when nothing fits by itself."""
+
+from __future__ import annotations
+
+from aiohttp import web
+
+from bot.web.desk import number, page
+from services import chances, desk, rights
+from services.rights import Viewer
+from services.store.models import Jobseeker, Person
+from services.work import Work
+
+NEAREST, HIRED = 8, 6
+
+
+async def file(request: web.Request, work: Work, who: Viewer) -> web.Response:
+    """Vacancies that come near with what stands between, and who hired such people before."""
+    row = await work.get(Jobseeker, number(request))
+    if not rights.may_see_jobseeker(who, row):
+        raise LookupError("not yours")
+    await desk.looked(work, who, row.person_id)
+    context = {
+        "person": await work.get(Person, row.person_id),
+        "near": await chances.nearest(work, row, NEAREST),
+        "hired": await chances.hired(work, row, HIRED),
+        "years": chances.HIRED_WITHIN.days // 365,
+        "wanted": bool(row.profile.get("wanted") or row.profile.get("done")),
+    }
+    return await page(request, work, who, "console/chances.html", context)
