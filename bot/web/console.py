@@ -53,6 +53,7 @@ PAGES: Mapping[str, Page] = {
     "/console/beheer": console_office.office,
 }
 ACTIONS: Mapping[str, Page] = {
+    "/console/werkzoekenden/{id:\\d{1,9}}/kansen": console_chances.propose,
     "/console/werkzoekenden/{id:\\d{1,9}}/antwoord": console_people.answer,
     "/console/werkzoekenden/{id:\\d{1,9}}/notitie": console_people.note,
     "/console/lijsten/{page:werkzoekenden|vacatures}": console_views.save,

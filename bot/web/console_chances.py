@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from aiohttp import web
 
-from bot.web.desk import number, page
-from services import chances, desk, rights
+from bot.web.desk import given, number, page
+from bot.web.pages import see_other
+from services import chances, desk, proposals, rights
 from services.rights import Viewer
 from services.store.models import Jobseeker, Person
 from services.work import Work
@@ -24,6 +25,19 @@ async def file(request: web.Request, work: Work, who: Viewer) -> web.Response:
         "near": await chances.nearest(work, row, NEAREST),
         "hired": await chances.hired(work, row, HIRED),
         "years": chances.HIRED_WITHIN.days // 365,
+        "may_propose": rights.may_change_jobseeker(who, row) and row.status == "open",
         "wanted": bool(row.profile.get("wanted") or row.profile.get("done")),
     }
     return await page(request, work, who, "console/chances.html", context)
+
+
+async def propose(request: web.Request, work: Work, who: Viewer) -> web.Response:
+    """Make a match of a vacancy that does not fit by itself; it is decided on like every other."""
+    row = await work.get(Jobseeker, number(request))
+    if not rights.may_change_jobseeker(who, row):
+        raise LookupError("not yours")
+    vacancy = await given(request, "vacancy", 9)
+    if not vacancy.isdecimal():
+        raise web.HTTPBadRequest
+    match = await proposals.by_staff(work, row.person_id, int(vacancy), who.person_id)
+    return see_other(f"/console/matches/{match.id}")

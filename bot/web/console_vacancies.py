@@ -11,7 +11,7 @@ from aiohttp import web
 
 from bot.web import console_views
 from bot.web.desk import did, given, number, page, pages_of, part
-from services import answers, desk, matching, rights, vacancies
+from services import answers, desk, indication, matching, rights, vacancies
 from services.matches import RefusedError
 from services.rights import Viewer
 from services.store.models import Vacancy
@@ -107,7 +107,16 @@ async def _shown(
         "due": vacancies.due(row),
         "less": [(_without(each), each.gained) for each in found.reliefs if each.gained],
         "softer": [(_softer(each), each.gained) for each in found.softer],
-        "free": ["list", *(_demand(each) for each in found.reliefs if not each.gained)],
+        "unusual": [_unusual(each) for each in found.unusual],
+        "carving": _carving(found.carving) if found.carving else None,
+        "free": [
+            "list",
+            *(
+                indication.named(each.demand, each.code)
+                for each in found.reliefs
+                if not each.gained
+            ),
+        ],
         "answer": await answers.body(work, row, record) if "count" in record else None,
         "weeks": WEEKS,
         "words": words,
@@ -120,25 +129,26 @@ async def _shown(
     return await page(request, work, who, "console/vacancy.html", context, status=status)
 
 
-def _demand(relief: matching.Relief) -> list[Any]:
-    """A demand by name."""
-    if relief.demand == "must":
-        return ["concept", "skill", relief.code]
-    if relief.demand == "licences":
-        return ["text", "desk-licence", {"code": relief.code}]
-    return ["text", f"desk-field-{relief.demand}"]
-
-
 def _without(relief: matching.Relief) -> list[Any]:
-    return ["text", "desk-without", {"demand": _demand(relief)}]
+    return ["text", "desk-without", {"demand": indication.named(relief.demand, relief.code)}]
 
 
 def _softer(relief: matching.Relief) -> list[Any]:
-    """What would be asked instead."""
-    code = str(relief.code)
-    named = ["text", f"match-{relief.demand.removesuffix('s')}-{code}|match-level-other", {}]
-    asked = {"hours": code, "start": ["date", code]}.get(relief.demand, named)
-    return ["text", f"desk-softer-{relief.demand}", {"asked": asked}]
+    return ["text", f"desk-softer-{relief.demand}", {"asked": indication.becomes(relief)}]
+
+
+def _unusual(each: matching.Unusual) -> list[Any]:
+    """A demand that few meet, with the numbers."""
+    demand = indication.named(each.demand, each.code)
+    return ["text", "desk-unusual", {"demand": demand, "meet": each.meet, "people": each.people}]
+
+
+def _carving(each: matching.Carving) -> list[Any]:
+    """Tasks that could go to a colleague, and those that stay."""
+    tasks, left = (
+        ["list", *(indication.named(*task) for task in part)] for part in (each.tasks, each.left)
+    )
+    return ["text", "desk-carving", {"tasks": tasks, "left": left, "then": each.then}]
 
 
 async def _managed(request: web.Request, work: Work, who: Viewer) -> desk.VacancyFile:

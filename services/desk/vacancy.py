@@ -26,6 +26,8 @@ class VacancyFile:
     now: int  # how many people may be proposed, exactly: staff see numbers, not bands (decision 6)
     reliefs: Sequence[matching.Relief]  # what each demand costs, dearest first
     softer: Sequence[matching.Relief]  # and what asking a little less would give
+    unusual: Sequence[matching.Unusual]  # demands that few people for this work meet
+    carving: matching.Carving | None  # tasks that a colleague could do (CAR-04)
     matches: Sequence[tuple[Match, bool, str]]  # whether it may be opened, and the name if any
     history: Sequence[tuple[Event, str]]
     draft: dict[str, Any] | None  # of the 72-hour answer, for who may send it; None when sent
@@ -78,9 +80,23 @@ async def _matches(
 
 async def _chances(
     work: Work, row: Vacancy
-) -> tuple[int, Sequence[matching.Relief], Sequence[matching.Relief]]:
-    if row.status != "open" or row.demands.get("strike"):
-        return 0, (), ()
-    now, reliefs = await search.what_if(work, row.demands)
-    _, softer = await search.what_if(work, row.demands, matching.softer(row.demands))
-    return now, reliefs, [each for each in softer if each.gained]
+) -> tuple[
+    int,
+    Sequence[matching.Relief],
+    Sequence[matching.Relief],
+    Sequence[matching.Unusual],
+    matching.Carving | None,
+]:
+    asked = row.demands
+    if row.status != "open" or asked.get("strike"):
+        return 0, (), (), (), None
+    now, reliefs = await search.what_if(work, asked)
+    _, softer = await search.what_if(work, asked, matching.softer(asked))
+    softer = [each for each in softer if each.gained]
+    return (
+        now,
+        reliefs,
+        softer,
+        await search.unusual(work, asked),
+        await search.carving(work, asked),
+    )

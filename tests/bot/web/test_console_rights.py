@@ -28,6 +28,7 @@ PAGES = {  # who may open it
     "/console/documenten/{document}": {"own coach"},
 }
 ACTIONS = {  # path and form: who may do it
+    ("/console/werkzoekenden/{her}/kansen", "vacancy={vacancy}"): TEAM,
     ("/console/werkzoekenden/{her}/antwoord", "words=Dag!"): TEAM,
     ("/console/werkzoekenden/{her}/coach", "coach={coach}"): TEAM,
     ("/console/werkzoekenden/{her}/zichtbaar", "shown=yes"): TEAM,

@@ -33,7 +33,7 @@ async def row(office: Office) -> Vacancy:
         return await work.get(Vacancy, office.vacancy)
 
 
-async def more_people(office: Office, count: int) -> None:
+async def more_people(office: Office, count: int, **known: object) -> None:
     async with office.site.stage.work() as work:
         for _ in range(count):
             person = Person(name="Iemand", created=work.now)
@@ -42,7 +42,7 @@ async def more_people(office: Office, count: int) -> None:
             work.tx.add(
                 Jobseeker(
                     person_id=person.id or 0,
-                    profile={**PROFILE, "times": ["morning"]},
+                    profile={**PROFILE, "times": ["morning"], **known},
                     team="intake-haarlem",
                     created=work.now,
                     updated=work.now,
@@ -139,6 +139,21 @@ async def test_what_less_would_give_is_told_exactly(office: Office) -> None:
     page = (await at(office)).page
     for shown in (said("desk-what-if"), said("desk-now", n=0)):
         assert shown in page.text
+
+
+async def test_an_unusual_demand_and_tasks_for_a_colleague(office: Office) -> None:
+    async with office.site.stage.work() as work:
+        vacancy = await work.get(Vacancy, office.vacancy)
+        asked = {"licences": ["B", "C"], "must": ["advise-customers"]}
+        vacancy.demands = {**vacancy.demands, **asked}
+        for each in (await work.tx.exec(select(Jobseeker))).all():
+            each.profile = {**each.profile, "licences": []}
+    await more_people(office, 11, licences=[])
+    page = (await at(office)).page
+    b, c = (texts.text("nl", "demand-licence", {"code": code}) for code in "BC")
+    assert said("desk-unusual", demand=b, people=12, meet=0) in page.text
+    assert f"{b} en {c}" in page.text
+    assert "Dan passen 12 mensen." in page.text
 
 
 @pytest.mark.parametrize(
