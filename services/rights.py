@@ -121,6 +121,11 @@ def may_read_survey_words(who: Viewer) -> bool:
     return who.role == "regional_manager"
 
 
+def may_see_impact(who: Viewer) -> bool:
+    """What our work does per group: never below the regional manager (decision 2)."""
+    return who.role == "regional_manager"
+
+
 def on_browse_list(jobseeker: Jobseeker) -> bool:
     """Two keys: the jobseeker's and the coach's."""
     return jobseeker.shown_by_self and jobseeker.shown_by_coach and jobseeker.status == "open"

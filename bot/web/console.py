@@ -11,6 +11,7 @@ from bot.web import (
     console_candidates,
     console_chances,
     console_employers,
+    console_impact,
     console_live,
     console_matches,
     console_office,
@@ -50,6 +51,7 @@ PAGES: Mapping[str, Page] = {
     "/console/gesprek/{id:\\d{1,9}}": console_talk.talk,
     "/console/documenten/{id:\\d{1,9}}": console_people.document,
     "/console/berichten/{id:\\d{1,9}}": console_office.questions,
+    "/console/gelijke-kansen": console_impact.file,
     "/console/beheer": console_office.office,
 }
 ACTIONS: Mapping[str, Page] = {

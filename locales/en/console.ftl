@@ -436,3 +436,41 @@ desk-hired-people = { $n ->
 }
 desk-hired-nothing = no vacancy for this now
 desk-hired-none = We know no employer yet who hired such people.
+
+# Equal chances: what our work does per group.
+desk-impact = Equal chances
+desk-impact-what = Does everybody get a chance as often? You see people, not matches. The program never reads these facts when it matches.
+desk-impact-by = Compare by
+desk-impact-by-age = Age
+desk-impact-by-benefit = Benefit
+desk-impact-by-ladder = Step on the ladder
+desk-impact-by-register = Target group register
+desk-impact-by-dutch = Speaking Dutch
+desk-impact-by-level = Level
+desk-impact-by-language = Language of the talk
+desk-impact-by-support = How much help is needed
+desk-impact-by-organisation = Organisation
+desk-impact-period = Period
+desk-impact-days = { $n ->
+    [365] the last year
+   *[other] the last { $n } days
+}
+desk-impact-show = Show
+desk-impact-people = People
+desk-impact-invited = Asked
+desk-impact-introduced = Introduced
+desk-impact-placed = Placed
+desk-impact-share = { $percent }%
+desk-impact-small = fewer than { $n } people: we do not show this
+desk-impact-few = too few
+desk-impact-care = Numbers below { $n } are not shown, so that nobody can be recognised. A difference is not yet a cause: talk about it with the coaches. We do not record gender or origin. So we cannot compare by them.
+impact-age-to-26 = up to 26 years
+impact-age-27-49 = 27 to 49 years
+impact-age-from-50 = 50 years and older
+impact-register-yes = yes
+impact-register-no = no
+impact-language-nl = Dutch
+impact-language-en = English
+impact-support-self = can look by themselves
+impact-support-some = some help
+impact-support-much = much help

@@ -435,3 +435,41 @@ desk-hired-people = { $n ->
 }
 desk-hired-nothing = nu geen vacature hiervoor
 desk-hired-none = Wij kennen nog geen werkgever die zulke mensen aannam.
+
+# Gelijke kansen: wat ons werk per groep doet.
+desk-impact = Gelijke kansen
+desk-impact-what = Komt iedereen even vaak aan bod? U ziet mensen, geen matches. Het programma leest deze gegevens nooit bij het matchen.
+desk-impact-by = Vergelijk op
+desk-impact-by-age = Leeftijd
+desk-impact-by-benefit = Uitkering
+desk-impact-by-ladder = Trede op de ladder
+desk-impact-by-register = Doelgroepregister
+desk-impact-by-dutch = Nederlands spreken
+desk-impact-by-level = Niveau
+desk-impact-by-language = Taal van het gesprek
+desk-impact-by-support = Hoeveel hulp nodig is
+desk-impact-by-organisation = Organisatie
+desk-impact-period = Periode
+desk-impact-days = { $n ->
+    [365] het laatste jaar
+   *[other] de laatste { $n } dagen
+}
+desk-impact-show = Toon
+desk-impact-people = Mensen
+desk-impact-invited = Voorgelegd
+desk-impact-introduced = Voorgesteld
+desk-impact-placed = Geplaatst
+desk-impact-share = { $percent }%
+desk-impact-small = minder dan { $n } mensen: dit laten wij niet zien
+desk-impact-few = te weinig
+desk-impact-care = Aantallen onder { $n } staan er niet, zodat niemand te herkennen is. Een verschil is nog geen oorzaak: praat erover met de coaches. Geslacht en afkomst leggen wij niet vast. Daarop kunnen wij dus niet vergelijken.
+impact-age-to-26 = tot en met 26 jaar
+impact-age-27-49 = 27 tot en met 49 jaar
+impact-age-from-50 = 50 jaar en ouder
+impact-register-yes = ja
+impact-register-no = nee
+impact-language-nl = Nederlands
+impact-language-en = Engels
+impact-support-self = kan zelf zoeken
+impact-support-some = een beetje hulp
+impact-support-much = veel hulp

@@ -20,6 +20,7 @@ PAGES = {  # who may open it
     "/console": set(STAFF),
     "/console/werkzoekenden/{her}": HER_FILE,
     "/console/werkzoekenden/{her}/kansen": HER_FILE,
+    "/console/gelijke-kansen": {"regional manager"},
     "/console/vacatures": CASEWORK,
     "/console/vacatures/{vacancy}": CASEWORK,
     "/console/vacatures/{vacancy}/kandidaten": CASEWORK,

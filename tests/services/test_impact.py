@@ -1,0 +1,114 @@
+"""Impact per group: counts that are right, and nobody who can be recognised."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from services import events, impact
+from services.rights import Viewer
+from services.store.models import Dossier, Jobseeker, Placement, Vacancy
+from services.store.upgrade import upgrade
+from services.work import Work
+from tests.services.test_search import NOW, World
+
+MANAGER = Viewer(1, "regional_manager", "haarlem", "intake-haarlem")
+TODAY = NOW.date()
+YEAR = {"since": TODAY - timedelta(days=364), "until": TODAY}
+
+
+@pytest.fixture
+async def world(tmp_path: Path) -> AsyncIterator[World]:
+    made = World(f"sqlite+aiosqlite:///{tmp_path}/werklijn.db")
+    await upgrade(made.process())
+    yield made
+    for engine in made.engines:
+        await engine.dispose()
+
+
+async def people(work: Work, world: World, count: int, **facts: object) -> list[int]:
+    made = [await world.person(work, {}) for _ in range(count)]
+    for each in made:
+        work.tx.add(Dossier(person_id=each, facts=dict(facts), updated=NOW))
+    await work.tx.flush()
+    return made
+
+
+async def invited(work: Work, person: int) -> None:
+    await events.log(work, "match-approved", actor=1, about=person, subject=("match", 1))
+    await work.tx.flush()
+
+
+async def groups(work: Work, grouping: str) -> dict[str, impact.Group]:
+    return {each.code: each for each in await impact.counted(work, MANAGER, grouping, **YEAR)}
+
+
+async def test_people_are_counted_once_and_by_their_group(world: World) -> None:
+    async with world.work() as work:
+        old = await people(work, world, 20, birth_year=1960)
+        young = await people(work, world, 10, birth_year=2005)
+        for each in [*old[:6], *old[:6], *young[:5]]:
+            await invited(work, each)
+        found = await groups(work, "age")
+        assert found["from-50"].size == 20
+        assert found["from-50"].stages["invited"] == impact.Count(6, 30)
+        assert found["to-26"].stages["invited"] == impact.Count(5, 50)
+        assert found["to-26"].stages["placed"] == impact.Count(0, 0)
+
+
+async def test_a_small_group_does_not_show_and_few_people_neither(world: World) -> None:
+    async with world.work() as work:
+        await people(work, world, 4, benefit="wajong")
+        large = await people(work, world, 30, benefit="ww")
+        other = await people(work, world, 30, benefit="bijstand")
+        for each in [*large[:2], *other[:9]]:
+            await invited(work, each)
+        found = await groups(work, "benefit")
+        assert found["wajong"] == impact.Group("wajong", None, None)
+        assert found["ww"].stages["invited"] == impact.Count(None, None)
+        assert found["bijstand"].stages["invited"] == impact.Count(None, None)  # gives it away
+
+
+async def test_only_this_period_counts(world: World) -> None:
+    async with world.work() as work:
+        crowd = await people(work, world, 12)
+        for each in crowd[:8]:
+            days = 10 if each in crowd[:6] else 400
+            known = {"starts": TODAY - timedelta(days=days), "created": NOW, "updated": NOW}
+            vacancy = await work.get(Vacancy, await world.vacancy(work, {}))
+            work.tx.add(Placement(jobseeker_id=each, employer_id=vacancy.employer_id, **known))
+        await work.tx.flush()
+        (found,) = (await groups(work, "support")).values()
+        assert found.stages["placed"] == impact.Count(6, 50)
+
+
+async def test_it_is_for_the_regional_manager(world: World) -> None:
+    async with world.work() as work:
+        for role in ("coach", "account_manager", "administrator", "reader", "partner"):
+            with pytest.raises(PermissionError):
+                who = Viewer(1, role, "haarlem", "intake-haarlem", lead=True)
+                await impact.counted(work, who, "age", **YEAR)
+        with pytest.raises(ValueError, match="no such grouping"):
+            await impact.counted(work, MANAGER, "gender", **YEAR)
+
+
+async def test_every_grouping_counts_everybody(world: World) -> None:
+    async with world.work() as work:
+        for each in await people(work, world, 7):
+            (await work.get(Jobseeker, each)).organisation = "haarlem"
+        for grouping in impact.GROUPINGS:
+            assert sum(each.size or 0 for each in (await groups(work, grouping)).values()) == 7
+
+
+@given(st.dictionaries(st.sampled_from("abcdefg"), st.integers(0, 30)))
+def test_what_is_hidden_cannot_be_worked_out_from_the_total(counts: dict[str, int]) -> None:
+    shown = impact.not_recognisable(counts, 5)
+    assert all(counts[each] == 0 or counts[each] >= 5 for each in shown)
+    hidden = set(counts) - shown
+    rest = sum(counts[each] for each in hidden)
+    assert rest == 0 or rest >= 5 or not any(counts[each] for each in shown)
