@@ -189,6 +189,18 @@ async def test_the_administration_in_little_room(quick_site: Site, open_page: Op
     await screenshot(page, "office-light", 1280)
 
 
+async def test_equal_chances_in_little_room(quick_site: Site, open_page: OpenPage) -> None:
+    page = await open_page()
+    await quick_site.staff("Marloes")
+    await made(quick_site, "Marloes")
+    await quick_site.staff("Carolien", "regional_manager")
+    cookie = await quick_site.console_cookie("Carolien")
+    await page.context.add_cookies([{"name": CONSOLE, "value": cookie, "url": quick_site.base}])
+    await page.goto(f"{quick_site.base}/console/gelijke-kansen?groep=organisation")
+    assert await axe(page) == []
+    await no_overflow(page)
+
+
 async def test_a_match_is_decided_by_keyboard_and_nothing_covers_the_focus(
     quick_site: Site, open_page: OpenPage
 ) -> None:
