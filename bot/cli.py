@@ -12,6 +12,7 @@ from typing import Annotated, Any, Literal
 import typer
 
 from bot import operating
+from bot.cli_import import imports
 from bot.settings import Settings, SettingsError, load
 from dialogs.diagrams import document
 from services.region import RegionError
@@ -19,6 +20,7 @@ from services.region import RegionError
 app = typer.Typer(no_args_is_help=True, add_completion=False, help=__doc__)
 database = typer.Typer(no_args_is_help=True, help="The database.")
 app.add_typer(database, name="db")
+app.add_typer(imports, name="import")
 
 Kind = Literal["occupation", "skill"]
 
