@@ -28,7 +28,7 @@ async def lines(work: Work, vacancy: Vacancy) -> list[Said]:
     said += list(_cheaper(now, dropped, eased))[:MOST]
     said += [_rare(each) for each in await search.unusual(work, asked)][:1]
     if carved and len(carved.tasks) > 1 and matching.band(now) != matching.band(carved.then):
-        tasks = ["list", *(named(*each) for each in carved.tasks)]
+        tasks = ["list", *(task(*each) for each in carved.tasks)]
         said.append(("indication-carving", {"tasks": tasks, "count": band(carved.then)}))
     return said
 
@@ -78,6 +78,13 @@ def named(demand: str, code: str | None) -> list[Any]:
     if demand == "licences" and code:
         return ["text", "demand-licence", {"code": code}]
     return ["text", f"demand-{demand}"]
+
+
+def task(demand: str, code: str) -> list[Any]:
+    """A task as somebody does it: a licence is for driving."""
+    if demand == "licences":
+        return ["text", "task-licence", {"code": code}]
+    return named(demand, code)
 
 
 def becomes(relief: matching.Relief) -> list[Any]:

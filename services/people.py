@@ -151,12 +151,16 @@ async def save_dossier(
     facts: Mapping[str, Any],
     actor: int | None,
 ) -> None:
-    """Store what only the coach may see; matching never reads it (decision 2)."""
+    """Store what only the coach may see; matching never reads it (decision 2).
+
+    None was not said and changes nothing; an empty text takes away what was known.
+    """
     row = await work.tx.get(Dossier, person_id)
     if row is None:
         row = Dossier(person_id=person_id, updated=work.now)
         work.tx.add(row)
-    row.facts = {**(row.facts or {}), **{k: v for k, v in facts.items() if v is not None}}
+    known = {**(row.facts or {}), **{k: v for k, v in facts.items() if v is not None}}
+    row.facts = {name: value for name, value in known.items() if value != ""}
     row.updated = work.now
     await events.log(work, "dossier-saved", actor=actor, about=person_id, fields=sorted(facts))
 

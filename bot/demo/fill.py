@@ -17,6 +17,7 @@ from sqlmodel import col, select
 
 from bot.demo.market import employers as invented_employers
 from bot.demo.market import vacancies as invented_vacancies
+from bot.demo.people import dossier
 from bot.demo.people import jobseekers as invented_jobseekers
 from bot.demo.people import staff as invented_staff
 from services import (
@@ -126,7 +127,7 @@ async def _staff(work: Work) -> list[Staff]:
 
 
 async def _jobseekers(work: Work, dice: Random, team: Sequence[Staff], tell: Progress) -> None:
-    given_all = invented_jobseekers(SEED)
+    given_all, written = invented_jobseekers(SEED), Random(f"dossiers {SEED}")
     for number, given in enumerate(given_all):
         days = dice.randint(0, 90)
         then = _earlier(work, days, hours=dice.randint(0, 9))
@@ -143,6 +144,8 @@ async def _jobseekers(work: Work, dice: Random, team: Sequence[Staff], tell: Pro
             await people.save_visit(then, person, 0, {**later, **shared})
         row = await work.get(Jobseeker, person.id)
         _assign(row, team, number, new=days < 4)
+        if row.coach_id and (facts := dossier(written)):
+            await people.save_dossier(then, row.person_id, facts, row.coach_id)
         row.shown_by_self = row.shown_by_coach = bool(given.get("visibility"))
         if number % 20 == 0:
             tell("jobseekers", number, len(given_all))

@@ -148,6 +148,23 @@ def _later(dice: Random, kind: Row) -> dict[str, Any]:
     }
 
 
+def dossier(dice: Random) -> dict[str, Any]:
+    """What a coach wrote down; of one in eight nothing yet."""
+    if dice.random() < 0.12:
+        return {}
+    benefits = {"bijstand": 48, "ww": 18, "none": 14, "wia": 8, "wajong": 8, "zw": 2, "ioaw": 2}
+    found: dict[str, Any] = {"birth_year": dice.randint(1962, 2007)}
+    if dice.random() < 0.85:
+        found["benefit"] = weighted(dice, benefits)
+    if dice.random() < 0.7:
+        found["ladder"] = int(weighted(dice, {"2": 10, "3": 35, "4": 35, "5": 15, "6": 5}))
+    if dice.random() < 0.6:
+        found["register"] = (
+            "yes" if found.get("benefit") == "wajong" else dice.choice(("no", "no", "yes"))
+        )
+    return found
+
+
 def _as_known(dice: Random, person: dict[str, Any]) -> dict[str, Any]:
     """Forget what this person did not tell. Town and work wanted are required."""
     end = weighted(dice, _ENDS)

@@ -170,16 +170,21 @@ async def dossier(request: web.Request, work: Work, who: Viewer) -> web.Response
     row = await work.get(Jobseeker, number(request))
     if not rights.may_see_dossier(who, row):
         raise LookupError("not yours")
-    facts = {name: _checked(name, await given(request, name, 40)) for name in SENSITIVE}
+    posted = await request.post()
+    facts = {
+        name: _checked(name, await given(request, name, 40)) for name in SENSITIVE if name in posted
+    }
     await service.save_dossier(work, row.person_id, facts, actor=who.person_id)
     return see_other(f"/console/werkzoekenden/{row.person_id}")
 
 
-def _checked(name: str, value: str) -> str | None:
-    """A code or a number as the form offers it; anything else was not filled in there."""
-    if not value:
-        return None
-    if value in CHOICES.get(name, ()) or re.fullmatch(PATTERNS.get(name, r"(?!)"), value):
+def _checked(name: str, value: str) -> str:
+    """A code or a number as the form offers it, or nothing; anything else came from elsewhere."""
+    if (
+        not value
+        or value in CHOICES.get(name, ())
+        or re.fullmatch(PATTERNS.get(name, r"(?!)"), value)
+    ):
         return value
     raise web.HTTPBadRequest
 

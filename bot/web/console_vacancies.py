@@ -146,7 +146,7 @@ def _unusual(each: matching.Unusual) -> list[Any]:
 def _carving(each: matching.Carving) -> list[Any]:
     """Tasks that could go to a colleague, and those that stay."""
     tasks, left = (
-        ["list", *(indication.named(*task) for task in part)] for part in (each.tasks, each.left)
+        ["list", *(indication.task(*one) for one in part)] for part in (each.tasks, each.left)
     )
     return ["text", "desk-carving", {"tasks": tasks, "left": left, "then": each.then}]
 

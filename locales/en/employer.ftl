@@ -239,6 +239,7 @@ indication-carving = Can a colleague do these tasks: { $tasks }? Then: { $count 
 
 # A demand, in a sentence.
 demand-licence = driving licence { $code }
+task-licence = driving with licence { $code }
 demand-dutch = Dutch
 demand-languages = other languages
 demand-level = the level

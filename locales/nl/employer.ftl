@@ -237,6 +237,7 @@ indication-carving = Kan een collega deze taken doen: { $tasks }? Dan: { $count 
 
 # Een eis, in een zin.
 demand-licence = rijbewijs { $code }
+task-licence = rijden met rijbewijs { $code }
 demand-dutch = Nederlands
 demand-languages = andere talen
 demand-level = het niveau

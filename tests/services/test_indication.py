@@ -64,7 +64,8 @@ async def test_tasks_for_a_colleague_are_named_when_only_together_they_help(worl
     demands = {**PLAIN, "must": OFFICES["must"][:1], "licences": ["B", "C"]}
     said = await heard(world, crowd, demands)
     wanted = (
-        "Kan een collega deze taken doen: rijbewijs B en rijbewijs C? Dan: ongeveer 5 kandidaten."
+        "Kan een collega deze taken doen: rijden met rijbewijs B en rijden met rijbewijs C? "
+        "Dan: ongeveer 5 kandidaten."
     )
     assert wanted in said
 

@@ -214,6 +214,11 @@ async def test_the_dossier_takes_codes_and_nothing_else(site: Site) -> None:
         facts = (await work.get(Dossier, world.jobseeker)).facts
     assert facts == {"benefit": "bijstand", "birth_year": "1990", "since": "2025-01-01"}
     await coach.opens(file)
+    await coach.presses("Bewaar", since="")
+    async with site.stage.work() as work:
+        facts = (await work.get(Dossier, world.jobseeker)).facts
+    assert facts == {"benefit": "bijstand", "birth_year": "1990"}
+    await coach.opens(file)
     page = await coach.presses("Bewaar", birth_year="999999990")
     assert page.status == 400
 
