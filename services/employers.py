@@ -48,6 +48,9 @@ def _describe(employer: Employer, answers: Mapping[str, Any]) -> None:
     employer.sector = "government" if answers.get("government") == "yes" else "market"
 
 
+ROLES = ("owner", "colleague")  # of who speaks for an employer
+
+
 async def of_person(work: Work, person_id: int) -> Employer | None:
     """The employer somebody speaks for."""
     contact = await work.tx.get(Contact, person_id)
@@ -71,9 +74,41 @@ async def verify(work: Work, employer_id: int, actor: int) -> Employer:
 
 
 async def contacts(work: Work, employer_id: int) -> list[int]:
-    """The people who speak for an employer."""
-    rows = await work.tx.exec(select(Contact.person_id).where(Contact.employer_id == employer_id))
+    """The people who speak for an employer, who registered it first."""
+    query = select(Contact.person_id).where(Contact.employer_id == employer_id)
+    rows = await work.tx.exec(query.order_by(col(Contact.role).desc(), col(Contact.person_id)))
     return list(rows.all())
+
+
+async def add_contact(
+    work: Work,
+    employer_id: int,
+    *,
+    name: str,
+    role: str,
+    actor: int,
+    phone: str | None = None,
+    email: str | None = None,
+) -> Person:
+    """Somebody more who speaks for an employer; a personal link brings them to the chat."""
+    person = Person(created=work.now, name=name, full_name=name, formal=True)
+    person.phone, person.email = phone, email
+    work.tx.add(person)
+    await work.tx.flush()
+    work.tx.add(Contact(person_id=person.id or 0, employer_id=employer_id, role=role))
+    subject = ("employer", employer_id)
+    await events.log(work, "contact-added", actor=actor, about=person.id, subject=subject)
+    return person
+
+
+async def set_ambassador(work: Work, employer_id: int, *, yes: bool, actor: int) -> Employer:
+    """What the employer told us: may others who hesitate be sent to them (AMB-01, AMB-04)?"""
+    employer = await work.take(Employer, employer_id)
+    if employer.ambassador is not yes:
+        employer.ambassador = yes
+        kind = "ambassador-yes" if yes else "ambassador-no"
+        await events.log(work, kind, actor=actor, subject=("employer", employer_id))
+    return employer
 
 
 async def account_managers(work: Work, employer: Employer) -> list[int]:

@@ -5,8 +5,10 @@ Both sides see the other by role and first name, never a number (CON-01, PRV-06)
 
 from __future__ import annotations
 
+from sqlmodel import col, select
+
 from services import employers, events, matches, post
-from services.store.models import Jobseeker, Person, Staff
+from services.store.models import Event, Jobseeker, Person, Staff
 from services.work import Work
 
 
@@ -22,6 +24,17 @@ async def helpers(work: Work, person_id: int) -> list[int]:
     team = work.region.team_for(organisation=person.source)
     nobody_yet = Jobseeker(person_id=person_id, team=team.code, created=work.now, updated=work.now)
     return await matches.deciders(work, nobody_yet)
+
+
+async def asks(work: Work, person_id: int) -> bool:
+    """Does a question of theirs wait for an answer?"""
+    query = (
+        select(Event.kind)
+        .where(Event.person_id == person_id)
+        .where(col(Event.kind).in_(("asked-for-person", "answered")))
+        .order_by(col(Event.id).desc())
+    )
+    return (await work.tx.exec(query.limit(1))).first() == "asked-for-person"
 
 
 async def ask(work: Work, person: Person, words: str) -> list[str]:

@@ -1,35 +1,120 @@
-"""Werkgevers: who they are, and checking that they are real."""
+"""Werkgevers: who they are, checking that they are real, and what we know of them."""
 
 from __future__ import annotations
 
-from aiohttp import web
+from collections.abc import Mapping
 
-from bot.web.desk import number, page
-from bot.web.pages import see_other
-from services import employers, rights
+from aiohttp import web
+from markupsafe import Markup
+
+from bot.web.console_vacancies import AGREED
+from bot.web.desk import did, given, number, page
+from services import desk, employers, events, joining, rights, sessions, vacancies
+from services.matches import RefusedError
 from services.rights import Viewer
-from services.store.models import Employer
+from services.store.models import Employer, Person
+from services.understanding import contacts, guard
 from services.work import Work
+
+CONTACT = {"contact": 80, "role": 10, "phone": 30, "email": 120}  # most characters of each
+FIELDS = ("kvk", "place")
 
 
 async def file(request: web.Request, work: Work, who: Viewer) -> web.Response:
     """An employer, to be checked before anybody is shown to them (decision 7)."""
-    row = await work.get(Employer, number(request))
-    if who.role not in rights.CASEWORK:
-        raise LookupError("not yours")
+    return await _shown(request, work, who)
+
+
+async def _shown(
+    request: web.Request, work: Work, who: Viewer, typed: Mapping[str, str] | None = None
+) -> web.Response:
+    """The page of an employer; `typed` is a new contact whose number or address is unreadable."""
+    found = await desk.employer_file(work, who, number(request))
+    facts = await employers.described(work, found.row)
     context = {
-        "employer": row,
-        "facts": await employers.described(work, row),
-        "vacancies": await employers.vacancies(work, row.id or 0),
-        "may_manage": rights.may_manage_employer(who, row),
+        "file": found,
+        "facts": [(name, facts[name]) for name in FIELDS],
+        "agreed": {
+            row.id: [
+                (field, vacancies.shown(field, row.agreement[field]))
+                for field in AGREED
+                if row.agreement.get(field) is not None
+            ]
+            for _, rows in found.vacancies
+            for row in rows
+        },
+        "roles": employers.ROLES,
+        "typed": typed or dict.fromkeys(CONTACT, ""),
+        "wrong": typed is not None,
     }
-    return await page(request, work, who, "console/employer.html", context)
+    status = 400 if typed is not None else 200
+    return await page(request, work, who, "console/employer.html", context, status=status)
+
+
+async def _managed(request: web.Request, work: Work, who: Viewer) -> Employer:
+    """The employer in the address, for who looks after it; locked until the end."""
+    row = await work.take(Employer, number(request))
+    if not rights.may_manage_employer(who, row):
+        raise LookupError("not yours")
+    return row
 
 
 async def verify(request: web.Request, work: Work, who: Viewer) -> web.Response:
     """Called and checked."""
-    row = await work.get(Employer, number(request))
-    if not rights.may_manage_employer(who, row):
-        raise LookupError("not yours")
+    row = await _managed(request, work, who)
     await employers.verify(work, row.id or 0, who.person_id)
-    return see_other(f"/console/werkgevers/{row.id}")
+    return did(f"/console/werkgevers/{row.id}", "verified", row.id or 0)
+
+
+async def note(request: web.Request, work: Work, who: Viewer) -> web.Response:
+    """What whoever looks after this employer should know."""
+    row = await _managed(request, work, who)
+    words = guard.check(await given(request, "words", 1500), own_contact=True).clean
+    if words:
+        subject = ("employer", row.id or 0)
+        await events.log(work, "note", actor=who.person_id, subject=subject, words=words)
+    return did(f"/console/werkgevers/{row.id}", "noted", row.id or 0)
+
+
+async def ambassador(request: web.Request, work: Work, who: Viewer) -> web.Response:
+    """The employer said whether others may be sent to them."""
+    row, said = await _managed(request, work, who), await given(request, "ambassador")
+    if said not in ("yes", "no"):
+        raise web.HTTPBadRequest
+    await employers.set_ambassador(work, row.id or 0, yes=said == "yes", actor=who.person_id)
+    return did(f"/console/werkgevers/{row.id}", "ambassador", row.id or 0)
+
+
+async def contact(request: web.Request, work: Work, who: Viewer) -> web.Response:
+    """One more who speaks for this employer."""
+    row = await _managed(request, work, who)
+    typed = {name: await given(request, name, most) for name, most in CONTACT.items()}
+    if not typed["contact"] or typed["role"] not in employers.ROLES:
+        raise web.HTTPBadRequest
+    read = {"phone": contacts.phone(typed["phone"]), "email": contacts.email(typed["email"])}
+    if any(typed[name] and not read[name] for name in read):
+        return await _shown(request, work, who, typed)
+    person = await employers.add_contact(
+        work, row.id or 0, name=typed["contact"], role=typed["role"], actor=who.person_id, **read
+    )
+    return did(f"/console/werkgevers/{row.id}", "contact", person.id or 0)
+
+
+async def link(request: web.Request, work: Work, who: Viewer) -> web.Response:
+    """How a contact who was not here yet gets in: a link and a code, to be given to them."""
+    row = await _managed(request, work, who)
+    person = await work.get(Person, int(request.match_info["person"]))
+    if person.id not in await employers.contacts(work, row.id or 0):
+        raise LookupError("not theirs")
+    if person.seen is not None:
+        raise RefusedError("decided")  # they are in; nobody takes their place
+    url, code = await joining.personal_link(work, person.id or 0)
+    await work.tx.flush()
+    context = {
+        "person": person,
+        "url": url,
+        "code": f"{code[:4]} {code[4:]}",
+        "picture": Markup(sessions.picture(url)),  # noqa: S704 - an SVG of our own making
+        "back": (f"/console/werkgevers/{row.id}", "desk-to-employer"),
+    }
+    return await page(request, work, who, "console/elsewhere.html", context)

@@ -96,6 +96,9 @@ DONE: Mapping[str, str] = {
     "noted": "",
     "replied": "",
     "renewed": "",
+    "verified": "",
+    "ambassador": "",
+    "contact": "",
 }
 
 

@@ -2,6 +2,7 @@
 
 from services.desk import board, candidates, views
 from services.desk.board import VacancyRow, vacancies
+from services.desk.employer import EmployerFile, employer_file
 from services.desk.files import (
     JobseekerFile,
     MatchFile,
@@ -23,6 +24,7 @@ from services.desk.vacancy import VacancyFile, vacancy_file
 
 __all__ = [
     "ORDERS",
+    "EmployerFile",
     "JobseekerFile",
     "MatchFile",
     "PersonRow",
@@ -33,6 +35,7 @@ __all__ = [
     "board",
     "by_urgency",
     "candidates",
+    "employer_file",
     "jobseeker_file",
     "looked",
     "mark",

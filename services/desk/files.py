@@ -104,12 +104,16 @@ async def asked(work: Work, person_id: int) -> Sequence[tuple[Event, str, str]]:
 async def said(
     work: Work, person_id: int, kinds: Sequence[str]
 ) -> Sequence[tuple[Event, str, str]]:
+    """Events about a person with the words that belong to them."""
+    return await said_of(work, (col(Event.person_id) == person_id) & col(Event.kind).in_(kinds))
+
+
+async def said_of(work: Work, condition: Any) -> Sequence[tuple[Event, str, str]]:
     """Events with the words that belong to them: event, by whom, words; oldest first."""
     query = (
         select(Event, Remark)
         .outerjoin(Remark, col(Remark.event_id) == col(Event.id))
-        .where(Event.person_id == person_id)
-        .where(col(Event.kind).in_(kinds))
+        .where(condition)
         .order_by(col(Event.id).desc())
         .limit(TALK_SHOWN)
     )

@@ -122,3 +122,4 @@ class Contact(SQLModel, table=True):
 
     person_id: int = Field(primary_key=True, foreign_key="person.id")
     employer_id: int = Field(foreign_key="employer.id", index=True)
+    role: str = "owner"  # owner | colleague: whoever registers the company, or somebody beside them

@@ -230,6 +230,9 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_checkin_person_id"), ["person_id"], unique=False)
         batch_op.create_index(batch_op.f("ix_checkin_placement_id"), ["placement_id"], unique=False)
 
+    with op.batch_alter_table("contact", schema=None) as batch_op:
+        batch_op.add_column(sa.Column("role", sa.String(), nullable=False, server_default="owner"))
+
     with op.batch_alter_table("employer", schema=None) as batch_op:
         batch_op.add_column(
             sa.Column("ambassador", sa.Boolean(), nullable=False, server_default=sa.false())
@@ -313,6 +316,9 @@ def downgrade() -> None:
 
     with op.batch_alter_table("employer", schema=None) as batch_op:
         batch_op.drop_column("ambassador")
+
+    with op.batch_alter_table("contact", schema=None) as batch_op:
+        batch_op.drop_column("role")
 
     with op.batch_alter_table("checkin", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_checkin_placement_id"))
