@@ -47,6 +47,13 @@ async def _match_over(work: Work, event: Inbox) -> None:
         await meetings.cancel_all(work, _given(event, "match"))
 
 
+async def _asked_over(work: Work, event: Inbox) -> None:
+    """An employer asked for somebody about whom it was decided before."""
+    match = await work.tx.get(Match, _given(event, "match"))
+    if match is not None:
+        await matches.tell_asker(work, match)
+
+
 async def _new_profile(work: Work, event: Inbox) -> None:
     """The coach, or the intake team, hears of a new profile at once."""
     jobseeker = await work.tx.get(Jobseeker, _given(event, "jobseeker"))
@@ -130,6 +137,7 @@ HANDLERS: Mapping[str, Handler] = {
     "match-jobseeker": _match_jobseeker,
     "match-vacancy": _match_vacancy,
     "match-over": _match_over,
+    "asked-over": _asked_over,
     "new-profile": _new_profile,
     "new-employer": _new_employer,
     "new-vacancy": _new_vacancy,

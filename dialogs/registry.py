@@ -14,19 +14,20 @@ from dialogs import (
     people,
     plans,
     surveys,
+    visible,
     visits,
 )
 from dialogs.parts import Form
 
 MODULES = (
     *(people, jobseeker, visits, employer, match, openings, followup),
-    *(meetings, aftercare, plans, surveys, knowledge),
+    *(meetings, aftercare, plans, surveys, knowledge, visible),
 )
 FORMS: dict[str, Form] = {form.name: form for module in MODULES for form in module.FORMS}
 OPENABLE = frozenset(
     {"ask", "relay", "language", "cv", "private", "verify", "review", "opening", "seek"}
     | {"interest", "meeting", "confirm", "fresh", "renew", "checkin", "after-meeting"}
-    | {"plan-review", "survey"}
+    | {"plan-review", "survey", "visible"}
     | {"appointment", "outcome", "settle", "plan-tick", "plan-wish", "faq", "fact"}
     | set(visits.VISITS)
 )

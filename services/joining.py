@@ -115,3 +115,9 @@ async def personal_link(work: Work, person_id: int) -> tuple[str, str]:
     """The way to go on elsewhere: a link, and the same as eight characters to type."""
     token = await sessions.make_link(work, "join", person_id, {}, ELSEWHERE_LASTS)
     return f"{work.public_url}/chat/code?c={token}", token
+
+
+async def page_link(work: Work, person_id: int) -> str:
+    """An employer's own page; on another device it asks to confirm the code it carries."""
+    _, code = await personal_link(work, person_id)
+    return f"{work.public_url}/werkgever?c={code}"

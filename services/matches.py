@@ -15,6 +15,7 @@ from services import events, post, rights
 from services.store.models import (
     Contact,
     Employer,
+    Event,
     Jobseeker,
     Match,
     Person,
@@ -46,6 +47,10 @@ REASONS: dict[str, tuple[str, ...]] = {
     "not_placed": ("no_show", "no_fit", "other_work", "employer_stopped", "other"),
     "withdrawn": ("profile", "vacancy", "filled", "erased", "changed", "agreement", "silent"),
 }
+
+
+ASKED = "match-asked"  # the event of an employer who wants to meet somebody of the browse list
+THEIR_OWN = ("vacancy", "filled")  # reasons to withdraw that the employer knows already
 
 
 class RefusedError(Exception):
@@ -103,6 +108,8 @@ async def move(
     follow = FOLLOWING.get(to)
     if follow:
         await follow(work, match, actor)
+    if to in NEGATIVE and before in ("proposed", "approved") and reason not in THEIR_OWN:
+        await tell_asker(work, match)
     return match
 
 
@@ -143,7 +150,9 @@ async def reconsider(work: Work, match_id: int, actor: int) -> Match:
     """
     match = await work.take(Match, match_id)
     vacancy = await work.get(Vacancy, match.vacancy_id)
-    heard = match.state == "declined" and match.origin == "jobseeker"
+    heard = match.state == "declined" and (
+        match.origin == "jobseeker" or await was_asked(work, match.jobseeker_id, match.vacancy_id)
+    )
     if heard or match.state not in ("proposed", "declined") or vacancy.status != "open":
         raise RefusedError("decided")
     if not await _may(work, COACH, actor, match):
@@ -160,6 +169,25 @@ async def reconsider(work: Work, match_id: int, actor: int) -> Match:
             before=before,
         )
     return match
+
+
+async def was_asked(work: Work, jobseeker_id: int, vacancy_id: int) -> bool:
+    """Did the employer of this vacancy ask for this person, from the browse list?"""
+    query = select(Event.id).where(
+        Event.kind == ASKED,
+        Event.person_id == jobseeker_id,
+        Event.subject == "vacancy",
+        Event.subject_id == vacancy_id,
+    )
+    return (await work.tx.exec(query)).first() is not None
+
+
+async def tell_asker(work: Work, match: Match) -> None:
+    """An employer who asked for somebody hears that it is not now; never who said so, or why."""
+    if await was_asked(work, match.jobseeker_id, match.vacancy_id):
+        vacancy = await work.get(Vacancy, match.vacancy_id)
+        body = post.line("asked-not-now", title=["words", vacancy.title])
+        post.tell(work, vacancy.contact_id, body, kind="promise")
 
 
 # What a step leads to.

@@ -82,9 +82,9 @@ async def _refresh(
         if match.state != "proposed":
             continue
         found = _fit(work, jobseeker, vacancy)
-        if found is None:
+        if found is None and match.origin == "program":
             await matches.withdraw_all(work, [match], "changed")
-        else:
+        elif found is not None:  # what a person asked for waits for a person
             match.score, match.reasons = found.score, found.as_json()
 
 

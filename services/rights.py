@@ -131,6 +131,16 @@ def on_browse_list(jobseeker: Jobseeker) -> bool:
     return jobseeker.shown_by_self and jobseeker.shown_by_coach and jobseeker.status == "open"
 
 
+def may_browse(employer: Employer) -> bool:
+    """The anonymous list, and asking for somebody on it: an employer somebody verified."""
+    return employer.verified is not None
+
+
+def may_see_browse_list(who: Viewer) -> bool:
+    """The same list as employers see it: whoever does casework, and partners."""
+    return who.role in CASEWORK | {"partner"}
+
+
 def vacancy_public(vacancy: Vacancy, employer: Employer) -> bool:
     """A vacancy jobseekers may come across by themselves (DIS-01)."""
     agreed: dict[str, Any] = vacancy.agreement

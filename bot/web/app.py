@@ -9,7 +9,7 @@ from aiohttp import web
 from prometheus_client import CONTENT_TYPE_LATEST, CollectorRegistry, Gauge, generate_latest
 from sqlmodel import col, func, select
 
-from bot.web import chat, console, demo, guarding, login, pages, public
+from bot.web import chat, console, demo, employer, guarding, login, pages, public
 from bot.web.deps import DEPS, WebDeps, deps_of
 from bot.web.together import Together
 from services import parked
@@ -41,6 +41,7 @@ def build(deps: WebDeps) -> web.Application:
             web.get("/static/{name}", static),
             *chat.routes(),
             *public.routes(),
+            *employer.routes(),
             *login.routes(),
             *console.routes(),
         ]

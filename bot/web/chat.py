@@ -326,7 +326,8 @@ async def leave(request: web.Request) -> web.Response:
 
 async def code_page(request: web.Request) -> web.Response:
     """Going on elsewhere: the place to type the code."""
-    return render(request, "code.html", {"code": request.query.get("c", ""), "wrong": False})
+    context = {"code": request.query.get("c", ""), "to": request.query.get("naar", "")}
+    return render(request, "code.html", {**context, "wrong": False})
 
 
 async def code(request: web.Request) -> web.Response:
@@ -334,15 +335,18 @@ async def code(request: web.Request) -> web.Response:
     deps = deps_of(request)
     if not deps.codes.allows(client_of(request)):
         raise web.HTTPTooManyRequests
-    given = str((await request.post()).get("code", ""))
+    form = await request.post()
+    given, to = str(form.get("code", "")), str(form.get("naar", ""))
     async with deps.working() as work:
         link = await sessions.use_link(work, given, "join")
         if link is None or link.person_id is None:
-            return render(request, "code.html", {"code": given, "wrong": True}, status=400)
+            context = {"code": given, "to": to, "wrong": True}
+            return render(request, "code.html", context, status=400)
         cookie = await sessions.begin_visit(work, link.person_id, "chat")
         key = ring().lookup("web", cookie)
         work.tx.add(Address(person_id=link.person_id, channel="web", key=key, used=work.now))
-    response = see_other(f"{seats.base_of(request)}/chat#einde")
+    there = "/werkgever" if to == "werkgever" else f"{seats.base_of(request)}/chat#einde"
+    response = see_other(there)
     set_cookie(request, response, seats.cookie_name(request), cookie)
     return response
 

@@ -90,9 +90,11 @@ COMMANDS: dict[str, Handler] = {
     "faq": opens("faq"),
     "newvacancy": employers.new_vacancy,
     "vacancies": employers.vacancies,
+    "mypage": employers.my_page,
     "waiting": staff.waiting,
     "caseload": staff.caseload,
     "console": staff.console,
+    "visible": jobseekers.visible,
     "open-cv": opens("cv"),
     "open-private": opens("private"),
 }

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dialogs.commands.menu import Command, button
+from dialogs.commands.menu import Command, button, menu
 from dialogs.parts import Line, Say
-from services import employers, post
+from services import employers, joining, post
 from services.store.models import Person
 from services.work import Work
 
@@ -16,6 +16,14 @@ async def new_vacancy(work: Work, person: Person, _: Command) -> Say | None:
     known = await employers.of_person(work, person.id or 0)
     post.open_dialog(work, person.id or 0, "vacancy" if known else "employer")
     return None
+
+
+async def my_page(work: Work, person: Person, _: Command) -> Say:
+    """The way to one's own page; who is not known as an employer gets what they can do."""
+    if await employers.of_person(work, person.id or 0) is None:
+        return await menu(work, person)
+    url = await joining.page_link(work, person.id or 0)
+    return Say((Line("mypage", {"url": ("words", url)}),))
 
 
 async def vacancies(work: Work, person: Person, _: Command) -> Say:

@@ -105,6 +105,7 @@ async def my_data(work: Work, person: Person, _: Command) -> Say | None:
     body["rows"] += [
         [[post.press("", 0, "", b.pick.code), list(b.label)] for b in rights_row],
         [[post.press("", 0, "", "viewers"), ["text", "command.viewers"]]],
+        [[post.press("", 0, "", "visible"), ["text", "command.visible"]]],
     ]
     post.tell(work, person.id or 0, body)
     return None

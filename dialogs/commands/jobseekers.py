@@ -49,3 +49,11 @@ async def own_work(work: Work, person: Person, command: Command) -> Say | None:
         return await begin(work, person, command)
     post.open_dialog(work, person.id or 0, "own-work")
     return None
+
+
+async def visible(work: Work, person: Person, command: Command) -> Say | None:
+    """May employers come across me, without my name? (decision 1)"""
+    if await work.tx.get(Jobseeker, person.id) is None:
+        return await begin(work, person, command)
+    post.open_dialog(work, person.id or 0, "visible")
+    return None
