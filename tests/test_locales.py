@@ -240,11 +240,11 @@ INFORMAL = re.compile(r"\b(je|jij|jou|jouw|jezelf)\b", re.IGNORECASE)
 POLITE = re.compile(r"\b(u|uw|uzelf)\b", re.IGNORECASE)
 TO_JOBSEEKERS = re.compile(
     r"jobseeker-|visit-|schooling-|contract-|languages-|helps-|reading-|cv-|private-|interest-|"
-    r"confirm-|match-.+\.jobseeker$|paused$|resumed$|grow-done$"
+    r"confirm-|public-|visible-|match-.+\.jobseeker$|paused$|resumed$|grow-done$"
 )
 BEFORE_IT_IS_KNOWN = re.compile(r"welcome-")  # to everybody, as to most: "je"
 SHARED = ("dialog.ftl", "commands.ftl", "people.ftl")
-TO_OTHERS = ("employer.ftl", "match.ftl", "matching.ftl", *SHARED)
+TO_OTHERS = ("employer.ftl", "public.ftl", "match.ftl", "matching.ftl", *SHARED)
 
 
 @pytest.mark.parametrize("text_id", shown(FIRST))

@@ -49,6 +49,7 @@ READ_BY_JOBSEEKERS = {
     "aftercare.ftl": r"(placed-j|checkin-(mood|topic|words|thanks|ask-j)|own-work).*",
     "plans.ftl": "plan.*",
     "surveys.ftl": "survey.*",
+    "public.ftl": "(public|visible).*",
     "knowledge.ftl": "(faq|fact|knowledge-(?!e-)).*",
 }
 # Said to employers and staff only.

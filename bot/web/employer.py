@@ -14,7 +14,17 @@ from bot.web.deps import deps_of
 from bot.web.desk import given, number, pages_of, part
 from bot.web.login import staff_of
 from bot.web.pages import render, see_other
-from services import browse, employers, knowledge, matches, mypage, post, rights, vacancies
+from services import (
+    browse,
+    employers,
+    knowledge,
+    matches,
+    matching,
+    mypage,
+    post,
+    rights,
+    vacancies,
+)
 from services.matches import RefusedError
 from services.rights import Viewer
 from services.store.models import Employer, Person
@@ -207,6 +217,7 @@ async def _list(request: web.Request, work: Work, reader: int, language: str) ->
         "rows": part(request, rows, ON_A_PAGE),
         "pages": pages_of(request, len(rows), ON_A_PAGE),
         "total": len(rows),
+        "band": matching.band(len(rows)),
         "words": words,
         "hours": hours,
         "choices": HOURS,

@@ -53,9 +53,9 @@ visible-shown = May employers see you in a list without names? { $now }
     .label = Visible to employers
     .hint = An employer sees what work you want, what you can do, your hours and your municipality. Not your name. Your coach has to say yes as well. You choose yourself for every vacancy.
     .yes = Yes, they may
-    .yes-also = yes, ok, sure, make me visible
+    .yes-also = yes, ok, sure
     .no = No, rather not
-    .no-also = no, not, invisible
+    .no-also = no, not, hide me
 visible-now =
     .on = It is on now.
     .off = It is off now.
@@ -142,10 +142,11 @@ browse-count = { $n ->
     [one] One candidate.
    *[other] { $n } candidates.
 }
+browse-about-so-many = Found: { $count }.
 browse-skills = Good at
 browse-place = Lives in
 browse-region = the region { $name }
-browse-want = I would like to meet one of them
+browse-want = I would like to meet
 browse-asked = Asked the coach
 browse-back = Back to the list
 browse-which = For which vacancy?

@@ -53,9 +53,9 @@ visible-shown = Mogen werkgevers je zien in een lijst zonder namen? { $now }
     .label = Zichtbaar voor werkgevers
     .hint = Een werkgever ziet welk werk je wilt, wat je kunt, je uren en je gemeente. Je naam ziet hij niet. Je coach moet ook ja zeggen. Bij elke vacature kies je zelf.
     .yes = Ja, dat mag
-    .yes-also = ja, mag, prima, zichtbaar maken
+    .yes-also = ja, mag, prima
     .no = Nee, liever niet
-    .no-also = nee, niet, onzichtbaar
+    .no-also = nee, niet, verberg mij
 visible-now =
     .on = Nu staat dit aan.
     .off = Nu staat dit uit.
@@ -142,10 +142,11 @@ browse-count = { $n ->
     [one] Eén kandidaat.
    *[other] { $n } kandidaten.
 }
+browse-about-so-many = Gevonden: { $count }.
 browse-skills = Kan goed
 browse-place = Woont in
 browse-region = regio { $name }
-browse-want = Ik wil iemand hiervan leren kennen
+browse-want = Ik wil kennismaken
 browse-asked = Gevraagd aan de coach
 browse-back = Terug naar de lijst
 browse-which = Voor welke vacature?
