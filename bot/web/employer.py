@@ -183,7 +183,7 @@ async def people(request: web.Request) -> web.StreamResponse:
         person = await chat.person_of(request, work)
         employer = await employers.of_person(work, person.id or 0) if person else None
         if employer is None and await _is_staff(request, work):
-            return see_other("/console/browse")
+            return see_other("/console/kandidaten")
     return await _at(_people)(request)
 
 
@@ -284,5 +284,5 @@ def routes() -> list[web.RouteDef]:
         web.get(PEOPLE, people),
         web.get(mark, _at(one)),
         web.post(mark, _at(ask)),
-        web.get("/console/browse", in_console),
+        web.get("/console/kandidaten", in_console),
     ]

@@ -419,6 +419,7 @@ desk-reasons-against = Take note
 desk-no-points = does not count in the score
 
 # Chances: looking from one jobseeker.
+desk-as-employers = Who is on the list for employers
 desk-chances-short = Chances
 desk-chances-for = Chances for { $name }
 desk-chances-find = Find chances

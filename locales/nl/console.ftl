@@ -418,6 +418,7 @@ desk-reasons-against = Let op
 desk-no-points = telt niet mee in de score
 
 # Kansen: zoeken vanuit één werkzoekende.
+desk-as-employers = Wie er op de lijst voor werkgevers staan
 desk-chances-short = Kansen
 desk-chances-for = Kansen voor { $name }
 desk-chances-find = Zoek kansen

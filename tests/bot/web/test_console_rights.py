@@ -21,6 +21,7 @@ PAGES = {  # who may open it
     "/console/werkzoekenden/{her}": HER_FILE,
     "/console/werkzoekenden/{her}/kansen": HER_FILE,
     "/console/gelijke-kansen": {"regional manager"},
+    "/console/kandidaten": CASEWORK | {"partner"},
     "/console/vacatures": CASEWORK,
     "/console/vacatures/{vacancy}": CASEWORK,
     "/console/vacatures/{vacancy}/kandidaten": CASEWORK,

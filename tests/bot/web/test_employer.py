@@ -202,7 +202,7 @@ async def test_staff_read_the_list_as_employers_see_it(bakery: Bakery, role: str
     team = "duinrand-stage" if role == "partner" else "intake-haarlem"
     visitor = await bakery.site.staff("Noor", role, team=team)
     page = await visitor.opens("/werkgever/kandidaten")
-    assert (page.status, page.path) == (200, "/console/browse")
+    assert (page.status, page.path) == (200, "/console/kandidaten")
     assert "schoonmaker" in page.text
     assert not any(secret in page.html for secret in SECRETS)
     assert "kennismaken" not in page.text
@@ -212,7 +212,7 @@ async def test_staff_read_the_list_as_employers_see_it(bakery: Bakery, role: str
 @pytest.mark.parametrize("role", ["administrator", "reader"])
 async def test_other_staff_do_not(bakery: Bakery, role: str) -> None:
     visitor = await bakery.site.staff("Ada", role)
-    assert (await visitor.opens("/console/browse")).status == 404
+    assert (await visitor.opens("/console/kandidaten")).status == 404
     assert (await visitor.opens("/werkgever/kandidaten")).status == 403
 
 
