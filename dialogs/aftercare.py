@@ -16,7 +16,6 @@ from services.work import Work
 
 FACES = tuple(MOODS)  # from bad to great: "4" typed is the fourth face
 DOUBT = ("bad", "poor", "fair")
-NOT_NEEDED = ("full_wage", "ends")  # why there is no loonwaardemeting
 OWN_KINDS = ("regular", "secondment", "learning", "internship")
 
 
@@ -49,7 +48,7 @@ async def _measured(work: Work, person: Person, about: int, answers: Answers) ->
             percent=answers["percent"],
         )
         return [Line("wage-value-thanks")]
-    if answers["done"] in NOT_NEEDED:
+    if answers["done"] in checkins.NOT_NEEDED:
         await checkins.skip(work, about, actor=person.id or 0, reason=answers["done"])
         return [Line("wage-value-skipped")]
     row.asked = None  # asked again, at the next look
@@ -139,7 +138,7 @@ checkin_coach = Form(
 wage_value = Form(
     "wage-value",
     questions={
-        "done": Choice("yes", "later", *NOT_NEEDED),
+        "done": Choice("yes", "later", *checkins.NOT_NEEDED),
         "on": When(
             presets=(("today", 0), ("yesterday", -1), ("week", -7)),
             past=True,

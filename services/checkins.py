@@ -31,6 +31,7 @@ MOMENTS = {
 MOODS = {"bad": 1, "poor": 2, "fair": 3, "good": 4, "great": 5}
 BAD = 2  # a mood up to this is work for the coach
 TOPICS = ("work", "guidance", "colleagues", "hours", "travel", "pay", "other")
+NOT_NEEDED = ("full_wage", "ends")  # why there is no loonwaardemeting
 WAGE_VALUE = "wage-value"  # the loonwaardemeting: work for the coach in week 4 to 6 (LOO-01)
 END_OF_TRIAL = timedelta(days=7)  # asked so long before a trial or internship ends
 END_OF_CONTRACT = timedelta(days=42)  # aanzegplicht: a month before; the talk comes before that
@@ -167,19 +168,18 @@ async def answer(
     mood: int,
     answers: Mapping[str, Any] | None = None,
     words: str = "",
+    first: bool = False,
 ) -> CheckIn:
     """Keep an answer: `mood` 1 (bad) to 5; `answers` may hold "topic" and "talk" ("yes" or "no").
 
-    A bad mood or a wish to talk becomes attention. Raises RefusedError ("rights", "decided" when
-    the placement is over) and ValueError for a mood off the scale.
+    A bad mood or a wish to talk becomes attention. `first`: it is not to replace another answer.
+    Raises RefusedError ("rights", "decided" when the placement is over) and ValueError for a mood
+    off the scale.
     """
-    row = await work.take(CheckIn, checkin_id)
-    if row.person_id != actor:
-        raise RefusedError("rights")
+    row, placement = await _asked(work, checkin_id, actor)
     if mood not in MOODS.values():
         raise ValueError(f"no such mood: {mood}")
-    placement = await work.get(Placement, row.placement_id)
-    if placement.status != "running":
+    if placement.status != "running" or (first and row.answered is not None):
         raise RefusedError("decided")
     given = {key: value for key, value in (answers or {}).items() if value is not None}
     row.mood, row.answers, row.words = mood, given, words or None
@@ -211,25 +211,45 @@ async def missed(work: Work, checkin_id: int) -> CheckIn:
 
 async def skip(work: Work, checkin_id: int, *, actor: int, reason: str) -> CheckIn:
     """A task of the coach that is not needed, and why (LOO-01)."""
-    row = await work.take(CheckIn, checkin_id)
-    if row.person_id != actor:
-        raise RefusedError("rights")
+    row, placement = await _asked(work, checkin_id, actor)
+    if row.answered is not None or placement.status != "running":
+        raise RefusedError("decided")
     row.answered, row.answers = work.now, {"skipped": reason}
-    placement = await work.get(Placement, row.placement_id)
+    await post.close_dialogs(work, DIALOGS, checkin_id)
     await _log(work, row, placement, "checkin-skipped", actor, reason=reason)
     return row
 
 
 async def settle(work: Work, checkin_id: int, *, actor: int, words: str = "") -> CheckIn:
-    """The coach did something about it; raises RefusedError for who does not look after them."""
-    row = await work.take(CheckIn, checkin_id)
-    placement = await work.get(Placement, row.placement_id)
-    if actor not in await coaches(work, placement) and not await _may(work, actor, placement):
-        raise RefusedError("rights")
+    """The coach did something about it.
+
+    Raises RefusedError: "rights" for who does not look after them, "decided" when it was settled.
+    """
+    row, placement = await _cared_for(work, checkin_id, actor)
+    if not row.attention or row.settled is not None:
+        raise RefusedError("decided")
     row.settled, row.settled_by = work.now, actor
     await post.close_dialogs(work, ("settle",), checkin_id)
     await _log(work, row, placement, "checkin-settled", actor, words)
     return row
+
+
+async def unsettle(work: Work, checkin_id: int, *, actor: int) -> CheckIn:
+    """Take that back: it asks for attention again. RefusedError as in `settle`."""
+    row, placement = await _cared_for(work, checkin_id, actor)
+    if row.settled is None:
+        raise RefusedError("decided")
+    row.settled = row.settled_by = None
+    await _log(work, row, placement, "checkin-reopened", actor)
+    return row
+
+
+async def _cared_for(work: Work, checkin_id: int, actor: int) -> tuple[CheckIn, Placement]:
+    row = await work.take(CheckIn, checkin_id)
+    placement = await work.get(Placement, row.placement_id)
+    if actor not in await coaches(work, placement) and not await _may(work, actor, placement):
+        raise RefusedError("rights")
+    return row, placement
 
 
 async def open_attention(work: Work, who: Viewer) -> list[tuple[CheckIn, Placement, str]]:
@@ -275,6 +295,16 @@ def _moment_text(moment: str) -> str:
     if moment.startswith("instrument-"):
         return "instrument"
     return moment if moment in (*MOMENTS.values(), "end", WAGE_VALUE) else "later"
+
+
+async def _asked(work: Work, checkin_id: int, actor: int) -> tuple[CheckIn, Placement]:
+    """A row for who is asked; what a coach is asked, who coaches there now may answer as well."""
+    row = await work.take(CheckIn, checkin_id)
+    placement = await work.get(Placement, row.placement_id)
+    colleague = row.side == "coach" and await _may(work, actor, placement)
+    if row.person_id != actor and not colleague:
+        raise RefusedError("rights")
+    return row, placement
 
 
 async def _may(work: Work, actor: int, placement: Placement) -> bool:

@@ -39,18 +39,22 @@ async def plan(
     kind: str = "visit",
     place: str = "",
     words: str = "",
+    known: int | None = None,
 ) -> Meeting:
     """Plan an appointment about a match and tell both sides at once.
 
     `starts` is aware and lies ahead; `place` is an address, a number or a link. The actor is staff
-    whom the match concerns, or the employer. Raises RefusedError: "rights"; "step" while names were
-    not exchanged; "time" for a moment, length or kind that cannot be.
+    whom the match concerns, or the employer. `known` is how many appointments the actor was shown.
+    Raises RefusedError: "rights"; "step" while names were not exchanged; "changed" when somebody
+    made another one meanwhile; "time" for a moment, length or kind that cannot be.
     """
     match = await work.take(Match, match_id)
     await _allowed(work, match, actor)
     if match.state not in AGREED or match.agreed is None:
         raise RefusedError("step")
     _sensible(work, starts, minutes, kind)
+    if known is not None and known != len(await of_match(work, match_id)):
+        raise RefusedError("changed")
     meeting = Meeting(
         match_id=match_id,
         starts=starts,
@@ -78,9 +82,13 @@ async def change(
     kind: str | None = None,
     place: str | None = None,
     words: str | None = None,
+    expected: int | None = None,
 ) -> Meeting:
-    """Move an appointment or say more about it; what is None stays. Both sides hear it at once."""
-    meeting, match = await _planned(work, meeting_id)
+    """Move an appointment or say more about it; what is None stays. Both sides hear it at once.
+
+    `expected` is the sequence the actor was shown; RefusedError("changed") when it moved meanwhile.
+    """
+    meeting, match = await _planned(work, meeting_id, expected)
     await _allowed(work, match, actor)
     starts, minutes = starts or meeting.starts, minutes or meeting.minutes
     kind = kind or meeting.kind
@@ -92,9 +100,11 @@ async def change(
     return meeting
 
 
-async def cancel(work: Work, meeting_id: int, *, actor: int, words: str = "") -> Meeting:
+async def cancel(
+    work: Work, meeting_id: int, *, actor: int, words: str = "", expected: int | None = None
+) -> Meeting:
     """Call an appointment off: by either side, or by staff. Both hear it; the match goes on."""
-    meeting, match = await _planned(work, meeting_id)
+    meeting, match = await _planned(work, meeting_id, expected)
     if actor != match.jobseeker_id:
         await _allowed(work, match, actor)
     meeting.status = CANCELLED
@@ -203,7 +213,8 @@ async def record(
     match = await work.get(Match, meeting.match_id)
     if not await matches.concerns(work, match, actor, matches.STAFF):
         raise RefusedError("rights")
-    if outcome not in OUTCOMES or meeting.status == CANCELLED:
+    ended = meeting.status == HELD and outcome == "not_placed"  # they met, and it ends after all
+    if outcome not in OUTCOMES or not (meeting.status == PLANNED or ended):
         raise RefusedError("decided")
     if outcome == "not_placed" and reason not in matches.REASONS["not_placed"]:
         raise RefusedError("reason")
@@ -271,11 +282,15 @@ async def _other(work: Work, match: Match, person_id: int) -> Guest:
     return Guest(other.full_name or other.name or "")
 
 
-async def _planned(work: Work, meeting_id: int) -> tuple[Meeting, Match]:
+async def _planned(
+    work: Work, meeting_id: int, expected: int | None = None
+) -> tuple[Meeting, Match]:
     meeting = await work.take(Meeting, meeting_id)
     match = await work.get(Match, meeting.match_id)
     if meeting.status != PLANNED:
         raise RefusedError("decided")
+    if expected not in (None, meeting.sequence):
+        raise RefusedError("changed")
     return meeting, match
 
 

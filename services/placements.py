@@ -123,10 +123,20 @@ async def found_work(
     return row
 
 
-async def change(work: Work, placement_id: int, terms: Terms, *, actor: int) -> Placement:
-    """Put right or extend what was agreed; aftercare moves along."""
+def version(row: Placement) -> str:
+    """What a page keeps to see later whether somebody else changed it meanwhile."""
+    return row.updated.isoformat()
+
+
+async def change(
+    work: Work, placement_id: int, terms: Terms, *, actor: int, expected: str = ""
+) -> Placement:
+    """Put right or extend what was agreed; aftercare moves along.
+
+    `expected` is the version the actor was shown; RefusedError("changed") when it moved on.
+    """
     terms.check()
-    row = await _mine(work, placement_id, actor)
+    row = await _mine(work, placement_id, actor, expected)
     before = terms_of(row)
     _agreed(row, terms)
     row.sector, row.updated = terms.sector or row.sector, work.now
@@ -136,13 +146,15 @@ async def change(work: Work, placement_id: int, terms: Terms, *, actor: int) -> 
     return row
 
 
-async def go_on(work: Work, placement_id: int, terms: Terms, *, actor: int) -> Placement:
+async def go_on(
+    work: Work, placement_id: int, terms: Terms, *, actor: int, expected: str = ""
+) -> Placement:
     """A trial, internship or contract goes on as something else with the same employer.
 
     The first placement ends as "moved_on" the day before; the new one has an aftercare of its own.
     """
     terms.check()
-    row = await _mine(work, placement_id, actor)
+    row = await _mine(work, placement_id, actor, expected)
     until = max(row.starts, terms.starts - timedelta(days=1))
     await end(work, placement_id, actor=actor, on=until, reason="moved_on")
     follows = Placement(
@@ -161,13 +173,20 @@ async def go_on(work: Work, placement_id: int, terms: Terms, *, actor: int) -> P
 
 
 async def end(
-    work: Work, placement_id: int, *, actor: int, on: date, reason: str, words: str = ""
+    work: Work,
+    placement_id: int,
+    *,
+    actor: int,
+    on: date,
+    reason: str,
+    words: str = "",
+    expected: str = "",
 ) -> Placement:
     """The work stopped on a day, for one of END_REASONS; they may look for work again.
 
     Raises RefusedError: "rights", "decided", "reason", "time" for a day before the start.
     """
-    row = await _mine(work, placement_id, actor)
+    row = await _mine(work, placement_id, actor, expected)
     if reason not in END_REASONS:
         raise RefusedError("reason")
     if on < row.starts:
@@ -184,10 +203,10 @@ async def end(
 
 
 async def record_wage_value(
-    work: Work, placement_id: int, *, actor: int, on: date, percent: int
+    work: Work, placement_id: int, *, actor: int, on: date, percent: int, expected: str = ""
 ) -> Placement:
     """The outcome of the loonwaardemeting: 0 to 100 per cent of the minimum wage, on a day."""
-    row = await _mine(work, placement_id, actor)
+    row = await _mine(work, placement_id, actor, expected)
     if not 0 <= percent <= 100 or not row.starts <= on <= work.today:
         raise RefusedError("time")
     row.wage_value, row.updated = {"on": on.isoformat(), "percent": percent}, work.now
@@ -299,13 +318,15 @@ async def _employer(work: Work, name: str) -> Employer:
     return found
 
 
-async def _mine(work: Work, placement_id: int, actor: int) -> Placement:
-    """A running placement that this member of staff may change."""
+async def _mine(work: Work, placement_id: int, actor: int, expected: str = "") -> Placement:
+    """A running placement that this member of staff may change, as they were shown it."""
     row = await work.take(Placement, placement_id)
     if not await may_change(work, row, actor):
         raise RefusedError("rights")
     if row.status != "running":
         raise RefusedError("decided")
+    if expected not in ("", version(row)):
+        raise RefusedError("changed")
     return row
 
 
@@ -316,8 +337,7 @@ async def may_change(work: Work, row: Placement, actor: int) -> bool:
         return False
     jobseeker = await work.tx.get(Jobseeker, row.jobseeker_id)
     employer = await work.get(Employer, row.employer_id)
-    coaching = jobseeker is not None and rights.may_see_jobseeker(who, jobseeker)
-    return coaching or (row.vacancy_id is not None and rights.may_manage_employer(who, employer))
+    return rights.may_see_placement(who, row, jobseeker, employer)
 
 
 async def _log(

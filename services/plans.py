@@ -65,6 +65,11 @@ def _copy(step: PlanStep, plan_id: int) -> PlanStep:
     )
 
 
+def version(plan: Plan) -> str:
+    """What a page keeps to see later whether somebody else changed it meanwhile."""
+    return f"{plan.state} {plan.updated.isoformat()}"
+
+
 async def describe(
     work: Work,
     plan_id: int,
@@ -124,19 +129,21 @@ async def add_step(
 async def remove_step(work: Work, step_id: int, *, actor: int) -> None:
     """Take a step out of a draft."""
     step = await work.get(PlanStep, step_id)
-    await _draft(work, step.plan_id, actor)
+    plan = await _draft(work, step.plan_id, actor)
     await work.tx.delete(step)
+    plan.updated = work.now
     await work.tx.flush()
 
 
 async def reorder(work: Work, plan_id: int, order: Sequence[int], *, actor: int) -> None:
     """Put the steps of a draft in this order of ids; RefusedError("step") for another set."""
-    await _draft(work, plan_id, actor)
+    plan = await _draft(work, plan_id, actor)
     there = {step.id or 0: step for step in await steps(work, plan_id)}
     if sorted(order) != sorted(there):
         raise RefusedError("step")
     for place, step_id in enumerate(order):
         there[step_id].place = place
+    plan.updated = work.now
     await work.tx.flush()
 
 
@@ -200,7 +207,7 @@ async def tick(work: Work, step_id: int, *, actor: int, done: bool = True) -> Pl
     step = await work.get(PlanStep, step_id)
     plan = await work.get(Plan, step.plan_id)
     await allowed(work, plan.person_id, actor)
-    if plan.state != AGREED:
+    if plan.state != AGREED or done == (step.done is not None):
         raise RefusedError("decided")
     step.done, step.done_by = (work.now, actor) if done else (None, None)
     await _log(work, plan, "plan-step-done" if done else "plan-step-open", actor, step=step_id)
@@ -306,6 +313,14 @@ def _sign(work: Work, plan: Plan, actor: int) -> None:
         plan.agreed_by_jobseeker = work.now
     else:
         plan.agreed_by_coach = work.now
+
+
+async def as_shown(work: Work, plan_id: int, expected: str) -> Plan:
+    """The plan, locked; RefusedError("changed") when it is no longer the version that was shown."""
+    plan = await work.take(Plan, plan_id)
+    if expected != version(plan):
+        raise RefusedError("changed")
+    return plan
 
 
 async def _draft(work: Work, plan_id: int, actor: int) -> Plan:

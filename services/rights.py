@@ -12,7 +12,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, false, or_, true
 from sqlmodel import col
 
-from services.store.models import Employer, Jobseeker, Match, Staff, Vacancy
+from services.store.models import Employer, Jobseeker, Match, Placement, Staff, Vacancy
 
 COACHING = frozenset({"coach", "jobcoach"})
 EMPLOYER_SIDE = frozenset({"account_manager"})
@@ -109,6 +109,32 @@ def card_visible_to_employer(match: Match, employer: Employer) -> bool:
     """The anonymous card: after her yes, and only to an employer somebody verified (decision 7)."""
     shown = ("introduced", "invited", "rejected", "met", "placed", "not_placed")
     return employer.verified is not None and match.state in shown
+
+
+def may_see_placement(
+    who: Viewer, row: Placement, jobseeker: Jobseeker | None, employer: Employer
+) -> bool:
+    """Work that began: the coach's side; and the account manager's, unless she found it herself."""
+    if jobseeker is not None and may_see_jobseeker(who, jobseeker):
+        return True
+    return row.vacancy_id is not None and may_manage_employer(who, employer)
+
+
+def placement_scope(who: Viewer) -> ColumnElement[bool]:
+    """The same, for a query over placement, employer and (outer) jobseeker."""
+    scope = jobseeker_scope(who)
+    if who.role in EMPLOYER_SIDE:
+        nobodys = col(Employer.account_manager_id).is_(None)
+        mine = or_(nobodys, col(Employer.account_manager_id) == who.person_id)
+        scope = or_(scope, mine & col(Placement.vacancy_id).is_not(None))
+    return scope
+
+
+def readable_sides(who: Viewer, jobseeker: Jobseeker | None, employer: Employer) -> frozenset[str]:
+    """Whose answers about how it goes may be read: what she tells is for her coach's side."""
+    if jobseeker is not None and may_see_jobseeker(who, jobseeker):
+        return frozenset({"jobseeker", "employer", "coach"})
+    return frozenset({"employer"}) if may_manage_employer(who, employer) else frozenset()
 
 
 def may_see_surveys(who: Viewer) -> bool:

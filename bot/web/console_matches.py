@@ -6,8 +6,10 @@ from aiohttp import web
 
 from bot.web.console_live import state_of
 from bot.web.desk import DONE, did, given, number, page
+from bot.web.filled import NO_PROBLEM, Problem
 from bot.web.pages import see_other
-from services import desk, matches
+from services import desk, matches, meetings, placements
+from services.clock import AMSTERDAM
 from services.matches import RefusedError
 from services.rights import Viewer
 from services.work import Work
@@ -20,21 +22,46 @@ SIGNS = {
     "block": ("block", "✕"),
     "": ("free", "·"),
 }
-OUTCOMES = {"invited": ("met",), "met": ("placed", "not_placed")}
+OUTCOMES = {"invited": ("met",), "met": ("not_placed",)}  # work that begins is a placement
 SNOOZE_DAYS = 1
+LENGTHS = (30, 45, 60, 90, 120, 240, 480)  # minutes of an appointment
+SECTORS = ("market", "government")
 
 
 async def file(request: web.Request, work: Work, who: Viewer) -> web.Response:
     """The match with everything that bears on it."""
-    found = await desk.match_file(work, who, number(request))
+    return await shown(request, work, who, number(request))
+
+
+async def shown(
+    request: web.Request, work: Work, who: Viewer, match_id: int, problem: Problem = NO_PROBLEM
+) -> web.Response:
+    """The page of a match; with a problem, the form that came back says what to do."""
+    found = await desk.match_file(work, who, match_id)
+    after = await desk.after_match(work, who, found)
+    steps = OUTCOMES.get(found.match.state, ()) if after.agreed else ()
     context = {
         "file": found,
+        "after": after,
         "state": state_of(found.match),
         "signs": SIGNS,
         "reasons": matches.REASONS,
-        "outcomes": OUTCOMES.get(found.match.state, ()) if found.match.agreed else (),
+        "outcomes": () if after.waits and found.match.state == "invited" else steps,
+        "kinds": meetings.KINDS,
+        "lengths": LENGTHS,
+        "placing": placements.KINDS,
+        "sectors": SECTORS,
+        "tools": tools(work),
+        "zone": AMSTERDAM,
+        "problem": problem,
     }
-    return await page(request, work, who, "console/match.html", context)
+    status = 422 if problem.form else 200
+    return await page(request, work, who, "console/match.html", context, status=status)
+
+
+def tools(work: Work) -> list[str]:
+    """The instruments of the region today, each once."""
+    return list(dict.fromkeys(each.code for each in work.region.instruments_on(work.today)))
 
 
 async def decide(request: web.Request, work: Work, who: Viewer) -> web.Response:
@@ -49,6 +76,8 @@ async def decide(request: web.Request, work: Work, who: Viewer) -> web.Response:
             raise RefusedError("decided")
         await matches.snooze(work, match_id, SNOOZE_DAYS)
         return did("/console", "later", match_id)
+    if to == "placed":
+        raise RefusedError("step")  # a placement is recorded with what was agreed
     reason = await given(request, f"reason_{to}")
     await matches.move(
         work,

@@ -6,6 +6,7 @@ import re
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from datetime import datetime
 from typing import Any, TypeVar
+from urllib.parse import urlsplit
 
 from aiohttp import web
 
@@ -41,11 +42,18 @@ async def at_desk(
         raise web.HTTPNotFound from None
     except RefusedError as refused:
         async with deps.looking() as work:
-            context = {"reason": refused.reason}
+            context = {"reason": refused.reason, "back": came_from(request)}
             return await page(request, work, who, "console/refused.html", context, status=409)
     if request.method == "POST":
         deps.wake()  # a decision is followed up at once
     return response
+
+
+def came_from(request: web.Request) -> str:
+    """The page of the console that a form was posted from, to look at it as it is now."""
+    said = urlsplit(request.headers.get("Referer", ""))
+    ours = said.netloc == request.host and said.path.startswith("/console")
+    return said.path if ours else ""
 
 
 async def page(
@@ -99,6 +107,18 @@ DONE: Mapping[str, str] = {
     "verified": "",
     "ambassador": "",
     "contact": "",
+    "planned": "",
+    "moved": "",
+    "cancelled": "",
+    "recorded": "",
+    "placed": "",
+    "agreed": "",
+    "ended": "",
+    "measured": "",
+    "skipped": "",
+    "said": "",
+    "settled": "/console/nazorg/{id}/terug",
+    "unsettled": "",
 }
 
 

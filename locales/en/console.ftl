@@ -55,7 +55,6 @@ desk-history = What happened
 desk-program = the program
 desk-decision = Decision
 desk-to-met = They have met
-desk-to-placed = Placed
 desk-to-not_placed = Not placed
 desk-refused = This is no longer possible
 desk-search = Search by name

@@ -54,7 +54,6 @@ desk-history = Wat er gebeurde
 desk-program = het programma
 desk-decision = Beslissing
 desk-to-met = Zij hebben elkaar ontmoet
-desk-to-placed = Geplaatst
 desk-to-not_placed = Niet geplaatst
 desk-refused = Dit kan niet meer
 desk-search = Zoek op naam

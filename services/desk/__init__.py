@@ -1,6 +1,7 @@
 """What the console shows: what waits, people, vacancies. Reads only, within `services.rights`."""
 
 from services.desk import board, candidates, views
+from services.desk.after import After, after_match
 from services.desk.board import VacancyRow, vacancies
 from services.desk.employer import EmployerFile, employer_file
 from services.desk.files import (
@@ -19,19 +20,25 @@ from services.desk.lists import (
     people,
     towns,
 )
+from services.desk.placed import ONLY, PlacementFile, at_work, placement_file
 from services.desk.today import Waiting, by_urgency, mark, today
 from services.desk.vacancy import VacancyFile, vacancy_file
 
 __all__ = [
+    "ONLY",
     "ORDERS",
+    "After",
     "EmployerFile",
     "JobseekerFile",
     "MatchFile",
     "PersonRow",
+    "PlacementFile",
     "Questions",
     "VacancyFile",
     "VacancyRow",
     "Waiting",
+    "after_match",
+    "at_work",
     "board",
     "by_urgency",
     "candidates",
@@ -42,6 +49,7 @@ __all__ = [
     "match_file",
     "old_fields",
     "people",
+    "placement_file",
     "questions_file",
     "today",
     "towns",

@@ -194,6 +194,10 @@ def named(who: Viewer, match: Match, jobseeker: Jobseeker, person: Person) -> st
     return (person.name or "?") if known else ""
 
 
+def _she_felt(event: Event) -> bool:
+    return event.kind == "meeting-felt" and event.codes.get("side") == "jobseeker"
+
+
 @dataclass(frozen=True)
 class MatchFile:
     """A match: both sides, why it fits, and what can be done."""
@@ -229,6 +233,8 @@ async def match_file(work: Work, who: Viewer, match_id: int) -> MatchFile:
     fit = matching.Fit.from_json(match.reasons)
     if not rights.names_visible_to_employer(match) and not coaching:
         happened = [(e, "" if e.actor_id == match.jobseeker_id else name) for e, name in happened]
+    if not coaching:  # how it was for her is for her coach's side
+        happened = [each for each in happened if not _she_felt(each[0])]
     return MatchFile(
         match,
         named(who, match, jobseeker, person),

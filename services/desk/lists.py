@@ -132,13 +132,18 @@ def _by_name(
 
     def likeness(person: Person) -> float:
         names = texts.plain(f"{person.name or ''} {person.full_name or ''}").split()
-        return min((max((_alike(t, n) for n in names), default=0.0) for t in typed), default=0.0)
+        return min((max((_likeness(t, n) for n in names), default=0.0) for t in typed), default=0.0)
 
     rated = sorted(((likeness(p), row, p) for row, p in found), key=lambda each: -each[0])
     return [(row, person) for rate, row, person in rated if rate >= LIKE_ENOUGH]
 
 
-def _alike(typed: str, name: str) -> float:
+def alike(typed: str, names: Sequence[str]) -> bool:
+    """Is a typed word, in plain letters, like one of these names, or like its beginning?"""
+    return any(_likeness(typed, name) >= LIKE_ENOUGH for name in names)
+
+
+def _likeness(typed: str, name: str) -> float:
     """Every word typed must look like some name, or like the beginning of one."""
     return max(fuzz.ratio(typed, name), fuzz.ratio(typed, name[: len(typed)]))
 

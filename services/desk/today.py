@@ -11,6 +11,7 @@ from typing import Any
 from sqlmodel import col, func, select
 
 from services import checkins, matches, parked, plans, relay, rights, staffing, vacancies
+from services.desk import placed
 from services.rights import Viewer
 from services.store.models import (
     Employer,
@@ -145,7 +146,7 @@ async def _aftercare(work: Work, who: Viewer) -> list[Waiting]:
         Waiting(
             "attention",
             row.answered or row.asked or work.now,
-            f"/console/werkzoekenden/{placement.jobseeker_id}",
+            f"/console/plaatsingen/{placement.id}#vraag-{row.id}",
             {"name": ["words", name], "moment": ["text", f"moment-{row.moment}|moment-other"]},
             due=(row.answered or row.asked or work.now) + timedelta(days=1),
         )
@@ -325,4 +326,5 @@ async def counts(work: Work, who: Viewer) -> dict[str, int]:
     if who.role in rights.CASEWORK:
         query = select(func.count()).select_from(Vacancy).where(Vacancy.status == "open")
         found["vacancies"] = (await work.tx.exec(query)).one()
+        found["placements"] = await placed.count(work, who)
     return found

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from datetime import timedelta
 
 from sqlmodel import col, select
 
-from services import events, matching
+from services import checkins, events, matching, meetings, placements
+from services.placements import Terms
 from services.store.models import (
     Contact,
     Document,
@@ -22,6 +24,7 @@ from tests.bot.web.site import Page, Site, Visitor
 
 NAME, FULL_NAME, PHONE = "Zeynep", "Zeynep Karagöz", "+31687654321"
 HER_WORDS = "Ik heb ook voor mijn zieke moeder gezorgd"
+HER_ANSWER, HIS_ANSWER = "De chef schreeuwt", "Zij komt te laat"  # in aftercare
 PROFILE = {
     "home": "2011",
     "wanted": ["cleaner"],
@@ -65,6 +68,10 @@ class Office:
     vacancy: int = 0
     match: int = 0
     document: int = 0
+    meeting: int = 0
+    placement: int = 0
+    bad: int = 0  # an answer of hers that asks for attention
+    task: int = 0  # what is asked of the coach today
     desks: dict[str, Visitor] = field(default_factory=dict)
 
     async def desk(self, name: str) -> Visitor:
@@ -94,6 +101,32 @@ class Office:
         async with self.site.stage.work() as work:
             match = await work.get(Match, self.match)
             match.state, match.agreed = state, work.now if agreed else None
+
+    async def meets(self) -> None:
+        """Both said yes, and there is an appointment the day after tomorrow."""
+        await self.put("invited", agreed=True)
+        async with self.site.stage.work() as work:
+            coach = self.site.stage.actors["own coach"].number
+            starts = work.now + timedelta(days=2)
+            row = await meetings.plan(work, self.match, actor=coach, starts=starts)
+            self.meeting = row.id or 0
+
+    async def works(self, kind: str = "trial", weeks: int = 5) -> None:
+        """She began some weeks ago; the first day was bad, and there is a measurement to do."""
+        await self.put("met", agreed=True)
+        async with self.site.stage.work() as work:
+            then = replace(work, now=work.now - timedelta(weeks=weeks))
+            terms = Terms(kind, 24, then.today, then.today + timedelta(days=61))
+            coach = self.site.stage.actors["own coach"].number
+            row = await placements.place(then, self.match, terms, actor=coach)
+            self.placement = row.id or 0
+            asked = await checkins.of_placement(work, self.placement)
+            of = {(each.side, each.moment): each.id or 0 for each in asked}
+            self.bad, self.task = of["jobseeker", "day-1"], of.get(("coach", "wage-value"), 0)
+            await checkins.answer(work, self.bad, actor=self.her, mood=1, words=HER_ANSWER)
+            employer = of["employer", "day-1"]
+            hans = self.site.stage.actors["hans"].number
+            await checkins.answer(work, employer, actor=hans, mood=2, words=HIS_ANSWER)
 
     async def asks(self, words: str) -> None:
         """She wants to know something of a person."""

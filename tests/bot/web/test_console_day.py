@@ -77,8 +77,9 @@ async def test_a_meeting_ends_in_work_or_a_reason(office: Office) -> None:
     assert said("desk-why-match-not_placed.no_fit") in visitor.page.text
     await office.put("met", agreed=True)
     await visitor.opens(path)
-    await visitor.presses(said("desk-to-placed"))
+    await visitor.presses(said("desk-place-save"), hours="24", starts="2026-11-24")
     assert (await match_of(office)).state == "placed"
+    await visitor.opens(path)
     assert not [form for form in visitor.page.forms if form.action.endswith("/besluit")]
 
 

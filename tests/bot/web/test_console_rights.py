@@ -53,10 +53,51 @@ ACTIONS = {  # path and form: who may do it
     ): TEAM,
 }
 
+APPOINTMENT = "day=2026-11-26&time=10:30&minutes=60&kind=visit&place=&words="
+TERMS = "kind=regular&hours=24&starts=2026-11-24&ends=&sector=market"
+BOTH_SIDES = HER_FILE | {"own manager"}  # names were exchanged
+AGREED_PAGES = {
+    "/console/matches/{match}": BOTH_SIDES,
+    "/console/afspraken/{meeting}/agenda": BOTH_SIDES,
+    "/console/plaatsingen": CASEWORK,
+}
+AGREED_ACTIONS = {
+    ("/console/matches/{match}/afspraak", f"known=1&{APPOINTMENT}"): BOTH_SIDES,
+    ("/console/matches/{match}/plaatsing", TERMS): BOTH_SIDES,
+    ("/console/matches/{match}/besluit", "to=met&shown=invited"): BOTH_SIDES,
+    ("/console/afspraken/{meeting}/verzetten", f"shown=0&{APPOINTMENT}"): BOTH_SIDES,
+    ("/console/afspraken/{meeting}/afzeggen", "shown=0&words="): BOTH_SIDES,
+    ("/console/afspraken/{meeting}/uitkomst", "outcome=go_on"): BOTH_SIDES,
+}
+PLACED_PAGES = {"/console/plaatsingen/{placement}": BOTH_SIDES}
+PLACED_ACTIONS = {
+    ("/console/plaatsingen/{placement}/afspraken", f"shown=&{TERMS}"): BOTH_SIDES,
+    ("/console/plaatsingen/{placement}/verder", f"shown=&{TERMS}"): BOTH_SIDES,
+    ("/console/plaatsingen/{placement}/einde", "on=2026-11-20&reason=no_fit"): BOTH_SIDES,
+    ("/console/plaatsingen/{placement}/loonwaarde", "on=2026-11-20&percent=70"): HER_FILE,
+    ("/console/nazorg/{bad}/klaar", "words=Gebeld"): HER_FILE,
+    ("/console/nazorg/{task}/antwoord", "mood=good"): HER_FILE,
+    ("/console/nazorg/{task}/overslaan", "reason=ends"): HER_FILE,
+}
+
 
 @pytest.fixture
 async def office(quick_site: Site) -> Office:
     return await opened_office(quick_site, verified=False)
+
+
+@pytest.fixture
+async def agreed(office: Office) -> Office:
+    """Both said yes, and an appointment was made."""
+    await office.meets()
+    return office
+
+
+@pytest.fixture
+async def placed(office: Office) -> Office:
+    """She works there."""
+    await office.works()
+    return office
 
 
 def at(path: str, office: Office) -> str:
@@ -70,8 +111,8 @@ def form(said: str, office: Office) -> dict[str, str]:
     )
 
 
-@pytest.mark.parametrize("path", PAGES)
-async def test_a_page_opens_for_whom_it_is_and_for_nobody_else(office: Office, path: str) -> None:
+async def opens_for(office: Office, path: str) -> set[str]:
+    """Who sees a page there; for everybody else it does not exist."""
     opens = set()
     for name in EVERYBODY:
         page = await (await office.desk(name)).opens(at(path, office), follow=False)
@@ -79,14 +120,11 @@ async def test_a_page_opens_for_whom_it_is_and_for_nobody_else(office: Office, p
             opens.add(name)
         else:
             assert page.status == (303 if name == "nobody" else 404), f"{name}: {page.status}"
-    assert opens == PAGES[path]
+    return opens
 
 
-@pytest.mark.parametrize(("path", "said"), ACTIONS)
-async def test_an_action_is_taken_by_whom_it_is_for_and_leaves_no_trace_of_others(
-    office: Office, path: str, said: str
-) -> None:
-    may = ACTIONS[path, said]
+async def is_only_for(office: Office, path: str, said: str, may: set[str]) -> None:
+    """Others are refused and leave no trace; then one of those it is for does it."""
     for name in EVERYBODY:
         if name in may:
             continue
@@ -99,6 +137,42 @@ async def test_an_action_is_taken_by_whom_it_is_for_and_leaves_no_trace_of_other
         page = await office.posts(name, at(path, office), **form(said, office))
         assert page.status == 303, name
         assert page.headers["Location"].startswith("/console/") or "later" in said
+
+
+@pytest.mark.parametrize("path", PAGES)
+async def test_a_page_opens_for_whom_it_is_and_for_nobody_else(office: Office, path: str) -> None:
+    assert await opens_for(office, path) == PAGES[path]
+
+
+@pytest.mark.parametrize("path", AGREED_PAGES)
+async def test_what_both_agreed_to_opens_for_both_sides(agreed: Office, path: str) -> None:
+    assert await opens_for(agreed, path) == AGREED_PAGES[path]
+
+
+@pytest.mark.parametrize("path", PLACED_PAGES)
+async def test_a_placement_opens_for_both_sides(placed: Office, path: str) -> None:
+    assert await opens_for(placed, path) == PLACED_PAGES[path]
+
+
+@pytest.mark.parametrize(("path", "said"), ACTIONS)
+async def test_an_action_is_taken_by_whom_it_is_for_and_leaves_no_trace_of_others(
+    office: Office, path: str, said: str
+) -> None:
+    await is_only_for(office, path, said, ACTIONS[path, said])
+
+
+@pytest.mark.parametrize(("path", "said"), AGREED_ACTIONS)
+async def test_a_step_after_both_agreed_is_for_both_sides(
+    agreed: Office, path: str, said: str
+) -> None:
+    await is_only_for(agreed, path, said, AGREED_ACTIONS[path, said])
+
+
+@pytest.mark.parametrize(("path", "said"), PLACED_ACTIONS)
+async def test_a_step_in_a_placement_is_for_whom_it_concerns(
+    placed: Office, path: str, said: str
+) -> None:
+    await is_only_for(placed, path, said, PLACED_ACTIONS[path, said])
 
 
 @pytest.mark.parametrize("path", [path for path in PAGES if "{" in path])

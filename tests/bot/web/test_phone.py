@@ -8,6 +8,7 @@ from sqlmodel import col, select
 
 from bot.web.seats import CONSOLE
 from services.store.models import Message
+from tests.bot.web.office import opened_office
 from tests.bot.web.site import Site
 from tests.bot.web.world import World, made
 from tests.browser import OpenPage, axe, no_overflow, screenshot
@@ -175,6 +176,33 @@ async def test_every_page_of_the_console_in_little_room(
         await screenshot(page, f"{name}-{scheme}", 390)
         assert await axe(page) == [], path
         await screenshot(page, f"{name}-{scheme}", 1280)
+
+
+async def test_what_comes_after_a_match_in_little_room(
+    quick_site: Site, open_page: OpenPage
+) -> None:
+    page = await open_page()
+    office = await opened_office(quick_site)
+    cookie = office.desks["own coach"].cookie(CONSOLE)
+    await page.context.add_cookies([{"name": CONSOLE, "value": cookie, "url": quick_site.base}])
+    await office.meets()
+    await looked_at(page, f"{quick_site.base}/console/matches/{office.match}", "meeting")
+    await office.works()
+    await looked_at(page, f"{quick_site.base}/console/plaatsingen?toon=running", "placements")
+    address = f"{quick_site.base}/console/plaatsingen/{office.placement}"
+    await looked_at(page, address, "placement")
+
+
+async def looked_at(page: Page, address: str, name: str) -> None:
+    """As it opens and with everything unfolded: no fault, nothing sticks out."""
+    for unfolded in (False, True):
+        await page.goto(address)
+        if unfolded:
+            await page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)")
+        for width in (390, 1280):
+            await screenshot(page, f"{name}-unfolded" if unfolded else name, width)
+            assert await axe(page) == [], (name, width)
+        await no_overflow(page)
 
 
 async def test_the_administration_in_little_room(quick_site: Site, open_page: OpenPage) -> None:
