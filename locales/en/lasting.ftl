@@ -53,6 +53,7 @@ desk-may-unknown = { $n ->
 desk-may-maybe-badge = may be possible
 desk-may-unknown-badge = cannot be said yet
 desk-longest = At most { $n } days.
+desk-at-work = Placements
 desk-search-placement = Search by name or company
 desk-placed-mine = Mine
 desk-placed-running = Running

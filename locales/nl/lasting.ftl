@@ -53,6 +53,7 @@ desk-may-unknown = { $n ->
 desk-may-maybe-badge = misschien mogelijk
 desk-may-unknown-badge = nog niet te zeggen
 desk-longest = Hoogstens { $n } dagen.
+desk-at-work = Plaatsingen
 desk-search-placement = Zoek op naam of bedrijf
 desk-placed-mine = Van mij
 desk-placed-running = Lopend
