@@ -7,12 +7,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from datetime import timedelta
 from typing import Any
 
+from sqlalchemy import bindparam, exists, or_, update
 from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.orm import aliased
 from sqlmodel import SQLModel, col, select
 
 from services import texts
+from services.store.db import Utc
 from services.store.models import Address, Inbox, Person
 from services.store.sealed import ring
 from services.work import Work
@@ -34,6 +38,21 @@ class Incoming:
     language: str = ""
 
 
+OFTEN = timedelta(minutes=10)  # so old may be what is written of where somebody was heard last
+_OTHER = aliased(Address)
+_NOT_NEWEST: Any = select(Address.id, Address.channel, Address.person_id).where(
+    col(Address.person_id).in_(bindparam("ids", expanding=True)),
+    or_(
+        col(Address.used) < bindparam("old", type_=Utc),
+        exists().where(
+            col(_OTHER.person_id) == col(Address.person_id),
+            col(_OTHER.used) >= col(Address.used),
+            col(_OTHER.id) != col(Address.id),
+        ),
+    ),
+)
+
+
 async def receive(work: Work, items: Sequence[Incoming]) -> None:
     """Store a batch in one go. A repeat of an event is silently one row."""
     known = await _people(work, [item for item in items if item.person_id is None])
@@ -53,6 +72,20 @@ async def receive(work: Work, items: Sequence[Incoming]) -> None:
     ]
     if rows:
         await _insert_new(work, Inbox, rows, ["channel", "event_id"])
+        await _heard_from(work, {(row["channel"], row["person_id"]) for row in rows})
+
+
+async def _heard_from(work: Work, where: set[tuple[Any, Any]]) -> None:
+    """Somebody with two channels is answered where they spoke last; written down when it changes.
+
+    Every ten minutes it is anyway, so that it stays right when another channel comes.
+    """
+    people = [person_id for _, person_id in where]
+    found = (await work.tx.exec(_NOT_NEWEST, params={"ids": people, "old": work.now - OFTEN})).all()
+    ids = [address_id for address_id, *pair in found if tuple(pair) in where]
+    if ids:
+        used = update(Address).where(col(Address.id).in_(ids)).values(used=work.now)
+        await work.tx.exec(used.execution_options(synchronize_session=False))
 
 
 async def _people(work: Work, items: Sequence[Incoming]) -> dict[tuple[str, str], int]:
