@@ -15,7 +15,7 @@ from sqlmodel import col, select
 
 from services import events, matches, places, post
 from services.rights import Viewer
-from services.store.models import Document, Dossier, Jobseeker, Match, Person
+from services.store.models import Document, Dossier, Event, Jobseeker, Match, Person
 from services.work import Work
 
 CORE = (
@@ -127,8 +127,13 @@ def _split(field: str, value: Any) -> tuple[Any, list[str]]:
 
 
 async def _place_in_team(work: Work, person: Person, jobseeker: Jobseeker) -> None:
-    """The organisation somebody came in through, else their gemeente's (decision 11)."""
-    if jobseeker.coach_id is None:
+    """The organisation somebody came in through, else their gemeente's (decision 11).
+
+    Who has a coach, or was handed over to a team, stays where they are.
+    """
+    query = select(Event.id).where(Event.person_id == person.id, Event.kind == "transferred")
+    handed_over = (await work.tx.exec(query.limit(1))).first() is not None
+    if jobseeker.coach_id is None and not handed_over:
         team = work.region.team_for(gemeente=jobseeker.town, organisation=person.source)
         jobseeker.team = team.code
         jobseeker.organisation = team.organisation
@@ -276,6 +281,9 @@ async def assign_coach(work: Work, row: Jobseeker, coach_id: int, *, actor: int)
     await events.log(work, "coach-assigned", actor=actor, about=row.person_id, coach=coach_id)
     name = await matches.person_name(work, coach_id)
     post.tell(work, row.person_id, post.line("jobseeker-coach-assigned", name=["words", name]))
+    if coach_id != actor:
+        whom = await matches.person_name(work, row.person_id)
+        post.tell(work, coach_id, post.line("staff-new-person", name=["words", whom]))
 
 
 def label_of(field: str) -> str:

@@ -59,6 +59,11 @@ def may_change_jobseeker(who: Viewer, jobseeker: Jobseeker) -> bool:
     return who.role in COACHING and may_see_jobseeker(who, jobseeker)
 
 
+def may_hand_over(who: Viewer, jobseeker: Jobseeker) -> bool:
+    """Let somebody go to another team: the lead of the team they are in."""
+    return who.role in COACHING and who.lead and jobseeker.team == who.team
+
+
 def may_be_coach(colleague: Viewer, jobseeker: Jobseeker) -> bool:
     """Become the named coach: whoever coaches in the team that the jobseeker belongs to."""
     return colleague.role in COACHING and colleague.team == jobseeker.team

@@ -20,6 +20,7 @@ from bot.web import (
     console_people,
     console_placements,
     console_talk,
+    console_transfers,
     console_vacancies,
     console_views,
 )
@@ -67,6 +68,8 @@ ACTIONS: Mapping[str, Page] = {
     "/console/lijsten/{page:werkzoekenden|vacatures}": console_views.save,
     "/console/lijsten/{id:\\d{1,9}}/weg": console_views.remove,
     "/console/werkzoekenden/{id:\\d{1,9}}/coach": console_people.assign,
+    "/console/werkzoekenden/{id:\\d{1,9}}/overdracht": console_transfers.ask,
+    "/console/werkzoekenden/{id:\\d{1,9}}/overdracht/besluit": console_transfers.decide,
     "/console/werkzoekenden/{id:\\d{1,9}}/zichtbaar": console_people.visibility,
     "/console/werkzoekenden/{id:\\d{1,9}}/dossier": console_people.dossier,
     "/console/vacatures/{id:\\d{1,9}}/sluiten": console_vacancies.close,

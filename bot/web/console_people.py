@@ -16,6 +16,7 @@ from bot.web.desk import did, given, number, page, pages_of, part
 from bot.web.pages import see_other
 from services import desk, events, post, relay, rights, texts
 from services import people as service
+from services.matches import RefusedError
 from services.people import CORE, LATER, SENSITIVE
 from services.rights import Viewer
 from services.store.models import Document, Jobseeker, Message, Staff
@@ -83,6 +84,7 @@ async def file(request: web.Request, work: Work, who: Viewer) -> web.Response:
         "canned": canned(found.person.voice, request.query.get("tekst", "")),
         "may_change": rights.may_change_jobseeker(who, found.row),
         "sensitive": SENSITIVE,
+        "transfer": await desk.transfer(work, who, found.row),
         "choices": CHOICES,
     }
     return await page(request, work, who, "console/person.html", context)
@@ -146,8 +148,10 @@ def _sent(message: Message) -> str:
 
 async def assign(request: web.Request, work: Work, who: Viewer) -> web.Response:
     """Somebody of the team becomes the coach (CON-01)."""
-    row = await _mine(request, work, who)
-    chosen = await given(request, "coach")
+    row = await work.take(Jobseeker, (await _mine(request, work, who)).person_id)
+    chosen, shown = await given(request, "coach"), (await request.post()).get("shown")
+    if shown is not None and shown != str(row.coach_id or ""):
+        raise RefusedError("changed")
     known = chosen.isdecimal() and len(chosen) < 10  # what a database takes as a number
     staff = await work.tx.get(Staff, int(chosen)) if known else None
     colleague = rights.viewer(staff) if staff else None

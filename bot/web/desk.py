@@ -119,6 +119,9 @@ DONE: Mapping[str, str] = {
     "said": "",
     "settled": "/console/nazorg/{id}/terug",
     "unsettled": "",
+    "asked": "",
+    "handed": "",
+    "kept": "",
 }
 
 

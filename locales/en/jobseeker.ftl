@@ -85,6 +85,7 @@ jobseeker-start = From when can you work?
 jobseeker-review = This is what you told me:
     .ok = Yes, this is right
 jobseeker-thanks = Thank you! Your profile is saved. I now look for work that fits you. Does something fit? Then you hear it from me or from your coach.
+jobseeker-team-changed = You now belong to { $team }. You get a new coach there.
 jobseeker-coach-assigned = { $name } is now your coach. Do you have a question? Press “Help from a person”.
 
 # Ready-made texts that a coach may send.

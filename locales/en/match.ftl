@@ -142,6 +142,11 @@ vacancy-line-start = Start: { $day }
 
 staff-new-profile = New profile: { $name }, { $percent }% complete. Still open: { $open }.
 staff-new-vacancy = New vacancy: { $title } at { $employer }. The employer hears what is possible by { $due }.
+staff-new-person = You are now the coach of { $name }. Look in the console under Jobseekers.
+staff-transfer-asked = A colleague wants to hand { $name } over to { $team }. You decide in the console.
+staff-transfer-yes = { $name } goes to { $team }.
+staff-transfer-no = { $name } does not go to { $team }.
+staff-transfer-arrived = { $name } comes from { $team } to your team. Choose a coach in the console.
 staff-unreachable = { $name } can no longer be reached here. Can you call?
 staff-parked = Something could not be handled. Look in the console, under Administration.
 staff-applied = { $name } asks for { $title }. What do you think?

@@ -85,6 +85,7 @@ jobseeker-start = Vanaf wanneer kun je werken?
 jobseeker-review = Dit heb je verteld:
     .ok = Ja, dit klopt
 jobseeker-thanks = Dank je wel! Je profiel is bewaard. Ik zoek nu werk dat bij je past. Past er iets? Dan hoor je het van mij of van je coach.
+jobseeker-team-changed = Je hoort nu bij { $team }. Je krijgt daar een nieuwe coach.
 jobseeker-coach-assigned = { $name } is nu je coach. Heb je een vraag? Druk op “Hulp van een mens”.
 
 # Vaste teksten die een coach kan sturen.

@@ -142,6 +142,11 @@ vacancy-line-start = Begin: { $day }
 
 staff-new-profile = Nieuw profiel: { $name }, voor { $percent } % compleet. Nog open: { $open }.
 staff-new-vacancy = Nieuwe vacature: { $title } bij { $employer }. De werkgever hoort uiterlijk { $due } wat er kan.
+staff-new-person = U bent nu de coach van { $name }. Kijk in de console bij Werkzoekenden.
+staff-transfer-asked = Een collega wil { $name } overdragen aan { $team }. U beslist in de console.
+staff-transfer-yes = { $name } gaat naar { $team }.
+staff-transfer-no = { $name } gaat niet naar { $team }.
+staff-transfer-arrived = { $name } komt van { $team } naar uw team. Kies een coach in de console.
 staff-unreachable = { $name } is hier niet meer te bereiken. Kunt u bellen?
 staff-parked = Er kon iets niet worden verwerkt. Kijk in de console bij Beheer.
 staff-applied = { $name } wil zelf graag { $title }. Wat vindt u?

@@ -22,6 +22,7 @@ from services.desk.lists import (
 )
 from services.desk.placed import ONLY, PlacementFile, at_work, placement_file
 from services.desk.today import Waiting, by_urgency, mark, today
+from services.desk.transfer import Transfer, transfer
 from services.desk.vacancy import VacancyFile, vacancy_file
 
 __all__ = [
@@ -34,6 +35,7 @@ __all__ = [
     "PersonRow",
     "PlacementFile",
     "Questions",
+    "Transfer",
     "VacancyFile",
     "VacancyRow",
     "Waiting",
@@ -53,6 +55,7 @@ __all__ = [
     "questions_file",
     "today",
     "towns",
+    "transfer",
     "vacancies",
     "vacancy_file",
     "views",

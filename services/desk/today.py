@@ -10,7 +10,7 @@ from typing import Any
 
 from sqlmodel import col, func, select
 
-from services import checkins, matches, parked, plans, relay, rights, staffing, vacancies
+from services import checkins, matches, parked, plans, relay, rights, staffing, transfers, vacancies
 from services.desk import placed
 from services.rights import Viewer
 from services.store.models import (
@@ -69,6 +69,7 @@ async def today(work: Work, who: Viewer) -> list[Waiting]:
     if who.role in rights.COACHING:
         rows += await _matches(work, who)
         rows += await _without_coach(work, who)
+        rows += await _transfers(work, who)
         rows += await _aftercare(work, who)
         rows += await _plans(work, who)
     if who.role in rights.EMPLOYER_SIDE:
@@ -120,6 +121,7 @@ async def _by_id(work: Work, table: Any, ids: list[int], key: Any = None) -> dic
 
 
 async def _without_coach(work: Work, who: Viewer) -> list[Waiting]:
+    """New people of the team, and those another team handed over."""
     query = (
         select(Jobseeker, Person)
         .join(Person, col(Person.id) == col(Jobseeker.person_id))
@@ -128,15 +130,32 @@ async def _without_coach(work: Work, who: Viewer) -> list[Waiting]:
         .order_by(col(Jobseeker.created))
         .limit(MOST)
     )
+    rows = (await work.tx.exec(query)).all()
+    moved = await transfers.arrived(work, [row.person_id for row, _ in rows])
     return [
         Waiting(
-            "no-coach",
-            row.created,
+            "arrived" if row.person_id in moved else "no-coach",
+            since,
             f"/console/werkzoekenden/{row.person_id}",
             {"name": ["words", person.name or "?"]},
-            due=row.created + timedelta(days=7),
+            due=since + timedelta(days=7),
         )
-        for row, person in (await work.tx.exec(query)).all()
+        for row, person in rows
+        for since in (moved[row.person_id].at if row.person_id in moved else row.created,)
+    ]
+
+
+async def _transfers(work: Work, who: Viewer) -> list[Waiting]:
+    """A colleague wants to hand somebody over: the lead decides within two days."""
+    return [
+        Waiting(
+            "to-decide",
+            event.at,
+            f"/console/werkzoekenden/{person.id}#overdracht",
+            {"name": ["words", person.name or "?"]},
+            due=event.at + timedelta(days=2),
+        )
+        for event, person in await transfers.waiting(work, who)
     ]
 
 
