@@ -138,7 +138,7 @@ async def _placements(work: Work, who: Viewer, employer: Employer) -> Sequence[M
     rows = [
         (row, match, vacancy, jobseeker)
         for row, match, vacancy, jobseeker in (await work.tx.exec(query)).all()
-        if _sees(who, row, jobseeker, employer)
+        if rights.may_see_placement(who, row, jobseeker, employer)
     ]
     people = select(Person).where(col(Person.id).in_([row.jobseeker_id for row, *_ in rows]))
     names = {person.id: person.name or "" for person in (await work.tx.exec(people)).all()}
@@ -146,19 +146,12 @@ async def _placements(work: Work, who: Viewer, employer: Employer) -> Sequence[M
         Met(
             names.get(row.jobseeker_id, "") if _named(who, match, jobseeker) else "",
             vacancy.title if vacancy else "",
-            f"/console/matches/{match.id}" if match else "",
+            f"/console/plaatsingen/{row.id}",
             row.status,
             row,
         )
         for row, match, vacancy, jobseeker in rows
     ]
-
-
-def _sees(who: Viewer, row: Placement, jobseeker: Jobseeker | None, employer: Employer) -> bool:
-    """The coach's side; the account manager's unless somebody found the work without us."""
-    if jobseeker is not None and rights.may_see_jobseeker(who, jobseeker):
-        return True
-    return row.vacancy_id is not None and rights.may_manage_employer(who, employer)
 
 
 def _named(who: Viewer, match: Match | None, jobseeker: Jobseeker | None) -> bool:

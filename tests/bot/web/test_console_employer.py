@@ -69,6 +69,9 @@ async def test_everything_about_an_employer_on_one_page(office: Office) -> None:
         said("placement-kind.regular"),
     ):
         assert shown in page.text, shown
+    found = re.search(r"/console/plaatsingen/\d+", page.html)
+    assert found
+    assert (await (await office.desk("own manager")).opens(found[0])).status == 200
 
 
 async def test_vacancies_stand_by_state(office: Office) -> None:
