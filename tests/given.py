@@ -180,11 +180,42 @@ async def newest(stage: Stage, table: type[Plan] | type[Placement]) -> Plan | Pl
         return (await work.tx.exec(select(table).order_by(col(table.id).desc()))).all()[0]
 
 
+async def market(stage: Stage) -> None:
+    """Fatima told a little more, and there are vacancies that anybody may see."""
+    async with stage.work() as work:
+        fatima = await work.get(Jobseeker, number(stage, "Fatima"))
+        more = {"skills": ["mop-floors"], "hours": [16, 24], "travel": ["bike"], "limit": 30}
+        fatima.profile = {**fatima.profile, **more, "dutch": "little", "done": ["kitchen-help"]}
+        employer = (await work.tx.exec(select(Employer))).one()
+        for title, occupation in (
+            ("Schoonmaker school", "cleaner"),
+            ("Keukenhulp", "kitchen-help"),
+        ):
+            work.tx.add(
+                Vacancy(
+                    employer_id=employer.id or 0,
+                    contact_id=number(stage, "Hans"),
+                    title=title,
+                    demands={
+                        "occupation": [occupation],
+                        "place": "haarlem",
+                        "hours": [16, 20],
+                        "must": ["mop-floors"] if occupation == "cleaner" else [],
+                    },
+                    agreement={"manner": "open"},
+                    reported=work.now,
+                    answer={"sent": work.now.isoformat()},
+                    updated=work.now,
+                )
+            )
+
+
 GIVEN: Mapping[str, Callable[[Stage], Awaitable[object]]] = {
     "Fatima en Hans willen elkaar leren kennen": pair,
     "Marloes maakt een afspraak voor morgen": meeting,
     "Marloes verzet de afspraak een dag": moved,
     "Fatima begint vandaag op proef bij Hans": placed,
     "Marloes stelt een plan voor": plan,
+    "Er zijn vacatures voor iedereen": market,
     "Wat nu moet, gaat uit": sweep,
 }

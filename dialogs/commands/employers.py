@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dialogs.commands import jobseekers
 from dialogs.commands.menu import Command, button, menu
 from dialogs.parts import Line, Say
 from services import employers, joining, post
@@ -26,10 +27,12 @@ async def my_page(work: Work, person: Person, _: Command) -> Say:
     return Say((Line("mypage", {"url": ("words", url)}),))
 
 
-async def vacancies(work: Work, person: Person, _: Command) -> Say:
-    """My vacancies and how they stand."""
+async def vacancies(work: Work, person: Person, command: Command) -> Say | None:
+    """My vacancies and how they stand; for who is no employer, the vacancies one may apply for."""
     known = await employers.of_person(work, person.id or 0)
-    rows = await employers.vacancies(work, known.id or 0) if known else []
+    if known is None:
+        return await jobseekers.jobs(work, person, command)
+    rows = await employers.vacancies(work, known.id or 0)
     if not rows:
         return Say((Line("vacancies-none"),), ((button("newvacancy"),),))
     lines = [
