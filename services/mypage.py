@@ -167,13 +167,3 @@ async def _was_shown(work: Work, match: Match) -> bool:
     """A pair that was withdrawn may have been shown before."""
     kinds = {event.kind for event in await events.of_subject(work, "match", match.id or 0)}
     return "match-introduced" in kinds
-
-
-async def ambassador(work: Work, employer: Employer, yes: bool, actor: int) -> None:
-    """May other employers call this one about how it goes? The employer decides (AMB-04)."""
-    row = await work.take(Employer, employer.id)
-    if row.ambassador is not yes:
-        row.ambassador = yes
-        await events.log(
-            work, "ambassador", actor=actor, subject=("employer", row.id or 0), yes=yes
-        )

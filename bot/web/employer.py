@@ -155,7 +155,7 @@ async def ambassador(
     said = await given(request, "answer")
     if said not in ("yes", "no"):
         raise web.HTTPBadRequest
-    await mypage.ambassador(work, employer, said == "yes", person.id or 0)
+    await employers.set_ambassador(work, employer.id or 0, yes=said == "yes", actor=person.id or 0)
     return _did("ambassador")
 
 

@@ -156,4 +156,3 @@ browse-no-vacancy = Report a vacancy first. Then we know what you need somebody 
 asked-not-now = The candidate you wanted to meet for { $title } is not available now. We keep looking for you.
 staff-asked = { $employer } would like to meet { $name } for { $title }. The employer does not know who it is. What do you think?
 desk-event-match-asked = The employer asked to meet
-desk-event-ambassador = The employer said whether others may call

@@ -156,4 +156,3 @@ browse-no-vacancy = Meld eerst een vacature. Dan weten wij waarvoor u iemand zoe
 asked-not-now = De kandidaat die u wilde leren kennen voor { $title }, is nu niet beschikbaar. Wij zoeken verder voor u.
 staff-asked = { $employer } wil graag kennismaken met { $name } voor { $title }. De werkgever weet niet wie het is. Wat vindt u?
 desk-event-match-asked = De werkgever vroeg om kennis te maken
-desk-event-ambassador = De werkgever gaf aan of anderen mogen bellen
