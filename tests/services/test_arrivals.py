@@ -2,31 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
 from dataclasses import replace
 from datetime import timedelta
 
-import pytest
 from sqlmodel import select
 
 from bot.sender import _addresses
 from services import post
 from services.arrivals import OFTEN, Incoming, receive
 from services.store.models import Address
-from services.store.upgrade import upgrade
 from services.work import Work
-from tests.services.test_search import World
+from tests.services.world import World
 
 WEB, CHAT = "web", "telegram"
-
-
-@pytest.fixture
-async def world(database_url: str) -> AsyncIterator[World]:
-    made = World(database_url)
-    await upgrade(made.process())
-    yield made
-    for engine in made.engines:
-        await engine.dispose()
 
 
 async def says(work: Work, person: int, channel: str, number: int) -> str:

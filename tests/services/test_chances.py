@@ -2,31 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
 from datetime import timedelta
 from typing import Any
 
-import pytest
-
 from services import chances, search
 from services.store.models import Jobseeker, Match, Placement, Vacancy
-from services.store.upgrade import upgrade
 from services.work import Work
 from tests.services.matching.people import OFFICES, SAMIRA
-from tests.services.test_search import NOW, World
+from tests.services.world import NOW, World
 
 WITHOUT = {**SAMIRA, "licences": []}
 BIG = {**OFFICES, "licences": ["B", "C"]}
 KITCHEN = {**OFFICES, "occupation": ["cook"], "must": [], "licences": []}
-
-
-@pytest.fixture
-async def world(database_url: str) -> AsyncIterator[World]:
-    made = World(database_url)
-    await upgrade(made.process())
-    yield made
-    for engine in made.engines:
-        await engine.dispose()
 
 
 async def nearest(work: Work, person: int) -> list[int]:

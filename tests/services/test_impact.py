@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
 from datetime import timedelta
-from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -13,22 +11,12 @@ from hypothesis import strategies as st
 from services import events, impact
 from services.rights import Viewer
 from services.store.models import Dossier, Jobseeker, Placement, Vacancy
-from services.store.upgrade import upgrade
 from services.work import Work
-from tests.services.test_search import NOW, World
+from tests.services.world import NOW, World
 
 MANAGER = Viewer(1, "regional_manager", "haarlem", "intake-haarlem")
 TODAY = NOW.date()
 YEAR = {"since": TODAY - timedelta(days=364), "until": TODAY}
-
-
-@pytest.fixture
-async def world(tmp_path: Path) -> AsyncIterator[World]:
-    made = World(f"sqlite+aiosqlite:///{tmp_path}/werklijn.db")
-    await upgrade(made.process())
-    yield made
-    for engine in made.engines:
-        await engine.dispose()
 
 
 async def people(work: Work, world: World, count: int, **facts: object) -> list[int]:
@@ -48,10 +36,10 @@ async def groups(work: Work, grouping: str) -> dict[str, impact.Group]:
     return {each.code: each for each in await impact.counted(work, MANAGER, grouping, **YEAR)}
 
 
-async def test_people_are_counted_once_and_by_their_group(world: World) -> None:
-    async with world.work() as work:
-        old = await people(work, world, 20, birth_year=1960)
-        young = await people(work, world, 10, birth_year=2005)
+async def test_people_are_counted_once_and_by_their_group(quick_world: World) -> None:
+    async with quick_world.work() as work:
+        old = await people(work, quick_world, 20, birth_year=1960)
+        young = await people(work, quick_world, 10, birth_year=2005)
         for each in [*old[:6], *old[:6], *young[:5]]:
             await invited(work, each)
         found = await groups(work, "age")
@@ -61,11 +49,11 @@ async def test_people_are_counted_once_and_by_their_group(world: World) -> None:
         assert found["to-26"].stages["placed"] == impact.Count(0, 0)
 
 
-async def test_a_small_group_does_not_show_and_few_people_neither(world: World) -> None:
-    async with world.work() as work:
-        await people(work, world, 4, benefit="wajong")
-        large = await people(work, world, 30, benefit="ww")
-        other = await people(work, world, 30, benefit="bijstand")
+async def test_a_small_group_does_not_show_and_few_people_neither(quick_world: World) -> None:
+    async with quick_world.work() as work:
+        await people(work, quick_world, 4, benefit="wajong")
+        large = await people(work, quick_world, 30, benefit="ww")
+        other = await people(work, quick_world, 30, benefit="bijstand")
         for each in [*large[:2], *other[:9]]:
             await invited(work, each)
         found = await groups(work, "benefit")
@@ -74,21 +62,21 @@ async def test_a_small_group_does_not_show_and_few_people_neither(world: World) 
         assert found["bijstand"].stages["invited"] == impact.Count(None, None)  # gives it away
 
 
-async def test_only_this_period_counts(world: World) -> None:
-    async with world.work() as work:
-        crowd = await people(work, world, 12)
+async def test_only_this_period_counts(quick_world: World) -> None:
+    async with quick_world.work() as work:
+        crowd = await people(work, quick_world, 12)
         for each in crowd[:8]:
             days = 10 if each in crowd[:6] else 400
             known = {"starts": TODAY - timedelta(days=days), "created": NOW, "updated": NOW}
-            vacancy = await work.get(Vacancy, await world.vacancy(work, {}))
+            vacancy = await work.get(Vacancy, await quick_world.vacancy(work, {}))
             work.tx.add(Placement(jobseeker_id=each, employer_id=vacancy.employer_id, **known))
         await work.tx.flush()
         (found,) = (await groups(work, "support")).values()
         assert found.stages["placed"] == impact.Count(6, 50)
 
 
-async def test_it_is_for_the_regional_manager(world: World) -> None:
-    async with world.work() as work:
+async def test_it_is_for_the_regional_manager(quick_world: World) -> None:
+    async with quick_world.work() as work:
         for role in ("coach", "account_manager", "administrator", "reader", "partner"):
             with pytest.raises(PermissionError):
                 who = Viewer(1, role, "haarlem", "intake-haarlem", lead=True)
@@ -97,9 +85,9 @@ async def test_it_is_for_the_regional_manager(world: World) -> None:
             await impact.counted(work, MANAGER, "gender", **YEAR)
 
 
-async def test_every_grouping_counts_everybody(world: World) -> None:
-    async with world.work() as work:
-        for each in await people(work, world, 7):
+async def test_every_grouping_counts_everybody(quick_world: World) -> None:
+    async with quick_world.work() as work:
+        for each in await people(work, quick_world, 7):
             (await work.get(Jobseeker, each)).organisation = "haarlem"
         for grouping in impact.GROUPINGS:
             assert sum(each.size or 0 for each in (await groups(work, grouping)).values()) == 7
