@@ -7,6 +7,7 @@ both; then it takes the place of the one before. Every so often it is looked at 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
@@ -126,25 +127,32 @@ async def add_step(
     return step
 
 
-async def remove_step(work: Work, step_id: int, *, actor: int) -> None:
-    """Take a step out of a draft."""
-    step = await work.get(PlanStep, step_id)
-    plan = await _draft(work, step.plan_id, actor)
-    await work.tx.delete(step)
-    plan.updated = work.now
-    await work.tx.flush()
+@dataclass(frozen=True)
+class Step:
+    """A step as it is written down: what, who does it, and by when if that was agreed."""
+
+    words: str
+    who: str = "jobseeker"
+    until: date | None = None
+    instrument: str = ""
 
 
-async def reorder(work: Work, plan_id: int, order: Sequence[int], *, actor: int) -> None:
-    """Put the steps of a draft in this order of ids; RefusedError("step") for another set."""
-    plan = await _draft(work, plan_id, actor)
-    there = {step.id or 0: step for step in await steps(work, plan_id)}
-    if sorted(order) != sorted(there):
-        raise RefusedError("step")
-    for place, step_id in enumerate(order):
-        there[step_id].place = place
-    plan.updated = work.now
+async def write_steps(work: Work, plan_id: int, wanted: Sequence[Step], *, actor: int) -> None:
+    """These are the steps of a draft now, in this order; RefusedError("step") as in `add_step`."""
+    await _draft(work, plan_id, actor)
+    for step in await steps(work, plan_id):
+        await work.tx.delete(step)
     await work.tx.flush()
+    for each in wanted:
+        await add_step(
+            work,
+            plan_id,
+            each.words,
+            actor=actor,
+            who=each.who,
+            until=each.until,
+            instrument=each.instrument,
+        )
 
 
 async def propose(work: Work, plan_id: int, *, actor: int) -> Plan:
@@ -156,7 +164,7 @@ async def propose(work: Work, plan_id: int, *, actor: int) -> Plan:
     if not plan.goal and not await steps(work, plan_id):
         raise RefusedError("step")
     plan.state, plan.updated = PROPOSED, work.now
-    plan.review_on = plan.review_on or _next_review(work)
+    plan.review_on = plan.review_on or next_review(work)
     await _log(work, plan, "plan-proposed", actor)
     _sign(work, plan, actor)
     if plan.agreed_by_jobseeker is None:
@@ -222,7 +230,7 @@ async def reviewed(work: Work, plan_id: int, *, actor: int) -> Plan:
     await allowed(work, plan.person_id, actor)
     if plan.state != AGREED:
         raise RefusedError("decided")
-    plan.review_on, plan.updated = _next_review(work), work.now
+    plan.review_on, plan.updated = next_review(work), work.now
     await _log(work, plan, "plan-reviewed", actor)
     await post.close_dialogs(work, ("plan-review",), plan_id)
     return plan
@@ -288,7 +296,7 @@ async def facts(work: Work, plan: Plan) -> dict[str, Any]:
         "goal": ["words", plan.goal] if plan.goal else none,
         "steps": ["lines", *rows] if rows else none,
         "helps": ["list", *helping] if helping else none,
-        "day": ["date", (plan.review_on or _next_review(work)).isoformat()],
+        "day": ["date", (plan.review_on or next_review(work)).isoformat()],
     }
 
 
@@ -300,7 +308,8 @@ def _shown(step: PlanStep) -> list[Any]:
     return ["text", f"plan-step-{state}-until" if step.until else f"plan-step-{state}", args]
 
 
-def _next_review(work: Work) -> date:
+def next_review(work: Work) -> date:
+    """The day on which a plan of today is looked at again (PLAN-06)."""
     return work.today + timedelta(days=work.region.follow_up.plan_review_days)
 
 

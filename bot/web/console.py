@@ -19,6 +19,7 @@ from bot.web import (
     console_office,
     console_people,
     console_placements,
+    console_plans,
     console_talk,
     console_transfers,
     console_vacancies,
@@ -47,6 +48,7 @@ PAGES: Mapping[str, Page] = {
     "/console/werkzoekenden": console_people.people,
     "/console/werkzoekenden/{id:\\d{1,9}}": console_people.file,
     "/console/werkzoekenden/{id:\\d{1,9}}/kansen": console_chances.file,
+    "/console/werkzoekenden/{id:\\d{1,9}}/plan": console_plans.file,
     "/console/vacatures": console_vacancies.board,
     "/console/vacatures/{id:\\d{1,9}}": console_vacancies.file,
     "/console/vacatures/{id:\\d{1,9}}/kandidaten": console_candidates.compare,
@@ -84,6 +86,10 @@ ACTIONS: Mapping[str, Page] = {
     "/console/werkgevers/{id:\\d{1,9}}/notitie": console_employers.note,
     "/console/matches/{id:\\d{1,9}}/besluit": console_matches.decide,
     "/console/matches/{id:\\d{1,9}}/terug": console_matches.reconsider,
+    "/console/werkzoekenden/{id:\\d{1,9}}/plan": console_plans.begin,
+    "/console/plannen/{id:\\d{1,9}}/bewaar": console_plans.write,
+    "/console/plannen/{id:\\d{1,9}}/besluit": console_plans.decide,
+    "/console/stappen/{id:\\d{1,9}}/klaar": console_plans.tick,
     "/console/matches/{id:\\d{1,9}}/afspraak": console_meetings.plan,
     "/console/matches/{id:\\d{1,9}}/plaatsing": console_placements.place,
     "/console/afspraken/{id:\\d{1,9}}/verzetten": console_meetings.change,
@@ -110,7 +116,15 @@ ACTIONS: Mapping[str, Page] = {
 
 
 # Looking is written down.
-LOGGED = frozenset({console_people.file, console_people.document, console_chances.file})
+LOGGED = frozenset(
+    {
+        console_people.file,
+        console_people.document,
+        console_chances.file,
+        console_plans.file,
+        console_placements.file,
+    }
+)
 
 
 def routes() -> list[web.RouteDef]:

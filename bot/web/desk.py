@@ -122,6 +122,11 @@ DONE: Mapping[str, str] = {
     "asked": "",
     "handed": "",
     "kept": "",
+    "kept": "",
+    "proposed": "",
+    "planyes": "",
+    "planback": "",
+    "planholds": "",
 }
 
 

@@ -21,6 +21,7 @@ from services.desk.lists import (
     towns,
 )
 from services.desk.placed import ONLY, PlacementFile, at_work, placement_file
+from services.desk.plan import PlanFile, plan_file, work_of
 from services.desk.today import Waiting, by_urgency, mark, today
 from services.desk.transfer import Transfer, transfer
 from services.desk.vacancy import VacancyFile, vacancy_file
@@ -34,6 +35,7 @@ __all__ = [
     "MatchFile",
     "PersonRow",
     "PlacementFile",
+    "PlanFile",
     "Questions",
     "Transfer",
     "VacancyFile",
@@ -52,6 +54,7 @@ __all__ = [
     "old_fields",
     "people",
     "placement_file",
+    "plan_file",
     "questions_file",
     "today",
     "towns",
@@ -59,4 +62,5 @@ __all__ = [
     "vacancies",
     "vacancy_file",
     "views",
+    "work_of",
 ]

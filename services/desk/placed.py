@@ -10,7 +10,7 @@ from typing import Any
 from sqlmodel import col, func, select
 
 from services import checkins, placements, rights, texts
-from services.desk.files import history
+from services.desk.files import history, looked
 from services.desk.lists import alike
 from services.rights import Viewer
 from services.store.models import CheckIn, Employer, Event, Jobseeker, Person, Placement, Vacancy
@@ -203,12 +203,14 @@ class PlacementFile:
 
 
 async def placement_file(work: Work, who: Viewer, placement_id: int) -> PlacementFile:
-    """One placement, for whom it concerns; LookupError for everybody else."""
+    """One placement, for whom it concerns; LookupError for everybody else. A look is kept."""
     row = await work.get(Placement, placement_id)
     employer = await work.get(Employer, row.employer_id)
     jobseeker = await work.tx.get(Jobseeker, row.jobseeker_id)
     if not rights.may_see_placement(who, row, jobseeker, employer):
         raise LookupError("not yours")
+    if jobseeker is not None:
+        await looked(work, who, jobseeker.person_id)
     person = await work.tx.get(Person, row.jobseeker_id)
     asked = await checkins.of_placement(work, placement_id)
     shown = _shown(work, who, (row, employer, jobseeker, person), asked)

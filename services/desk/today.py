@@ -182,7 +182,7 @@ async def _plans(work: Work, who: Viewer) -> list[Waiting]:
         Waiting(
             "plan-review",
             plan.updated,
-            f"/console/werkzoekenden/{plan.person_id}",
+            f"/console/werkzoekenden/{plan.person_id}/plan",
             {"name": ["words", people[plan.person_id].name or "?"]},
         )
         for plan in found

@@ -7,7 +7,7 @@ from datetime import timedelta
 
 from sqlmodel import col, select
 
-from services import checkins, events, matching, meetings, placements
+from services import checkins, events, matching, meetings, placements, plans
 from services.placements import Terms
 from services.store.models import (
     Contact,
@@ -72,6 +72,8 @@ class Office:
     placement: int = 0
     bad: int = 0  # an answer of hers that asks for attention
     task: int = 0  # what is asked of the coach today
+    plan: int = 0
+    step: int = 0
     desks: dict[str, Visitor] = field(default_factory=dict)
 
     async def desk(self, name: str) -> Visitor:
@@ -127,6 +129,16 @@ class Office:
             employer = of["employer", "day-1"]
             hans = self.site.stage.actors["hans"].number
             await checkins.answer(work, employer, actor=hans, mood=2, words=HIS_ANSWER)
+
+    async def plans(self) -> None:
+        """Her coach put a plan before her, and she said yes."""
+        coach = self.site.stage.actors["own coach"].number
+        async with self.site.stage.work() as work:
+            plan = await plans.draft(work, self.her, actor=coach)
+            step = await plans.add_step(work, plan.id or 0, "Een cv maken", actor=coach)
+            await plans.propose(work, plan.id or 0, actor=coach)
+            await plans.agree(work, plan.id or 0, actor=self.her)
+            self.plan, self.step = plan.id or 0, step.id or 0
 
     async def asks(self, words: str) -> None:
         """She wants to know something of a person."""

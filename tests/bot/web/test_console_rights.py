@@ -6,6 +6,8 @@ import re
 
 import pytest
 
+from services import plans
+from services.store.models import Plan
 from services.store.models import Staff as StaffRow
 from tests.bot.web.office import FULL_NAME, HER_WORDS, NAME, PHONE, STAFF, Office, opened_office
 from tests.bot.web.site import Site
@@ -20,6 +22,7 @@ PAGES = {  # who may open it
     "/console": set(STAFF),
     "/console/werkzoekenden/{her}": HER_FILE,
     "/console/werkzoekenden/{her}/kansen": HER_FILE,
+    "/console/werkzoekenden/{her}/plan": HER_FILE,
     "/console/gelijke-kansen": {"regional manager"},
     "/console/kandidaten": CASEWORK | {"partner"},
     "/console/vacatures": CASEWORK,
@@ -32,6 +35,7 @@ PAGES = {  # who may open it
 ACTIONS = {  # path and form: who may do it
     ("/console/werkzoekenden/{her}/kansen", "vacancy={vacancy}"): TEAM,
     ("/console/werkzoekenden/{her}/antwoord", "words=Dag!"): TEAM,
+    ("/console/werkzoekenden/{her}/plan", ""): TEAM,
     ("/console/werkzoekenden/{her}/coach", "coach={coach}"): TEAM,
     ("/console/werkzoekenden/{her}/zichtbaar", "shown=yes"): TEAM,
     ("/console/werkzoekenden/{her}/dossier", "ladder=3"): {"own coach"},
@@ -80,6 +84,11 @@ PLACED_ACTIONS = {
     ("/console/nazorg/{task}/antwoord", "mood=good"): HER_FILE,
     ("/console/nazorg/{task}/overslaan", "reason=ends"): HER_FILE,
 }
+PLAN_ACTIONS = {
+    ("/console/stappen/{step}/klaar", "done=yes"): TEAM,
+    ("/console/plannen/{plan}/besluit", "to=holds&shown={shown}"): TEAM,
+    ("/console/plannen/{plan}/bewaar", "do=save&manner=supply&shown={shown}"): set(),
+}
 
 
 @pytest.fixture
@@ -110,6 +119,15 @@ def form(said: str, office: Office) -> dict[str, str]:
     return dict(
         each.split("=") for each in said.format(coach=coach, **vars(office)).split("&") if each
     )
+
+
+@pytest.mark.parametrize(("path", "said"), PLAN_ACTIONS)
+async def test_a_step_in_a_plan_is_for_her_team(office: Office, path: str, said: str) -> None:
+    await office.plans()
+    async with office.site.stage.work() as work:
+        version = plans.version(await work.get(Plan, office.plan))
+    # what both agreed to is not written on, by nobody
+    await is_only_for(office, path, said.format(shown=version), PLAN_ACTIONS[path, said])
 
 
 async def opens_for(office: Office, path: str) -> set[str]:

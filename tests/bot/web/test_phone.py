@@ -185,6 +185,8 @@ async def test_what_comes_after_a_match_in_little_room(
     office = await opened_office(quick_site)
     cookie = office.desks["own coach"].cookie(CONSOLE)
     await page.context.add_cookies([{"name": CONSOLE, "value": cookie, "url": quick_site.base}])
+    await office.plans()
+    await looked_at(page, f"{quick_site.base}/console/werkzoekenden/{office.her}/plan", "plan")
     await office.meets()
     await looked_at(page, f"{quick_site.base}/console/matches/{office.match}", "meeting")
     await office.works()
