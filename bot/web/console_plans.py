@@ -90,7 +90,7 @@ async def write(request: web.Request, work: Work, who: Viewer) -> web.Response:
     )
     await plans.write_steps(work, plan.id or 0, steps, actor=who.person_id)
     if not proposing:
-        return see_plan(plan.person_id, "kept")
+        return see_plan(plan.person_id, "written")
     await plans.propose(work, plan.id or 0, actor=who.person_id)
     return see_plan(plan.person_id, "proposed")
 

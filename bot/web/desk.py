@@ -122,7 +122,7 @@ DONE: Mapping[str, str] = {
     "asked": "",
     "handed": "",
     "kept": "",
-    "kept": "",
+    "written": "",
     "proposed": "",
     "planyes": "",
     "planback": "",
