@@ -75,6 +75,17 @@ async def receive(work: Work, items: Sequence[Incoming]) -> None:
         await _heard_from(work, {(row["channel"], row["person_id"]) for row in rows})
 
 
+async def unanswered(work: Work, person_id: int) -> bool:
+    """Did somebody say what nobody looked at yet?"""
+    waiting = (
+        col(Inbox.person_id) == person_id,
+        col(Inbox.done).is_(None),
+        col(Inbox.parked).is_(None),
+        col(Inbox.due) <= work.now,
+    )
+    return (await work.tx.exec(select(Inbox.id).where(*waiting).limit(1))).first() is not None
+
+
 async def _heard_from(work: Work, where: set[tuple[Any, Any]]) -> None:
     """Somebody with two channels is answered where they spoke last; written down when it changes.
 

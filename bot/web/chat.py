@@ -26,12 +26,11 @@ from bot.web.pages import (
     set_cookie,
 )
 from services import joining, meetings, privacy, sessions, texts
-from services.arrivals import Incoming, receive
+from services.arrivals import Incoming, receive, unanswered
 from services.store.models import Address, Meeting, Message, Person
 from services.store.sealed import ring
 from services.work import Work
 
-ANSWER_WITHIN = 2.0  # seconds a page without a script waits for what we say
 LARGEST_PHOTO = 8 * 1024 * 1024
 PHOTOS = ("image/jpeg", "image/png", "application/pdf")
 LONGEST_NUMBER = 10  # digits of a message's number
@@ -66,10 +65,12 @@ async def page(request: web.Request) -> web.Response:
             await _say(request, work, person, {"kind": "start", "token": token})
         messages = await newest(work, person.id or 0)
         language = person.voice
+        busy = await unanswered(work, person.id or 0)
     if token:
-        await answered(request, person.id or 0, max((m.id or 0 for m in messages), default=0))
+        await answered(request, person.id or 0)
         return see_other(f"{base}/chat#einde")
-    return render(request, "chat.html", conversation(messages, language), language=language)
+    shown = {**conversation(messages, language), "busy": busy}
+    return render(request, "chat.html", shown, language=language)
 
 
 def conversation(messages: Sequence[Message], language: str) -> dict[str, Any]:
@@ -115,7 +116,7 @@ async def begin(request: web.Request) -> web.Response:
             "vacancy": _number(str(form.get("vacancy", ""))),
         }
         await _say(request, work, person, started)
-    await answered(request, person.id or 0, 0)
+    await answered(request, person.id or 0)
     response = see_other(f"{seats.base_of(request)}/chat")
     set_cookie(request, response, seats.cookie_name(request), cookie)
     return response
@@ -148,14 +149,13 @@ async def say(request: web.Request) -> web.Response:
         person = await person_of(request, work)
         if person is None:
             raise web.HTTPForbidden
-        before = max((m.id or 0 for m in await newest(work, person.id or 0)), default=0)
         if payload is not None:
             await _say(request, work, person, payload, str(form.get("event", "")))
     if request.headers.get("X-Werklijn") == "script":
         deps.wake()
         return web.Response(status=204)
     if payload is not None:
-        await answered(request, person.id or 0, before)
+        await answered(request, person.id or 0)
     return see_other(f"{seats.base_of(request)}/chat#einde")
 
 
@@ -187,15 +187,15 @@ def _photo(content: bytes) -> dict[str, Any] | None:
     return {"kind": "file", "file": "photo", "reference": data}
 
 
-async def answered(request: web.Request, person_id: int, before: int) -> None:
+async def answered(request: web.Request, person_id: int) -> None:
     """Wait a little for what we say, so that a page without a script shows it."""
     deps = deps_of(request)
     try:
-        async with asyncio.timeout(ANSWER_WITHIN), deps.listen() as said:
+        async with asyncio.timeout(deps.patience), deps.listen() as said:
             deps.wake()
             while True:
                 async with deps.looking() as work:
-                    if any(m.ours for m in await newest(work, person_id, before)):
+                    if not await unanswered(work, person_id):
                         return
                 said.clear()
                 try:

@@ -19,7 +19,7 @@ from bot.web.desk import at_desk, given, number, page
 from bot.web.login import staff_of
 from bot.web.pages import see_other
 from services import events, joining, post, rights, sessions
-from services.arrivals import Incoming, receive
+from services.arrivals import Incoming, receive, unanswered
 from services.rights import Viewer
 from services.store.models import Event, Jobseeker, Person
 from services.work import Work
@@ -64,6 +64,7 @@ async def talk(request: web.Request, work: Work, who: Viewer) -> web.Response:
     language = person.voice
     context = {
         **chat.conversation(messages, language),
+        "busy": await unanswered(work, person.id or 0),
         "person": person,
         "known": await work.tx.get(Jobseeker, person.id) is not None,
     }
@@ -82,8 +83,8 @@ async def command(request: web.Request, work: Work, who: Viewer) -> web.Response
 
 async def say(request: web.Request) -> web.StreamResponse:
     """An answer, given together."""
-    deps, form = deps_of(request), await request.post()
-    payload, person_id = chat.payload_of(form), number(request)
+    form, person_id = await request.post(), number(request)
+    payload = chat.payload_of(form)
 
     async def store(request: web.Request, work: Work, who: Viewer) -> web.Response:
         person = await _whose(work, who, person_id)
@@ -91,13 +92,11 @@ async def say(request: web.Request) -> web.StreamResponse:
             await _said(work, who, person.id or 0, payload, str(form.get("event", "")))
         return web.Response(status=204)
 
-    async with deps.looking() as work:
-        before = max((m.id or 0 for m in await newest(work, person_id)), default=0)
     stored = await at_desk(request, store, writes=True)
     if stored.status != 204 or request.headers.get("X-Werklijn") == "script":
         return stored
     if payload is not None:
-        await chat.answered(request, person_id, before)
+        await chat.answered(request, person_id)
     return see_other(f"/console/gesprek/{person_id}#einde")
 
 

@@ -179,6 +179,14 @@ class Site:
         visitor.session.cookie_jar.update_cookies({CONSOLE: cookie}, URL(self.base))
         return visitor
 
+    @asynccontextmanager
+    async def nobody_works(self, *, patience: float = 0.1) -> AsyncIterator[None]:
+        """The worker is held up, and pages wait for it only this many seconds."""
+        usual, self.deps.patience = self.deps.patience, patience
+        async with self.stage.worker._one:
+            yield
+        self.deps.patience = usual
+
     async def nobody_listens(self) -> bool:
         """Did every stream end within a few seconds?"""
         for _ in range(30):
@@ -207,6 +215,7 @@ async def opened(url: str, *, demo: bool = False, public_url: str = "") -> Async
             demo=demo,
             wake=stage.worker.wake,
             listen=bell.listen,
+            patience=30.0,  # a busy machine is no reason to fail
         )
         async with serve(deps, "127.0.0.1", 0) as base:
             site = Site(stage, deps, base, bell)

@@ -78,6 +78,18 @@ async def test_the_same_form_twice_is_one_answer(site: Site) -> None:
     assert "Waar woon je?" in visitor.page.text
 
 
+async def test_an_answer_that_takes_long_can_be_looked_for_again(quick_site: Site) -> None:
+    visitor = await begun(quick_site)
+    assert "nog bezig" not in visitor.page.text
+    async with quick_site.nobody_works():
+        await visitor.types("Amina")
+        assert "Ik ben nog bezig met het antwoord." in visitor.page.text
+    await quick_site.stage.worker.drain()
+    await visitor.follows("Kijk opnieuw")
+    assert "Waar woon je?" in visitor.page.text
+    assert "nog bezig" not in visitor.page.text
+
+
 async def test_only_the_newest_question_has_buttons(quick_site: Site) -> None:
     visitor = await begun(quick_site)
     assert "Sla over" in visitor.page.form(button="Wat bedoel je?").buttons
