@@ -18,6 +18,7 @@ from sqlmodel import SQLModel
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from services.store.sealed import open_ring
+from services.store.sqlite import Connection
 
 
 class Utc(TypeDecorator[datetime]):
@@ -47,6 +48,8 @@ def connect(url: str, secrets: list[str]) -> AsyncEngine:
     options: dict[str, Any] = {"hide_parameters": True}
     if make_url(url).get_backend_name() == "postgresql":
         options |= {"pool_pre_ping": True, "pool_size": 10, "max_overflow": 10}
+    else:
+        options["connect_args"] = {"async_creator_fn": Connection}
     engine = create_async_engine(url, **options)
     if engine.dialect.name == "sqlite":
         event.listen(engine.sync_engine, "connect", _sqlite_settings)
