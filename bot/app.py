@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
@@ -32,6 +33,7 @@ log = structlog.get_logger()
 WEBHOOK = "/telegram/webhook"
 STOP_SECONDS = 8
 TICK, DEMO_TICK = 60, 3  # seconds between two looks at what is due
+GARBAGE = (20_000, 20, 50)  # new objects before a look for rings among them, and for older ones
 
 
 class Bell:
@@ -184,6 +186,8 @@ class Service:
         """Build the search index in the background; who needs it before it is there waits."""
         async with reading(self.engine) as tx:
             await search.warm(self.work(tx))
+        gc.freeze()  # what is loaded stays; to look through it again took a tenth of every turn
+        gc.set_threshold(*GARBAGE)
 
     async def _follow_up(self) -> None:
         """What waits too long is followed up; a tick that was missed is made good by the next."""

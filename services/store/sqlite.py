@@ -6,6 +6,7 @@ trips were most of the processor time of a turn.
 
 from __future__ import annotations
 
+import asyncio
 import sqlite3
 from collections.abc import AsyncIterator, Callable, Iterable, Sequence
 from typing import Any
@@ -94,6 +95,7 @@ class Connection(aiosqlite.Connection):
     def __init__(self, database: str, **options: Any) -> None:
         super().__init__(lambda: sqlite3.connect(database, **options), FIRST)
         self._thread.daemon = True  # who forgets to close it can still end
+        self._left = False  # did somebody stop waiting for a trip, which may still be under way?
 
     def cursor(self) -> Cursor:  # type: ignore[override]
         """A cursor; nothing is done yet."""
@@ -104,6 +106,16 @@ class Connection(aiosqlite.Connection):
         """The connection of the standard library: only in the thread of this one."""
         return self._conn
 
+    async def rollback(self) -> None:
+        """Undo; after a commit, where a pool asks for it all the same, there is nothing to do."""
+        if self._left or self._conn.in_transaction:
+            await super().rollback()
+            self._left = False
+
     async def trip(self, does: Callable[..., Any], *what: Any) -> Any:
         """Have something done in the thread."""
-        return await self._execute(does, *what)  # type: ignore[no-untyped-call]
+        try:
+            return await self._execute(does, *what)  # type: ignore[no-untyped-call]
+        except asyncio.CancelledError:
+            self._left = True
+            raise

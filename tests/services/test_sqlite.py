@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import asyncio
 import sqlite3
 from collections.abc import AsyncIterator
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -76,3 +78,23 @@ async def test_errors_are_those_of_sqlite(connection: AsyncConnection) -> None:
     with pytest.raises(OperationalError):
         await connection.execute(text("SELECT nothing FROM nowhere"))
     assert (await connection.execute(text("SELECT count(*) FROM number"))).scalar() == 1
+
+
+async def test_who_stops_waiting_for_a_lock_does_not_keep_it(tmp_path: Path) -> None:
+    path = str(tmp_path / "b.db")
+    one, other = await sqlite.Connection(path), await sqlite.Connection(path)
+    await one.cursor().execute("BEGIN IMMEDIATE")
+    waiting = asyncio.create_task(other.cursor().execute("BEGIN IMMEDIATE"))
+    await asyncio.sleep(0.1)
+    waiting.cancel()
+    with suppress(asyncio.CancelledError):
+        await waiting
+    letting_go = asyncio.create_task(other.rollback())
+    await asyncio.sleep(0.1)
+    await one.rollback()
+    await letting_go
+    await one.cursor().execute("PRAGMA user_version")  # a trip after whatever was under way
+    await other.cursor().execute("PRAGMA user_version")
+    assert not other.in_transaction
+    await one.close()
+    await other.close()
