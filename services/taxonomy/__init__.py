@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from services.taxonomy.importing import TERMS, Done, Job, Report, import_all
 from services.taxonomy.keeping import FILE_NAME, Source, sources
-from services.taxonomy.loading import Loaded, load
+from services.taxonomy.loading import Loaded, described, load
 from services.taxonomy.reading import Problem
 
 __all__ = [
@@ -20,6 +20,7 @@ __all__ = [
     "Problem",
     "Report",
     "Source",
+    "described",
     "import_all",
     "load",
     "sources",

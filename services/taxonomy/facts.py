@@ -10,6 +10,7 @@ Relation = Literal["essential", "optional", "broader", "related", "same"]
 
 MAIN, ALIAS, HIDDEN = 0, 1, 2  # the label shown; another name; only for finding
 LONGEST_LABEL = 400  # characters; the longest of ESCO has 260
+LONGEST_ABOUT = 2000  # characters kept of a description
 
 
 class RowError(ValueError):
@@ -21,7 +22,8 @@ class Named:
     """A concept with its labels as (language, text, MAIN | ALIAS | HIDDEN).
 
     ``code`` is the number the source gives it (ESCO "9112.2"), ``isco`` its ISCO-08 group,
-    ``sort`` what kind of skill it is ("knowledge", "skill/competence").
+    ``sort`` what kind of skill it is ("knowledge", "skill/competence"), ``about`` descriptions as
+    (language, text).
     """
 
     uri: str
@@ -30,6 +32,7 @@ class Named:
     code: str = ""
     isco: str = ""
     sort: str = ""
+    about: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,8 @@ from pathlib import Path
 from services.taxonomy.facts import Fact, Linked, Named
 
 FILE_NAME = "vocabulary.db"
-_FORM = 1  # of the tables below; a file of another form must be imported again
+_FORM = 2  # of the tables below; a file of another form must be imported again
+_OF_A_FILE = ("label", "about", "relation")
 _TABLES = """
 CREATE TABLE IF NOT EXISTS concept (
   uri TEXT PRIMARY KEY, kind TEXT NOT NULL, code TEXT NOT NULL, isco TEXT NOT NULL,
@@ -25,6 +26,10 @@ CREATE TABLE IF NOT EXISTS concept (
 CREATE TABLE IF NOT EXISTS label (
   origin TEXT NOT NULL, uri TEXT NOT NULL, language TEXT NOT NULL, rank INTEGER NOT NULL,
   place INTEGER NOT NULL, text TEXT NOT NULL, PRIMARY KEY (origin, uri, language, text)
+) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS about (
+  origin TEXT NOT NULL, uri TEXT NOT NULL, language TEXT NOT NULL, text TEXT NOT NULL,
+  PRIMARY KEY (origin, uri, language)
 ) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS relation (
   origin TEXT NOT NULL, one TEXT NOT NULL, kind TEXT NOT NULL, other TEXT NOT NULL,
@@ -75,8 +80,9 @@ class Kept:
         """Forgets what an earlier import brought; twice in one import it is an addition."""
         if origin not in self._fresh:
             self._fresh.add(origin)
-            self._connection.execute("DELETE FROM label WHERE origin = ?", (origin,))
-            self._connection.execute("DELETE FROM relation WHERE origin = ?", (origin,))
+            for table in _OF_A_FILE:
+                query = f"DELETE FROM {table} WHERE origin = ?"  # noqa: S608 - names of our own
+                self._connection.execute(query, (origin,))
 
     def add(self, origin: str, facts: Iterable[Fact]) -> None:
         """Keeps what rows say; of a concept that is there already the newest is told."""
@@ -103,6 +109,10 @@ class Kept:
                 (origin, fact.uri, language, rank, place, text)
                 for place, (language, text, rank) in enumerate(fact.labels)
             ),
+        )
+        self._connection.executemany(
+            "INSERT OR IGNORE INTO about VALUES (?, ?, ?, ?)",
+            ((origin, fact.uri, language, text) for language, text in fact.about),
         )
 
     def note(self, source: Source) -> None:
@@ -156,7 +166,7 @@ def writing(path: Path, *, keep: bool = True) -> Iterator[Kept]:
 
 
 def _anew(connection: sqlite3.Connection) -> None:
-    for table in ("concept", "label", "relation", "source"):
+    for table in ("concept", "source", *_OF_A_FILE):
         connection.execute(f"DROP TABLE IF EXISTS {table}")
     for statement in filter(str.strip, _TABLES.split(";")):
         connection.execute(statement)

@@ -40,6 +40,17 @@ def load(path: Path, languages: Collection[str] = (), *, links: bool = True) -> 
         return loaded
 
 
+def described(path: Path, languages: Collection[str]) -> dict[str, dict[str, str]]:
+    """Descriptions by URI and language."""
+    found: dict[str, dict[str, str]] = {}
+    with read_only(path) as connection:
+        query = "SELECT uri, language, text FROM about ORDER BY uri, language, origin"
+        for uri, language, text in connection.execute(query) if connection else ():
+            if language in languages:
+                found.setdefault(uri, {}).setdefault(language, text)
+    return found
+
+
 def _labels(
     connection: sqlite3.Connection, languages: Collection[str]
 ) -> dict[str, dict[str, list[str]]]:

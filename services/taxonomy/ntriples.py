@@ -14,6 +14,7 @@ from collections.abc import Iterable, Iterator
 from services.taxonomy.facts import (
     ALIAS,
     HIDDEN,
+    LONGEST_ABOUT,
     LONGEST_LABEL,
     MAIN,
     Fact,
@@ -67,14 +68,15 @@ def _unescaped(text: str) -> str:
 class Graph:
     """Triples taken in one by one; `facts` tells what they say together.
 
-    Only labels, classes and links are remembered: a label may stand before its concept, and behind
-    a node of its own (SKOS-XL).
+    Only labels, definitions, classes and links are remembered: a label may stand before its
+    concept, and behind a node of its own (SKOS-XL).
     """
 
     def __init__(self) -> None:
         self._class: dict[str, str] = {}
         self._labels: defaultdict[str, list[tuple[int, str]]] = defaultdict(list)
         self._texts: dict[str, tuple[str, str]] = {}
+        self._about: defaultdict[str, dict[str, str]] = defaultdict(dict)
         self._links: list[Linked] = []
 
     def take(self, line: str) -> None:
@@ -95,6 +97,8 @@ class Graph:
             raise ValueError(f"a label of more than {LONGEST_LABEL} characters")
         if says == "literalForm":
             self._texts[one] = (language, text)
+        elif says == "definition" and text:
+            self._about[one][language] = text[:LONGEST_ABOUT]
         elif says in _LABELS and text:
             node = f"_:{len(self._texts)} {one}"
             self._texts[node] = (language, text)
@@ -118,7 +122,9 @@ class Graph:
                 if node in self._texts
             )
             if any(rank == MAIN for _, _, rank in labels):
-                yield Named(concept, _CLASSES[name], labels, sort=_SORTS.get(name, ""))
+                about = tuple(self._about.get(concept, {}).items())
+                sort = _SORTS.get(name, "")
+                yield Named(concept, _CLASSES[name], labels, sort=sort, about=about)
         yield from self._links
 
 

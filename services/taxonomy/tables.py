@@ -14,6 +14,7 @@ from functools import partial
 from services.taxonomy.facts import (
     ALIAS,
     HIDDEN,
+    LONGEST_ABOUT,
     LONGEST_LABEL,
     MAIN,
     Fact,
@@ -86,6 +87,14 @@ def _labels(row: Row, language: str) -> Iterator[tuple[str, str, int]]:
                 yield from ((own or language, text, rank) for text in _texts(cell))
 
 
+def _about(row: Row, language: str) -> Iterator[tuple[str, str]]:
+    for column, cell in row.items():
+        name, _, own = column.partition("_")
+        text = " ".join(cell.split())[:LONGEST_ABOUT]
+        if name == "description" and text:
+            yield own or language, text
+
+
 def _kind(row: Row, concept: str) -> Kind:
     told = row.get("conceptType", "").strip()
     if told:
@@ -113,6 +122,7 @@ def concepts(row: Row, language: str) -> Iterator[Fact]:
         code=row.get("code", "").strip(),
         isco=row.get("iscoGroup", "").strip(),
         sort=row.get("skillType", "").strip(),
+        about=tuple(_about(row, language)),
     )
 
 

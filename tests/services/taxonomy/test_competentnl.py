@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from services.taxonomy import FILE_NAME, load
+from services.taxonomy import FILE_NAME, described, load
 from tests.services.taxonomy.files import BAKER, run, told
 
 CNLO = "https://linkeddata.competentnl.nl/def/competentnl#"
@@ -34,6 +34,7 @@ def test_labels_classes_and_links_are_read(tmp_path: Path) -> None:
     assert (task.labels("nl"), task.skill_kind) == (("deeg maken",), "skill")
     assert loaded.skills == {JOB: ((TASK,), ())}
     assert loaded.same == {JOB: BAKER}
+    assert described(tmp_path / FILE_NAME, ["nl"]) == {TASK: {"nl": ("lang " * 200).strip()}}
 
 
 def test_lines_that_are_no_triple_are_told(tmp_path: Path) -> None:

@@ -1,0 +1,12 @@
+"""Linking a text to the concepts of a large classification such as ESCO. Pure: no files.
+
+Needs only numpy. What is measured, and how it works in plain words: docs/linking.md.
+"""
+
+from __future__ import annotations
+
+from services.linking.confidence import CHOICES, SURE_FROM, offered
+from services.linking.entries import Entry
+from services.linking.linker import Linked, Linker
+
+__all__ = ["CHOICES", "SURE_FROM", "Entry", "Linked", "Linker", "offered"]
