@@ -46,7 +46,7 @@ LOCK = uv pip compile --quiet --universal --python-version 3.11 --generate-hashe
 lock:
 	@command -v uv >/dev/null || { echo "make lock needs uv: pip install uv" >&2; exit 1; }
 	$(LOCK) --extra install --output-file requirements.lock $(ARGS)
-	$(LOCK) --extra install --extra dev --constraint requirements.lock \
+	$(LOCK) --extra install --extra dev --extra bench --constraint requirements.lock \
 		--output-file requirements-dev.lock $(ARGS)
 
 clean:

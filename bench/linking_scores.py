@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 
-Floats = np.ndarray[Any, np.dtype[np.float64]]
+Floats = np.ndarray[Any, np.dtype[np.floating[Any]]]
 CUTS = (1, 5, 10)
 SAME = 1e-9  # scores nearer than this are tied
 DRAWS = 2000
@@ -48,7 +49,7 @@ def one(scores: Floats, right: list[int]) -> tuple[float, dict[int, float], floa
     return reciprocal, within, float(top[1]), float(top[1] - top[0])
 
 
-def scored(rows: list[Floats], right: list[list[int]]) -> Scored:
+def scored(rows: Iterable[Floats], right: list[list[int]]) -> Scored:
     """The scores of every query against every concept, judged."""
     each = [one(row, good) for row, good in zip(rows, right, strict=True)]
     return Scored(
@@ -69,12 +70,16 @@ def interval(values: Floats, seed: int = 1) -> tuple[float, float]:
 
 
 def coverage(
-    sureness: Floats, first_right: Floats, shares: tuple[float, ...]
-) -> list[tuple[float, float, float]]:
-    """For each share of the queries, surest first: (share, threshold, precision at 1)."""
-    order = np.argsort(-sureness, kind="stable")
+    chances: Floats, first_right: Floats, shares: tuple[float, ...]
+) -> list[tuple[float, float, float, float]]:
+    """For each share of the queries, surest first: (share, least chance, mean chance, precision).
+
+    Where the mean chance is the precision, what is said about being right is honest.
+    """
+    order = np.argsort(-chances, kind="stable")
     told = []
-    for share in shares:
+    for share in shares if len(chances) else ():
         taken = order[: max(1, round(share * len(order)))]
-        told.append((share, float(sureness[taken[-1]]), float(first_right[taken].mean())))
+        said, right = float(chances[taken].mean()), float(first_right[taken].mean())
+        told.append((share, float(chances[taken[-1]]), said, right))
     return told

@@ -7,6 +7,8 @@ from collections import defaultdict
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from services.vocabulary.concepts import Kind
+
 
 @dataclass(frozen=True)
 class Task:
@@ -16,7 +18,7 @@ class Task:
     """
 
     name: str
-    kind: str
+    kind: Kind
     language: str
     queries: list[str]
     forms: list[str]

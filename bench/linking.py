@@ -1,0 +1,210 @@
+"""How well texts are linked to ESCO, beside what everybody could use. Prints Markdown tables.
+
+    python bench/linking.py --data DIR [--titles DIR/melo-dev] [--links DIR/…/vdab_esco.tsv]
+
+DIR holds ``esco/nl`` and ``esco/en`` (the ESCO download, with ``skill_labels_partial_nl.csv``:
+Dutch names of skills), ``melo-dev`` (titles with their answers in the form of the MELO benchmark)
+and ``skill-links-dev/vdab_esco.tsv`` (competences of VDAB with their links). What is not there is
+left out. ``--quick`` leaves out the peers that take minutes.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import tempfile
+import time
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+import numpy as np
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))
+
+from bench import linking_scores as judging  # noqa: E402 - the path comes first
+from bench.linking_peers import BASELINE, PEERS, Floats  # noqa: E402
+from bench.linking_scores import CUTS, Scored  # noqa: E402
+from bench.linking_tasks import Task, competences, titles  # noqa: E402
+from services import taxonomy, vocabulary  # noqa: E402
+from services.linking import Entry, Linker  # noqa: E402
+from services.linking.confidence import chance  # noqa: E402
+from services.vocabulary.concepts import KINDS  # noqa: E402
+
+OURS = "Werklijn"
+SLOW = "rapidfuzz WRatio"
+SHARES = (0.1, 0.2, 0.3, 0.5, 0.7, 1.0)
+TIES = (
+    "Ranked by distinct concept: a concept scores as its best form. Concepts with the same score "
+    "share their places fairly (the expected value over every order of them). Intervals are "
+    "95 % bootstrap over the queries; ms is processor time for a query."
+)
+
+
+@dataclass(frozen=True)
+class Known:
+    """What ESCO says apart from the forms of a task: English names and descriptions, by URI."""
+
+    english: dict[str, tuple[str, ...]]
+    about: dict[str, dict[str, str]]
+
+
+def known(esco: Path) -> Known:
+    """Read by the importer that a region uses."""
+    with tempfile.TemporaryDirectory() as folder:
+        kept = Path(folder) / taxonomy.FILE_NAME
+        names = [
+            f"{language}/{kind}s_{language}.csv" for language in ("nl", "en") for kind in KINDS
+        ]
+        paths = [esco / name for name in names if (esco / name).is_file()]
+        taxonomy.import_all(kept, paths, taxonomy.Job(datetime.now(UTC)))
+        loaded = taxonomy.load(kept, ["en"], links=False)
+        return Known(
+            {each.code: each.labels("en") for kind in KINDS for each in loaded.concepts[kind]},
+            taxonomy.described(kept, ["nl", "en"]),
+        )
+
+
+def pairs() -> list[tuple[str, str]]:
+    """Dutch and English names of the built-in concepts: words to learn translations from."""
+    return [
+        (one, other)
+        for kind in KINDS
+        for concept in vocabulary.all_concepts(kind)
+        for one in concept.labels("nl")[:6]
+        for other in concept.labels("en")[:3]
+    ]
+
+
+def linker(task: Task, esco: Known) -> Linker:
+    """Ours over the forms of a task.
+
+    Dutch forms come with what ESCO says in English. English forms come alone, without the Dutch
+    names of the same concepts: then translations are learned from the built-in vocabulary only.
+    """
+    forms: dict[str, list[str]] = defaultdict(list)
+    for form, owner in zip(task.forms, task.owners, strict=True):
+        forms[owner].append(form)
+
+    def entry(uri: str) -> Entry:
+        about = esco.about.get(uri, {})
+        if task.language == "en":
+            about = {key: text for key, text in about.items() if key == "en"}
+            return Entry(uri, {"en": tuple(forms[uri])}, about)
+        labels = {task.language: tuple(forms[uri]), "en": esco.english.get(uri, ())}
+        return Entry(uri, labels, about)
+
+    return Linker(task.kind, [entry(uri) for uri in sorted(forms)], "nl", pairs())
+
+
+Way = Callable[[list[str]], Iterator[Floats]]  # queries → for each the scores of the concepts
+
+
+def by_concept(ask: Way, task: Task, uris: list[str]) -> Way:
+    """A peer that scores forms, as one that scores concepts."""
+    place = {uri: at for at, uri in enumerate(uris)}
+    owners = np.array([place[uri] for uri in task.owners])
+
+    def asked(queries: list[str]) -> Iterator[Floats]:
+        for row in ask(queries):
+            best = np.full(len(uris), -np.inf)
+            np.maximum.at(best, owners, row)
+            yield best
+
+    return asked
+
+
+def judged(way: Way, task: Task, uris: list[str]) -> tuple[Scored, float]:
+    """How good the ranking is, and milliseconds of processor time for a query."""
+    place = {uri: at for at, uri in enumerate(uris)}
+    right = [[place[uri] for uri in each if uri in place] for each in task.right]
+    spent = [0.0]
+
+    def timed() -> Iterator[Floats]:
+        rows = way(task.queries)
+        for _ in task.queries:
+            start = time.process_time()
+            row = next(rows)
+            spent[0] += time.process_time() - start
+            yield row
+
+    scored = judging.scored(timed(), right)
+    return scored, 1000 * spent[0] / len(task.queries)
+
+
+def line(name: str, scored: Scored, milliseconds: float) -> str:
+    """A line of the table."""
+    low, high = judging.interval(scored.reciprocal)
+    within = " | ".join(f"{scored.within[cut].mean():.3f}" for cut in CUTS)
+    mean = f"{scored.reciprocal.mean():.3f} | {low:.3f}–{high:.3f}"
+    return f"| {name} | {mean} | {within} | {milliseconds:.1f} |"
+
+
+def precision(task: Task, scored: Scored) -> Iterator[str]:
+    """Precision against coverage, on the queries that the chances were not fitted on."""
+    chances = np.array(
+        [chance(task.kind, *each) for each in zip(scored.first, scored.ahead, strict=True)]
+    )
+    yield "| share of the texts, surest first | chance from | mean chance | right |"
+    yield "|---|---|---|---|"
+    for share, least, said, right in judging.coverage(
+        chances[1::2], scored.within[1][1::2], SHARES
+    ):
+        yield f"| {share:.0%} | {least:.2f} | {said:.2f} | {right:.2f} |"
+
+
+def report(task: Task, esco: Known, peers: Iterable[str]) -> Iterator[str]:
+    """The tables of one task."""
+    start = time.process_time()
+    own = linker(task, esco)
+    built = time.process_time() - start
+    sizes = f"{len(task.queries)} texts, {len(own.uris)} concepts, {len(task.forms)} forms"
+    yield f"\n### {task.name}: {sizes}; built in {built:.1f} s\n"
+    yield "| way | MRR | 95 % | first | first 5 | first 10 | ms |"
+    yield "|---|---|---|---|---|---|---|"
+    ours, spent = judged(lambda texts: (own.scores(text) for text in texts), task, own.uris)
+    yield line(f"**{OURS}**", ours, spent)
+    gain = ours.reciprocal
+    for name in peers:
+        scored, spent = judged(by_concept(PEERS[name](task.forms), task, own.uris), task, own.uris)
+        yield line(name, scored, spent)
+        if name == BASELINE:
+            gain = ours.reciprocal - scored.reciprocal
+    low, high = judging.interval(gain)
+    yield f"\nGain over {BASELINE}: {gain.mean():+.3f} MRR ({low:+.3f} to {high:+.3f}, paired).\n"
+    yield from precision(task, ours)
+
+
+def tasks(esco: Path, told_titles: Path, links: Path) -> Iterator[Task]:
+    """Those whose files are there."""
+    for language, tail in (("nl", ""), ("en", "_en")):
+        if (told_titles / f"corpus_elements{tail}.tsv").is_file():
+            yield titles(told_titles, language)
+    labels = esco / "nl" / "skill_labels_partial_nl.csv"
+    if links.is_file() and labels.is_file():
+        yield from competences(links, labels)
+
+
+def main(arguments: list[str]) -> None:
+    """Prints the tables of every task, as soon as each line is known."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--data", type=Path, required=True)
+    parser.add_argument("--titles", type=Path)
+    parser.add_argument("--links", type=Path)
+    parser.add_argument("--quick", action="store_true")
+    asked = parser.parse_args(arguments)
+    esco = asked.data / "esco"
+    peers = [name for name in PEERS if not (asked.quick and name == SLOW)]
+    found = known(esco)
+    print(TIES)
+    links = asked.links or asked.data / "skill-links-dev" / "vdab_esco.tsv"
+    for task in tasks(esco, asked.titles or asked.data / "melo-dev", links):
+        for told in report(task, found, peers):
+            print(told, flush=True)
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
