@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import asyncio
 import gc
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
+from typing import Any
 
 import structlog
-from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from bot import web
 from bot.channel import Channel
 from bot.documents import Download, nothing_to_download
 from bot.jobs import handlers
+from bot.loops import every
 from bot.sender import Sender
 from bot.settings import Settings
 from bot.telegram import Bot, Door, TelegramChannel, downloader, introduce, make_bot
@@ -34,6 +35,7 @@ WEBHOOK = "/telegram/webhook"
 STOP_SECONDS = 8
 TICK, DEMO_TICK = 60, 3  # seconds between two looks at what is due
 GARBAGE = (20_000, 20, 50)  # new objects before a look for rings among them, and for older ones
+TIDY, CLOCK = 600, 2  # seconds between two rounds of tidying, two looks at a demo's clock
 
 
 class Bell:
@@ -72,6 +74,8 @@ class Service:
     door: Door | None = None
     demo: bool = False
     bell: Bell = field(default_factory=Bell)
+    warm: Callable[[Work], Awaitable[None]] = search.warm
+    warmed: asyncio.Event = field(default_factory=asyncio.Event)
 
     @classmethod
     def build(
@@ -130,20 +134,34 @@ class Service:
             self.clock.offset = self.settings.clock_offset + moved
 
     async def run(self) -> None:
-        """Serve until cancelled, then stop within `STOP_SECONDS`."""
-        scheduler = self._metronome()
-        async with web.serve(self._web(), self.settings.http_host, self.settings.http_port):
-            tasks = [asyncio.create_task(self.worker.run()), asyncio.create_task(self.sender.run())]
-            if self.door is not None:
-                tasks.append(asyncio.create_task(self._telegram(self.door)))
-            scheduler.start()
+        """Serve until cancelled, then stop within `STOP_SECONDS`.
+
+        Each task is cancelled once and waited for: a database connection that is cancelled while
+        it closes is never closed, and the process would wait for it for ever.
+        """
+        deps = self._web()
+        async with web.serve(deps, self.settings.http_host, self.settings.http_port):
+            tasks = [asyncio.create_task(each) for each in self._loops()]
             try:
-                await asyncio.gather(*tasks)
+                ended, _ = await asyncio.wait(tasks, return_when=asyncio.FIRST_EXCEPTION)
+                for task in ended:
+                    task.result()  # raises what went wrong
             finally:
-                scheduler.shutdown(wait=False)
+                deps.close()
                 for task in tasks:
                     task.cancel()
                 await asyncio.wait(tasks, timeout=STOP_SECONDS)
+
+    def _loops(self) -> list[Coroutine[Any, Any, None]]:
+        """Everything that runs beside the web."""
+        self.worker.jobs_may_run = self.warmed.is_set
+        loops = [self.worker.run(), self.sender.run(), self._warm(), self._follow_ups()]
+        loops.append(every(TIDY, "tidying", self._tidy))
+        if self.demo:
+            loops.append(every(CLOCK, "reading the clock", self.read_clock))
+        if self.door is not None:
+            loops.append(self._telegram(self.door))
+        return loops
 
     async def close(self) -> None:
         """Let go of the database and the network."""
@@ -171,23 +189,25 @@ class Service:
             door=self.door,
         )
 
-    def _metronome(self) -> AsyncIOScheduler:
-        """APScheduler only keeps time here: what is due is in the database (follow-up)."""
-        scheduler = AsyncIOScheduler(timezone="UTC")
-        scheduler.add_job(self._warm, misfire_grace_time=None)  # once, now
-        scheduler.add_job(self._tidy, "interval", minutes=10)
-        every = DEMO_TICK if self.demo else TICK
-        scheduler.add_job(self._follow_up, "interval", seconds=every, max_instances=1)
-        if self.demo:
-            scheduler.add_job(self.read_clock, "interval", seconds=2)
-        return scheduler
-
     async def _warm(self) -> None:
-        """Build the search index in the background; who needs it before it is there waits."""
-        async with reading(self.engine) as tx:
-            await search.warm(self.work(tx))
+        """Build the search index in the background, after the doors opened.
+
+        Jobs and follow-up, which search inside a transaction that holds up others, begin after it;
+        whoever else needs it before it is there waits for it. If it fails, the next one builds it.
+        """
+        try:
+            async with reading(self.engine) as tx:
+                await self.warm(self.work(tx))
+        except Exception:
+            log.exception("the search index could not be built now")
         gc.freeze()  # what is loaded stays; to look through it again took a tenth of every turn
         gc.set_threshold(*GARBAGE)
+        self.warmed.set()
+        self.worker.wake()
+
+    async def _follow_ups(self) -> None:
+        await self.warmed.wait()
+        await every(DEMO_TICK if self.demo else TICK, "follow-up", self._follow_up)
 
     async def _follow_up(self) -> None:
         """What waits too long is followed up; a tick that was missed is made good by the next."""

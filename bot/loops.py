@@ -1,4 +1,4 @@
-"""The loop of a process that looks for something to do: at once when woken, else every so often."""
+"""The loops of a process: one that looks for something to do, and one that only keeps time."""
 
 from __future__ import annotations
 
@@ -27,6 +27,19 @@ async def keep_on(name: str, step: Callable[[], Awaitable[int]], wake: asyncio.E
             done = 0
         if done == 0:
             await _rest(wake)
+
+
+async def every(seconds: float, name: str, step: Callable[[], Awaitable[object]]) -> None:
+    """Take a step every so many seconds until cancelled, never two at once; a failure is logged.
+
+    It only keeps time: what is due is in the database, so a beat that was missed loses nothing.
+    """
+    while True:
+        await asyncio.sleep(seconds)
+        try:
+            await step()
+        except Exception:
+            log.exception(f"{name} failed")
 
 
 async def _rest(wake: asyncio.Event) -> None:

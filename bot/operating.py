@@ -140,10 +140,10 @@ def _print_addresses(links: Sequence[tuple[str, str]], seconds: float) -> None:
 
 
 async def _until_stopped(service: Service) -> None:
-    """Run until SIGTERM or SIGINT, then finish what is in hand."""
+    """Run until SIGTERM or SIGINT, then finish what is in hand; asking twice changes nothing."""
     loop, running = asyncio.get_running_loop(), asyncio.create_task(service.run())
     for each in (signal.SIGTERM, signal.SIGINT):
-        loop.add_signal_handler(each, running.cancel)
+        loop.add_signal_handler(each, lambda: running.cancelling() or running.cancel())
     with contextlib.suppress(asyncio.CancelledError):
         await running
 

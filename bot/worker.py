@@ -48,6 +48,7 @@ class Worker:
     public_url: str
     handlers: Mapping[str, Handler]
     committed: Callable[[], None] = lambda: None  # called when there may be something to send
+    jobs_may_run: Callable[[], bool] = lambda: True  # no: they wait, people are answered
     _wake: asyncio.Event = field(default_factory=asyncio.Event)
     _jobs: bool = False  # whether something waits that is for nobody
     _one: asyncio.Lock = field(default_factory=asyncio.Lock)  # one batch at a time in a process
@@ -64,7 +65,7 @@ class Worker:
         """Handle one batch of people and one of jobs; returns how many rows."""
         async with self._one:
             handled = await self._batch(self._people)
-            if self._jobs:
+            if self._jobs and self.jobs_may_run():
                 handled += await self._batch(_of_nobody)
         if handled:
             self.committed()

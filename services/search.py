@@ -36,7 +36,7 @@ from services.work import Work
 
 Scored = list[tuple[int, int]]  # ids with scores, best first
 JOBSEEKER, VACANCY = "jobseeker", "vacancy"
-_AT_ONCE = 1000  # rows; others get their turn in between
+_AT_ONCE = 100  # rows, some 10 ms of work; others get their turn in between
 _OWN = "search-own"
 
 
@@ -281,7 +281,8 @@ def _open(status: str | None, facts: Mapping[str, Any] | None) -> Mapping[str, A
 
 
 async def _build(held: _Held) -> None:
-    """Read everything that was committed, in portions."""
+    """Read everything that was committed, in portions; what was broken off leaves no trace."""
+    new = _Indexed(held.rules)
     async with AsyncSession(held.outside, autoflush=False) as plain:
         if _is_sqlite(plain):
             newest = (await plain.exec(select(func.max(Change.number)))).one()
@@ -295,9 +296,9 @@ async def _build(held: _Held) -> None:
             rows = await plain.stream(query)
             async for some in rows.partitions(_AT_ONCE):
                 for key, status, facts in some:
-                    held.put(Row(kind, key, 0, _open(status, facts)))
+                    new.put(Row(kind, key, 0, _open(status, facts)))
                 await asyncio.sleep(0)
-    held.position = position
+    held.people, held.vacancies, held.position = new.people, new.vacancies, position
 
 
 def _is_sqlite(tx: AsyncSession) -> bool:

@@ -194,3 +194,17 @@ async def test_proposals_come_from_the_index_and_follow_the_facts(world: World) 
         found = {match.jobseeker_id: match for match in await proposals._known(work, True)}
         assert found[keys[0]].state == "withdrawn"
         assert found[keys[1]].score < found[keys[2]].score == 100
+
+
+async def test_a_build_that_was_broken_off_leaves_nobody_behind(world: World) -> None:
+    """Who went between the first try and the second is not found."""
+    async with world.work() as work:
+        gone, here = [await world.person(work, SAMIRA) for _ in range(2)]
+        odd = await world.vacancy(work, {**OFFICES, "occupation": 5})
+    async with world.work() as work:
+        with pytest.raises(TypeError):  # vacancies are read after people
+            await search.warm(work)
+        await work.tx.exec(delete(Jobseeker).where(col(Jobseeker.person_id) == gone))
+        (await work.get(Vacancy, odd)).demands = OFFICES
+    async with world.work() as work:
+        assert (await fitting(work), await offers(work)) == ([here], [odd])
