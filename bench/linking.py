@@ -29,7 +29,8 @@ from bench import linking_scores as judging  # noqa: E402 - the path comes first
 from bench.linking_peers import BASELINE, PEERS, Floats  # noqa: E402
 from bench.linking_scores import CUTS, Scored  # noqa: E402
 from bench.linking_tasks import Task, competences, titles  # noqa: E402
-from services import taxonomy, vocabulary  # noqa: E402
+from services import taxonomy  # noqa: E402
+from services.classification import pairs  # noqa: E402
 from services.linking import Entry, Linker  # noqa: E402
 from services.linking.confidence import chance  # noqa: E402
 from services.vocabulary.concepts import KINDS  # noqa: E402
@@ -68,17 +69,6 @@ def known(esco: Path) -> Known:
         )
 
 
-def pairs() -> list[tuple[str, str]]:
-    """Dutch and English names of the built-in concepts: words to learn translations from."""
-    return [
-        (one, other)
-        for kind in KINDS
-        for concept in vocabulary.all_concepts(kind)
-        for one in concept.labels("nl")[:6]
-        for other in concept.labels("en")[:3]
-    ]
-
-
 def linker(task: Task, esco: Known) -> Linker:
     """Ours over the forms of a task.
 
@@ -97,7 +87,7 @@ def linker(task: Task, esco: Known) -> Linker:
         labels = {task.language: tuple(forms[uri]), "en": esco.english.get(uri, ())}
         return Entry(uri, labels, about)
 
-    return Linker(task.kind, [entry(uri) for uri in sorted(forms)], "nl", pairs())
+    return Linker(task.kind, [entry(uri) for uri in sorted(forms)], "nl", pairs("nl"))
 
 
 Way = Callable[[list[str]], Iterator[Floats]]  # queries → for each the scores of the concepts

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import json
-import sys
 from collections.abc import Coroutine
 from datetime import datetime
 from typing import Annotated, Any, Literal
@@ -13,6 +11,7 @@ import typer
 
 from bot import operating
 from bot.cli_import import imports
+from bot.cli_normalise import normalise
 from bot.settings import Settings, SettingsError, load
 from dialogs.diagrams import document
 from services.region import RegionError
@@ -21,8 +20,7 @@ app = typer.Typer(no_args_is_help=True, add_completion=False, help=__doc__)
 database = typer.Typer(no_args_is_help=True, help="The database.")
 app.add_typer(database, name="db")
 app.add_typer(imports, name="import")
-
-Kind = Literal["occupation", "skill"]
+app.command()(normalise)
 
 
 def _do(work: Coroutine[Any, Any, Any]) -> Any:
@@ -73,26 +71,6 @@ def invite(
 ) -> None:
     """Make a link with which a colleague joins (14 days valid, once)."""
     typer.echo(_do(operating.invite(_settings(), role, team, name, lead=lead)))
-
-
-@app.command()
-def normalise(
-    kind: Kind,
-    words: Annotated[list[str] | None, typer.Argument(help="Else lines of standard input.")] = None,
-    top: Annotated[int, typer.Option(min=1, max=50)] = 5,
-    language: Annotated[str, typer.Option()] = "nl",
-    as_json: Annotated[bool, typer.Option("--json", help="One object a line.")] = False,
-) -> None:
-    """What words mean: ranked occupations or skills, with the label that matched."""
-    lines = [" ".join(words)] if words else (line.rstrip("\n") for line in sys.stdin)
-    for line in lines:
-        found = operating.normalised(kind, line, language, top)
-        if as_json:
-            typer.echo(json.dumps(found, ensure_ascii=False))
-            continue
-        typer.echo(line)
-        for each in found["candidates"]:
-            typer.echo(f"  {each['score']:.2f}  {each['label']}  ({each['matched']})")
 
 
 @app.command()

@@ -17,6 +17,7 @@ from sqlmodel import col, func, select
 from bot import logs
 from bot.app import Service
 from bot.demo.fill import fill
+from bot.imported import imported
 from bot.settings import DATA, Settings, demo_secret
 from bot.telegram.setup import name_of
 from services import (
@@ -28,7 +29,6 @@ from services import (
     privacy,
     proposals,
     texts,
-    vocabulary,
     wording,
 )
 from services.clock import AMSTERDAM
@@ -54,12 +54,13 @@ async def opened(settings: Settings, *, demo: bool = False) -> AsyncIterator[Ser
     """A service with its database ready, nothing running."""
     logs.configure(settings.log_level)
     DATA.mkdir(exist_ok=True)
-    service = Service.build(settings, demo=demo)
-    try:
-        await service.prepare()
-        yield service
-    finally:
-        await service.close()
+    with imported():
+        service = Service.build(settings, demo=demo)
+        try:
+            await service.prepare()
+            yield service
+        finally:
+            await service.close()
 
 
 @asynccontextmanager
@@ -165,24 +166,6 @@ async def invite(settings: Settings, role: str, team: str, name: str, *, lead: b
             raise CannotError(f"no such team: {team}; choose one of {codes}")
         given = {"role": role, "team": team, "organisation": found.organisation}
         return await joining.invitation(work, None, {**given, "lead": lead, "name": name})
-
-
-def normalised(kind: Any, words: str, language: str, top: int) -> dict[str, Any]:
-    """One line of text with its ranked concepts."""
-    found = vocabulary.normalise(kind, words, language, top)
-    return {
-        "text": words,
-        "candidates": [
-            {
-                "code": each.concept.code,
-                "esco_uri": each.concept.esco_uri,
-                "label": each.concept.name(language),
-                "matched": each.matched,
-                "score": round(each.score, 4),
-            }
-            for each in found
-        ],
-    }
 
 
 async def best_matches(settings: Settings, kind: str, number: int) -> list[str]:

@@ -14,6 +14,7 @@ from dialogs.parts import Asking, Draft, Guess, Pick, Question, Ref, Reply, Text
 Choices = list[tuple[str, Ref]]
 OWN_WORDS = "="
 MOST_OFFERED = 8
+MOST_ASKED = 5  # readings of words that are not sure: "Bedoel je …?"
 
 
 @dataclass(frozen=True)
@@ -91,7 +92,10 @@ class Concepts(Question):
             if guess.sure:
                 draft["chosen"] = self._with(draft["chosen"], guess.codes[0])
             else:
-                draft["asked"] = [*draft["asked"], [guess.words[:60], list(guess.codes[:5])]]
+                draft["asked"] = [
+                    *draft["asked"],
+                    [guess.words[:60], list(guess.codes[:MOST_ASKED])],
+                ]
         return Draft(draft)
 
     def _pressed(self, code: str, draft: dict[str, Any], asking: Asking) -> Any:

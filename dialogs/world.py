@@ -58,7 +58,7 @@ class Known:
 
     def concepts(self, kind: str, words: str) -> list[Guess]:
         """One guess for each piece of what was typed."""
-        return list(_guesses(kind, words[:400], self.language))
+        return list(_guesses(kind, words[:400], self.language, vocabulary.edition()))
 
     def suggest(self, source: str, answers: Answers) -> list[tuple[str, Ref]]:
         """Choices that follow from what is known; an unknown source is a fault of ours."""
@@ -87,10 +87,10 @@ class Known:
 
 
 @lru_cache(maxsize=5_000)  # milliseconds each, and many people do the same work
-def _guesses(kind: Any, words: str, language: str) -> tuple[Guess, ...]:
+def _guesses(kind: Any, words: str, language: str, _edition: int) -> tuple[Guess, ...]:
     guesses = []
     for piece in vocabulary.split(words)[:8]:
-        found = vocabulary.normalise(kind, piece, language, 5)
+        found = vocabulary.normalise(kind, piece, language)
         codes = tuple(each.concept.code for each in found)
         guesses.append(Guess(piece, codes, bool(found) and found[0].sure))
     return tuple(guesses)

@@ -5,8 +5,8 @@ Needs only numpy. What is measured, and how it works in plain words: docs/linkin
 
 from __future__ import annotations
 
-from services.linking.confidence import CHOICES, SURE_FROM, offered
+from services.linking.confidence import SURE_FROM, offered
 from services.linking.entries import Entry
 from services.linking.linker import Linked, Linker
 
-__all__ = ["CHOICES", "SURE_FROM", "Entry", "Linked", "Linker", "offered"]
+__all__ = ["SURE_FROM", "Entry", "Linked", "Linker", "offered"]

@@ -9,11 +9,10 @@ from __future__ import annotations
 
 import math
 
-from services.vocabulary.concepts import Kind
+from services.vocabulary.concepts import CHOICES, Kind
 
 SURE_FROM = 0.85  # from here on one reading is offered ("Bedoel je …?"), never taken over unasked
-CHOICES = 5  # below it at most this many …
-WORTH = 0.02  # … that have at least this chance
+WORTH = 0.05  # below it those that have at least this chance, at most `CHOICES`
 _FITTED: dict[Kind, tuple[float, float, float]] = {  # constant, score, ahead
     "occupation": (-4.1, 6.4, 7.2),
     "skill": (-4.1, 6.0, 6.5),

@@ -8,7 +8,15 @@ from __future__ import annotations
 
 from services.taxonomy.importing import TERMS, Done, Job, Report, import_all
 from services.taxonomy.keeping import FILE_NAME, Source, sources
-from services.taxonomy.loading import Loaded, described, load
+from services.taxonomy.loading import (
+    Loaded,
+    described,
+    labelled,
+    languages,
+    load,
+    named,
+    uris,
+)
 from services.taxonomy.reading import Problem
 
 __all__ = [
@@ -22,6 +30,10 @@ __all__ = [
     "Source",
     "described",
     "import_all",
+    "labelled",
+    "languages",
     "load",
+    "named",
     "sources",
+    "uris",
 ]

@@ -51,14 +51,56 @@ def described(path: Path, languages: Collection[str]) -> dict[str, dict[str, str
     return found
 
 
+def uris(path: Path) -> list[str]:
+    """Of every occupation and skill."""
+    with read_only(path) as connection:
+        query = "SELECT uri FROM concept WHERE kind IN (?, ?)"
+        return [uri for (uri,) in connection.execute(query, KINDS)] if connection else []
+
+
+def languages(path: Path) -> frozenset[str]:
+    """Those in which something has a label."""
+    with read_only(path) as connection:
+        found = connection.execute("SELECT DISTINCT language FROM label") if connection else ()
+        return frozenset(language for (language,) in found)
+
+
+def labelled(path: Path, kind: Kind) -> dict[str, dict[str, tuple[str, ...]]]:
+    """The concepts of a kind by URI, with their labels by language, the main one first."""
+    with read_only(path) as connection:
+        if connection is None:
+            return {}
+        labels = _labels(connection, ())
+        found = connection.execute("SELECT uri FROM concept WHERE kind = ? ORDER BY uri", (kind,))
+        return {
+            uri: {language: tuple(texts) for language, texts in labels[uri].items()}
+            for (uri,) in found
+            if uri in labels
+        }
+
+
+def named(path: Path, uri: str, code: str) -> Concept | None:
+    """One concept, under the code it is given here; None when it is not there."""
+    with read_only(path) as connection:
+        if connection is None:
+            return None
+        query = "SELECT uri, kind, isco, sort FROM concept WHERE uri = ? AND kind IN (?, ?)"
+        row = connection.execute(query, (uri, *KINDS)).fetchone()
+        labels = _labels(connection, (), uri)
+        return _concept(row, labels[uri], code) if row and uri in labels else None
+
+
 def _labels(
-    connection: sqlite3.Connection, languages: Collection[str]
+    connection: sqlite3.Connection, languages: Collection[str], only: str = ""
 ) -> dict[str, dict[str, list[str]]]:
-    """By concept and language the labels, the main one first, each once."""
+    """By concept and language the labels, the main one first, each once; of all or ``only`` one."""
     wanted = frozenset(languages)
     found: dict[str, dict[str, list[str]]] = {}
-    query = "SELECT uri, language, text FROM label ORDER BY uri, language, rank, origin, place"
-    for uri, language, text in connection.execute(query):
+    # With the origin as well the key of the table is used: one concept is found at once.
+    where = "WHERE origin IN (SELECT origin FROM source) AND uri = ?" if only else ""
+    order = "ORDER BY uri, language, rank, origin, place"
+    query = f"SELECT uri, language, text FROM label {where} {order}"  # noqa: S608 - two constants
+    for uri, language, text in connection.execute(query, (only,) if only else ()):
         if not wanted or language in wanted:
             texts = found.setdefault(uri, {}).setdefault(language, [])
             if text not in texts:
@@ -71,21 +113,20 @@ def _concepts(connection: sqlite3.Connection, loaded: Loaded, languages: Collect
     query = "SELECT uri, kind, isco, sort FROM concept WHERE kind IN (?, ?) ORDER BY uri"
     for uri, kind, isco, sort in connection.execute(query, KINDS):
         if uri in labels:
-            loaded.concepts[kind].append(
-                Concept(
-                    code=uri,
-                    kind=kind,
-                    names={language: texts[0] for language, texts in labels[uri].items()},
-                    also={
-                        language: tuple(texts[1:])
-                        for language, texts in labels[uri].items()
-                        if texts[1:]
-                    },
-                    esco_uri=uri,
-                    isco=isco or None,
-                    skill_kind=sort or None,
-                )
-            )
+            loaded.concepts[kind].append(_concept((uri, kind, isco, sort), labels[uri], uri))
+
+
+def _concept(row: tuple[str, Kind, str, str], labels: dict[str, list[str]], code: str) -> Concept:
+    uri, kind, isco, sort = row
+    return Concept(
+        code=code,
+        kind=kind,
+        names={language: texts[0] for language, texts in labels.items()},
+        also={language: tuple(texts[1:]) for language, texts in labels.items() if texts[1:]},
+        esco_uri=uri,
+        isco=isco or None,
+        skill_kind=sort or None,
+    )
 
 
 def _links(connection: sqlite3.Connection, loaded: Loaded) -> None:

@@ -8,15 +8,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from services.vocabulary.concepts import NO_NAME, Candidate, Concept, Found, Kind, Sector
+from services.vocabulary.beyond import beyond, look_beyond
+from services.vocabulary.concepts import CHOICES, NO_NAME, Candidate, Concept, Found, Kind, Sector
 from services.vocabulary.data import vocabulary
 from services.vocabulary.finding import find
-from services.vocabulary.importing import extend
 from services.vocabulary.normalising import normalise
 from services.vocabulary.relations import occupations_related, skills_of
 from services.vocabulary.splitting import split
 
 __all__ = [
+    "CHOICES",
     "Candidate",
     "Concept",
     "Found",
@@ -24,8 +25,9 @@ __all__ = [
     "Sector",
     "all_concepts",
     "concept",
-    "extend",
+    "edition",
     "find",
+    "look_beyond",
     "name",
     "normalise",
     "occupations_related",
@@ -36,8 +38,8 @@ __all__ = [
 
 
 def concept(code: str, kind: Kind) -> Concept | None:
-    """The concept with this code, or None."""
-    return vocabulary().concepts[kind].get(code)
+    """The concept with this code, built in or imported, or None."""
+    return vocabulary().concepts[kind].get(code) or beyond().concept(code, kind)
 
 
 def name(code: str, kind: Kind, language: str = "nl") -> str:
@@ -47,10 +49,15 @@ def name(code: str, kind: Kind, language: str = "nl") -> str:
 
 
 def all_concepts(kind: Kind) -> Sequence[Concept]:
-    """Every concept of a kind, in the order of its table."""
+    """Every built-in concept of a kind, in the order of its table."""
     return tuple(vocabulary().concepts[kind].values())
 
 
 def sectors() -> Sequence[Sector]:
     """Every sector, in the order of its table."""
     return tuple(vocabulary().sectors.values())
+
+
+def edition() -> int:
+    """Another number when `normalise` may answer otherwise than before; for who keeps answers."""
+    return beyond().edition

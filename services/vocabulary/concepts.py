@@ -9,6 +9,7 @@ from typing import Literal
 Kind = Literal["occupation", "skill"]
 KINDS: tuple[Kind, ...] = ("occupation", "skill")
 ESCO_BASE = "http://data.europa.eu/esco/"
+CHOICES = 5  # readings offered where none is sure ("Bedoel je …?"): what fits on a phone
 NO_NAME = "?"  # shown where a code is unknown: a raw code is never shown to a person
 
 

@@ -101,7 +101,7 @@ def _by_code(concepts: Iterable[Concept]) -> dict[str, Concept]:
 
 
 @cache
-def built_in() -> Vocabulary:
+def vocabulary() -> Vocabulary:
     """The tables, read once."""
     return Vocabulary(
         concepts={
@@ -117,20 +117,3 @@ def built_in() -> Vocabulary:
             for row in rows("relations")
         },
     )
-
-
-class _InUse:
-    """The vocabulary of this process: the built-in one until another is put in its place."""
-
-    def __init__(self) -> None:
-        self._other: Vocabulary | None = None
-
-    def __call__(self) -> Vocabulary:
-        return self._other or built_in()
-
-    def use(self, other: Vocabulary | None) -> None:
-        """Puts another in place; None brings the built-in one back."""
-        self._other = other
-
-
-vocabulary = _InUse()

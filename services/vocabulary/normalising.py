@@ -10,7 +10,8 @@ from functools import cache
 
 from rapidfuzz import fuzz
 
-from services.vocabulary.concepts import Candidate, Concept, Kind
+from services.vocabulary.beyond import beyond
+from services.vocabulary.concepts import CHOICES, Candidate, Concept, Kind
 from services.vocabulary.data import vocabulary
 from services.vocabulary.finding import named_in
 from services.vocabulary.index import Label, LabelIndex, index
@@ -249,20 +250,34 @@ def _judge(text: str, ranked: list[Candidate], vague: bool) -> list[Candidate]:
     return [replace(first, sure=first.score >= SURE_FROM and ahead), *ranked[1:]]
 
 
-def normalise(kind: Kind, text: str, language: str = "nl", top: int = 5) -> list[Candidate]:
+def normalise(kind: Kind, text: str, language: str = "nl", top: int = CHOICES) -> list[Candidate]:
     """At most ``top`` concepts that a typed text may mean, best first; empty when none is near.
 
-    ``text`` may be badly spelled, a title from an advert, several names in one line, or long.
+    ``text`` may be badly spelled, a title from an advert, several names in one line, or long. Where
+    no built-in concept is sure, what was imported is offered beside them.
     """
     short = text.strip()
     if len(short) > LONGEST:
         return named_in(kind, short, language)[:top]
+    own = _built_in(kind, short, language)
+    if (own and own[0].sure) or not _telling(kind, short):
+        return own[:top]
+    return _merge([own, [*beyond().candidates(kind, short, language, top)]])[:top]
+
+
+def _telling(kind: Kind, short: str) -> bool:
+    """Whether a word is left that may name something: "geen ervaring" says nothing."""
+    skipped = _noise(kind) | NEGATIONS | GENERIC
+    return any(len(word) > 1 and word not in skipped for word in words(without(short)))
+
+
+def _built_in(kind: Kind, short: str, language: str) -> list[Candidate]:
     parts = pieces((kind,), short)
     if len(parts) < 2:
-        return _one(kind, short, language)[:top]
+        return _one(kind, short, language)
     each = [_one(kind, part, language) for part in parts]
     whole = [replace(one, score=one.score * 0.9) for one in _whole(kind, short, language)]
     merged = _merge([*each, whole])
     firsts = {candidates[0].concept for candidates in each if candidates}
     one_reading = len(firsts) == 1 and all(each) and each[0][0].sure
-    return [replace(one, sure=one.sure and one_reading) for one in merged[:top]]
+    return [replace(one, sure=one.sure and one_reading) for one in merged]

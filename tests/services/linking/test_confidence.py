@@ -3,9 +3,9 @@ from __future__ import annotations
 from hypothesis import given as drawn
 from hypothesis import strategies as st
 
-from services.linking import CHOICES, SURE_FROM, offered
+from services.linking import SURE_FROM, offered
 from services.linking.confidence import chance
-from services.vocabulary.concepts import KINDS
+from services.vocabulary.concepts import CHOICES, KINDS
 from tests.services.linking.given import linker
 
 SHARE = st.floats(0, 1)
