@@ -10,13 +10,14 @@ is sent. One slow answer of the platform holds up nobody else's message.
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import AsyncIterator, Callable, Mapping, Sequence
+from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
 
 import structlog
-from sqlalchemy import bindparam, or_, update
+from sqlalchemy import bindparam, func, or_, update
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncEngine
 from sqlalchemy.orm import aliased, load_only
@@ -86,21 +87,19 @@ class Sender:
             await self._land()
 
     async def step(self) -> int:
-        """Take one batch, send it, mark what is answered; returns how much was dealt with."""
+        """Mark what is answered, take a batch and send it; returns how much was dealt with."""
         self._more.clear()
-        marked = await self._mark_answered()
-        async with transaction(self.engine) as tx:
-            work = Work(tx, self.clock.now(), self.region)
-            dealt, deliveries = await self._take(work)
+        answered = self._answered()
+        async with self._marking(answered) as work:
+            settled, deliveries = await self._take(work)
         for channel, delivery in deliveries:
             task = asyncio.create_task(self._try(channel, delivery))
             task.add_done_callback(lambda _: self._wake.set())
             self._flying[task] = (channel, delivery)
-        await self._lull()
-        marked += await self._mark_answered()
-        if dealt or marked:
+        if settled or answered:
             self.marked()
-        return dealt + marked + len(deliveries)
+        await self._lull()
+        return settled + len(answered) + len(deliveries)
 
     @property
     def busy(self) -> bool:
@@ -122,23 +121,39 @@ class Sender:
         landed.cancel()
         more.cancel()
 
-    async def _mark_answered(self) -> int:
-        """Write down what came of the attempts that ended; forgotten only when it is written."""
-        answered = [task for task in self._flying if task.done()]
-        if not answered:
-            return 0
-        async with transaction(self.engine) as tx:
-            work = Work(tx, self.clock.now(), self.region)
-            await _mark(work, [(self._flying[task][1], task.result()) for task in answered])
+    def _answered(self) -> list[asyncio.Task[Result]]:
+        return [task for task in self._flying if task.done()]
+
+    @asynccontextmanager
+    async def _marking(self, answered: Sequence[asyncio.Task[Result]]) -> AsyncIterator[Work]:
+        """Write down what came of attempts; forgotten only when it is written.
+
+        Where taking more in the same transaction fails, the marks are written all the same.
+        """
+        results = [(self._flying[task][1], task.result()) for task in answered]
+        try:
+            async with transaction(self.engine) as tx:
+                work = Work(tx, self.clock.now(), self.region)
+                await _mark(work, results)
+                yield work
+        except Exception:
+            if answered:
+                async with transaction(self.engine) as tx:
+                    await _mark(Work(tx, self.clock.now(), self.region), results)
+                self._forget(answered)
+            raise
+        self._forget(answered)
+
+    def _forget(self, answered: Sequence[asyncio.Task[Result]]) -> None:
         for task in answered:
             del self._flying[task]
-        return len(answered)
 
     async def _land(self) -> None:
         if self._flying:
             await asyncio.wait(self._flying, timeout=LAST_CALLS)
         try:
-            await self._mark_answered()
+            async with self._marking(self._answered()):
+                pass
         except Exception:
             log.exception("what was sent last could not be marked")
         for task in self._flying:
@@ -146,16 +161,9 @@ class Sender:
 
     async def _take(self, work: Work) -> tuple[int, list[tuple[Channel, Delivery]]]:
         """The oldest unsent message of each person: what needs no sending is settled here."""
-        messages = await _oldest(work)
-        if not messages:
-            return 0, []
-        addresses = await _addresses(work, [m.person_id for m in messages])
-        people = await _people(work, [m.person_id for m in messages])
         settled, deliveries = 0, []
         attempts: dict[str, list[int]] = {}
-        for message in messages:
-            address = addresses.get(message.person_id)
-            person = people[message.person_id]
+        for message, person, address in await _oldest(work):
             ended = _ended(message, address, person, work.now, self.channels)
             if ended:
                 _settle(message, ended, address, work.now)
@@ -252,17 +260,26 @@ def _settle(message: Message, ended: str, address: Address | None, now: datetime
 # Built once: to build a statement takes longer than to run it.
 _NOW: Any = bindparam("now", type_=Utc)
 _EXPIRED: Any = bindparam("expired", type_=Utc)
-_IDS: Any = bindparam("ids", expanding=True)
-_EARLIER = aliased(Message)
-_BEFORE = select(_EARLIER.id).where(
-    _EARLIER.person_id == Message.person_id,
-    col(_EARLIER.id) < col(Message.id),
-    col(_EARLIER.sent).is_(None),
-    col(_EARLIER.dead).is_(None),
+_UNSENT = aliased(Message)
+_FIRST = (  # from an index of unsent messages alone, however many were sent
+    select(func.min(_UNSENT.id))
+    .where(col(_UNSENT.sent).is_(None), col(_UNSENT.dead).is_(None))
+    .group_by(col(_UNSENT.person_id))
+)
+_LAST = aliased(Address)
+_NEWEST = (
+    select(_LAST.id)
+    .where(_LAST.person_id == Message.person_id)
+    .order_by(col(_LAST.used).desc(), col(_LAST.id).desc())
+    .limit(1)
+    .scalar_subquery()
 )
 _OLDEST = (
-    select(Message)
+    select(Message, Person, Address)
+    .join(Person, col(Person.id) == Message.person_id)
+    .outerjoin(Address, col(Address.id) == _NEWEST)
     .where(
+        col(Message.id).in_(_FIRST),
         col(Message.sent).is_(None),
         col(Message.dead).is_(None),
         or_(col(Message.due).is_(None), col(Message.due) <= _NOW),
@@ -271,63 +288,62 @@ _OLDEST = (
             col(Message.due).is_not(None),  # the attempt ended, with a known failure
             col(Message.tried) <= _EXPIRED,
         ),
-        ~_BEFORE.exists(),
     )
+    # Nobody's name is unsealed for it.
+    .options(load_only(Person.language, Person.formal, Person.unreachable))  # type: ignore[arg-type]
     .order_by(col(Message.id))
     .limit(BATCH)
     .with_for_update(skip_locked=True, of=Message)
 )
-_ADDRESSES = select(Address).where(col(Address.person_id).in_(_IDS)).order_by(col(Address.used))
-_PEOPLE = (
-    select(Person)
-    .where(col(Person.id).in_(_IDS))
-    .options(load_only(Person.language, Person.formal, Person.unreachable))  # type: ignore[arg-type]
+_ATTEMPT = (
+    update(Message)
+    .where(col(Message.id).in_(bindparam("ids", expanding=True)))
+    .values(
+        attempts=Message.attempts + 1,
+        tried=bindparam("at", type_=Utc),
+        due=None,
+        channel=bindparam("over"),
+    )
+    .execution_options(synchronize_session=False)
+)
+_ARRIVED = (
+    update(Message)
+    .where(col(Message.id) == bindparam("b_id"))
+    .values(
+        number=bindparam("b_number"),
+        sent=bindparam("at", type_=Utc),
+        outcome="ok",
+        dead=None,
+        due=None,
+    )
 )
 
 
-async def _oldest(work: Work) -> Sequence[Message]:
-    """Of each person the oldest unsent message, where that one may be sent now.
+async def _oldest(work: Work) -> Sequence[tuple[Message, Person, Address | None]]:
+    """Of each person the oldest unsent message that may be sent now, and where they wrote last.
 
     Nobody's waiting message may keep others from being found, so what is not ready is left out
     here, before the batch is cut off.
     """
     given = {"now": work.now, "expired": work.now - LEASE}
-    return (await work.tx.exec(_OLDEST, params=given)).all()
-
-
-async def _addresses(work: Work, person_ids: Sequence[int]) -> dict[int, Address]:
-    """Where each person was last heard from."""
-    found = await work.tx.exec(_ADDRESSES, params={"ids": list(person_ids)})
-    return {row.person_id: row for row in found.all()}
-
-
-async def _people(work: Work, ids: Sequence[int]) -> dict[int, Person]:
-    """Only what is looked at here: nobody's name is unsealed for it."""
-    rows = await work.tx.exec(_PEOPLE, params={"ids": list(ids)})
-    return {row.id or 0: row for row in rows.all()}
+    rows: Any = await work.tx.exec(_OLDEST, params=given)
+    return [tuple(row) for row in rows.all()]
 
 
 async def _attempt(work: Work, channel: str, ids: Sequence[int]) -> None:
     """Written before it is made."""
-    values = {"tried": work.now, "due": None, "channel": channel}
-    tried = update(Message).where(col(Message.id).in_(ids)).values(attempts=Message.attempts + 1)
-    await work.tx.exec(tried.values(values).execution_options(synchronize_session=False))
+    await work.tx.exec(_ATTEMPT, params={"ids": list(ids), "at": work.now, "over": channel})
 
 
 async def _mark(work: Work, answered: Sequence[tuple[Delivery, Result]]) -> None:
     """What came of attempts: all that arrived at once, the rest one by one."""
     arrived = [
-        {"b_id": delivery.message_id, "b_number": result.number}
+        {"b_id": delivery.message_id, "b_number": result.number, "at": work.now}
         for delivery, result in answered
         if result.outcome == "sent"
     ]
     if arrived:
-        values = {"sent": work.now, "outcome": "ok", "dead": None, "due": None}
-        table = Message.__table__  # type: ignore[attr-defined]
-        marks = table.update().where(table.c.id == bindparam("b_id"))
-        await (await work.tx.connection()).execute(
-            marks.values(number=bindparam("b_number"), **values), arrived
-        )
+        await (await work.tx.connection()).execute(_ARRIVED, arrived)
     for delivery, result in answered:
         if result.outcome != "sent":
             await _mark_failed(work, delivery, result)

@@ -24,14 +24,22 @@ OPEN = "open talks"  # in the session's info: person -> their open talks, once r
 
 
 _IDS: Any = bindparam("ids", expanding=True)
-_OF_PEOPLE: tuple[tuple[type[SQLModel], Any], ...] = tuple(
-    (table, select(table).where(col(key).in_(_IDS)))  # built once
-    for table, key in (
-        (Person, Person.id),
-        (Jobseeker, Jobseeker.person_id),
-        (Staff, Staff.person_id),
-        (Contact, Contact.person_id),
-    )
+_ABOUT: tuple[type[SQLModel], ...] = (Person, Jobseeker, Staff, Contact)
+_OF_PEOPLE: Any = (  # built once
+    select(Person, Jobseeker, Staff, Contact)
+    .outerjoin(Jobseeker, col(Jobseeker.person_id) == Person.id)
+    .outerjoin(Staff, col(Staff.person_id) == Person.id)
+    .outerjoin(Contact, col(Contact.person_id) == Person.id)
+    .where(col(Person.id).in_(_IDS))
+)
+_TALKS: Any = select(Talk).where(
+    col(Talk.person_id).in_(_IDS),
+    or_(
+        tuple_(col(Talk.person_id), col(Talk.dialog), col(Talk.about)).in_(
+            bindparam("keys", expanding=True)
+        ),
+        col(Talk.finished).is_(None),
+    ),
 )
 
 
@@ -41,16 +49,15 @@ async def read_ahead(tx: Session, rows: Sequence[Inbox]) -> None:
     if not people:
         return
     keys = [key for row in rows for key in _talks_of(row)]
-    named = tuple_(col(Talk.person_id), col(Talk.dialog), col(Talk.about)).in_(keys)
-    open_ = col(Talk.person_id).in_(people) & col(Talk.finished).is_(None)
-    found = (await tx.exec(select(Talk).where(or_(named, open_)))).all()
+    found = (await tx.exec(_TALKS, params={"keys": keys, "ids": people})).all()
     tx.read_ahead(Talk, found, keys)
     opened: dict[int, list[Talk]] = {person_id: [] for person_id in people}
     for talk in found:
         opened[talk.person_id].append(talk)
     tx.info[OPEN] = opened
-    for table, query in _OF_PEOPLE:
-        tx.read_ahead(table, (await tx.exec(query, params={"ids": people})).all(), people)
+    known = (await tx.exec(_OF_PEOPLE, params={"ids": people})).all()
+    for place, table in enumerate(_ABOUT):
+        tx.read_ahead(table, [each[place] for each in known if each[place] is not None], people)
 
 
 def _talks_of(row: Inbox) -> list[tuple[int, str, int]]:

@@ -5,7 +5,7 @@ Only after `receive` has been committed may a channel answer 200 or move its pol
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import Any
@@ -40,22 +40,42 @@ class Incoming:
 
 OFTEN = timedelta(minutes=10)  # so old may be what is written of where somebody was heard last
 _OTHER = aliased(Address)
-_NOT_NEWEST: Any = select(Address.id, Address.channel, Address.person_id).where(
-    col(Address.person_id).in_(bindparam("ids", expanding=True)),
-    or_(
-        col(Address.used) < bindparam("old", type_=Utc),
-        exists().where(
-            col(_OTHER.person_id) == col(Address.person_id),
-            col(_OTHER.used) >= col(Address.used),
-            col(_OTHER.id) != col(Address.id),
-        ),
+_OUT_OF_DATE: Any = or_(
+    col(Address.used) < bindparam("old", type_=Utc),
+    exists().where(
+        col(_OTHER.person_id) == col(Address.person_id),
+        col(_OTHER.used) >= col(Address.used),
+        col(_OTHER.id) != col(Address.id),
     ),
+).label("out_of_date")
+_OF_KEYS: Any = col(Address.channel).in_(bindparam("channels", expanding=True)) & col(
+    Address.key
+).in_(bindparam("keys", expanding=True))
+_OF_PEOPLE: Any = col(Address.person_id).in_(bindparam("ids", expanding=True))
+_KNOWN: Any = (  # built once
+    select(Address.id, Address.key, Address.channel, Address.person_id)
+    .add_columns(_OUT_OF_DATE)
+    .where(or_(_OF_KEYS, _OF_PEOPLE))
+)
+_USED: Any = (
+    update(Address)
+    .where(col(Address.id).in_(bindparam("ids", expanding=True)))
+    .values(used=bindparam("now", type_=Utc))
+    .execution_options(synchronize_session=False)
 )
 
 
 async def receive(work: Work, items: Sequence[Incoming]) -> None:
     """Store a batch in one go. A repeat of an event is silently one row."""
-    known = await _people(work, [item for item in items if item.person_id is None])
+    wanted = {(i.channel, i.address): i for i in items if i.person_id is None}
+    keys = {ring().lookup(*pair): pair for pair in wanted}
+    ids = {item.person_id for item in items if item.person_id is not None}
+    channels = {channel for channel, _ in wanted}
+    given = {"channels": list(channels), "keys": list(keys), "ids": list(ids)}
+    addresses = (await work.tx.exec(_KNOWN, params={**given, "old": work.now - OFTEN})).all()
+    known = {keys[each.key]: each.person_id for each in addresses if each.key in keys}
+    missing = {key: wanted[pair] for key, pair in keys.items() if pair not in known}
+    known |= await _newcomers(work, missing)
     rows = [
         {
             "channel": item.channel,
@@ -72,7 +92,9 @@ async def receive(work: Work, items: Sequence[Incoming]) -> None:
     ]
     if rows:
         await _insert_new(work, Inbox, rows, ["channel", "event_id"])
-        await _heard_from(work, {(row["channel"], row["person_id"]) for row in rows})
+        where = {(row["channel"], row["person_id"]) for row in rows}
+        stale = [a.id for a in addresses if a.out_of_date and (a.channel, a.person_id) in where]
+        await _heard_from(work, stale)
 
 
 async def unanswered(work: Work, person_id: int) -> bool:
@@ -86,62 +108,49 @@ async def unanswered(work: Work, person_id: int) -> bool:
     return (await work.tx.exec(select(Inbox.id).where(*waiting).limit(1))).first() is not None
 
 
-async def _heard_from(work: Work, where: set[tuple[Any, Any]]) -> None:
+async def _heard_from(work: Work, address_ids: Sequence[int]) -> None:
     """Somebody with two channels is answered where they spoke last; written down when it changes.
 
     Every ten minutes it is anyway, so that it stays right when another channel comes.
     """
-    people = [person_id for _, person_id in where]
-    found = (await work.tx.exec(_NOT_NEWEST, params={"ids": people, "old": work.now - OFTEN})).all()
-    ids = [address_id for address_id, *pair in found if tuple(pair) in where]
-    if ids:
-        used = update(Address).where(col(Address.id).in_(ids)).values(used=work.now)
-        await work.tx.exec(used.execution_options(synchronize_session=False))
+    if address_ids:
+        await work.tx.exec(_USED, params={"ids": list(address_ids), "now": work.now})
 
 
-async def _people(work: Work, items: Sequence[Incoming]) -> dict[tuple[str, str], int]:
-    """The person behind each address; somebody new becomes a person here."""
-    wanted = {(i.channel, i.address): i for i in items}
-    keys = {ring().lookup(*pair): pair for pair in wanted}
-    found = await _lookup(work, keys)
-    missing = [pair for key, pair in keys.items() if pair not in found]
-    if not missing:
-        return found
-    people = [_somebody(work, wanted[pair]) for pair in missing]
+async def _newcomers(work: Work, items: Mapping[str, Incoming]) -> dict[tuple[str, str], int]:
+    """Somebody new becomes a person here. Items by the key of their address."""
+    if not items:
+        return {}
+    people = [_somebody(work, item) for item in items.values()]
     work.tx.add_all(people)
     await work.tx.flush()
     rows = [
         {
             "person_id": person.id,
-            "channel": channel,
-            "key": ring().lookup(channel, address),
-            "address": address,
+            "channel": item.channel,
+            "key": key,
+            "address": item.address,
             "used": work.now,
         }
-        for person, (channel, address) in zip(people, missing, strict=True)
+        for person, (key, item) in zip(people, items.items(), strict=True)
     ]
     # One order everywhere: two processes that meet the same newcomers must not block each other.
     rows.sort(key=lambda row: str(row["key"]))
     await _insert_new(work, Address, rows, ["channel", "key"])
     # Another process may have met the same newcomer first: the unique key decided who it is.
-    found = await _lookup(work, keys)
-    ours = set(found.values())
+    query = select(Address.key, Address.person_id)
+    channels = {item.channel for item in items.values()}
+    here = col(Address.channel).in_(channels) & col(Address.key).in_(list(items))
+    found = dict((await work.tx.exec(query.where(here))).all())
     for person in people:
-        if person.id not in ours:
+        if person.id not in found.values():
             await work.tx.delete(person)
-    return found
+    return {(item.channel, item.address): found[key] for key, item in items.items()}
 
 
 def _somebody(work: Work, item: Incoming) -> Person:
     language = item.language if item.language in texts.languages() else texts.FIRST
     return Person(language=language, created=work.now)
-
-
-async def _lookup(work: Work, keys: dict[str, tuple[str, str]]) -> dict[tuple[str, str], int]:
-    if not keys:
-        return {}
-    query = select(Address.key, Address.person_id).where(col(Address.key).in_(list(keys)))
-    return {keys[key]: person_id for key, person_id in (await work.tx.exec(query)).all()}
 
 
 async def _insert_new(

@@ -7,7 +7,7 @@ from datetime import timedelta
 
 from sqlmodel import select
 
-from bot.sender import _addresses
+from bot.sender import _oldest
 from services import post
 from services.arrivals import OFTEN, Incoming, receive
 from services.store.models import Address
@@ -22,7 +22,13 @@ async def says(work: Work, person: int, channel: str, number: int) -> str:
     known = {"address": "77"} if channel == CHAT else {"person_id": person}
     await receive(work, [Incoming(channel, f"{channel}{number}", "reply", **known)])
     work.tx.expire_all()
-    return (await _addresses(work, [person]))[person].channel
+    post.tell(work, person, post.line("said", words=["words", "dag"]))
+    await work.tx.flush()
+    ((answer, _, address),) = await _oldest(work)
+    answer.dead = work.now
+    await work.tx.flush()
+    assert address is not None
+    return address.channel
 
 
 async def two_channels(work: Work) -> int:

@@ -92,7 +92,7 @@ async def test_a_second_try_is_made_by_one_process_only(database_url: str) -> No
 
         number = await somebody(stage, "hallo")
         line.happens = not_now
-        await first.step()
+        await first.drain()
         stage.clock.move(timedelta(seconds=2))
         line.slow[number] = asyncio.Event()
         line.happens = lambda _: "1"
@@ -121,12 +121,29 @@ async def test_what_could_not_be_marked_is_marked_later_and_not_sent_again(tmp_p
 
             line.happens = and_then_it_is_locked
             with pytest.raises(OperationalError):
-                await own.step()
+                await own.drain()
             other.rollback()
         stage.clock.move(LEASE * 2)
         await own.drain()
         assert len(line.sent) == 1
         assert [message.outcome for message in await messages(stage)] == ["ok"]
+
+
+async def test_what_arrived_is_marked_where_nothing_more_can_be_taken(tmp_path: Path) -> None:
+    async with line_of(f"sqlite+aiosqlite:///{tmp_path}/line.db") as (stage, line, own):
+        await somebody(stage, "hallo")
+        await own.step()
+
+        def breaks(_: object, __: object, statement: str, *___: object) -> None:
+            if statement.startswith("SELECT message"):
+                raise OSError("a page of the file cannot be read")
+
+        event.listen(stage.engine.sync_engine, "before_cursor_execute", breaks)
+        with pytest.raises(OSError, match="cannot be read"):
+            await own.step()
+        event.remove(stage.engine.sync_engine, "before_cursor_execute", breaks)
+        assert [message.outcome for message in await messages(stage)] == ["ok"]
+        assert not own.busy
 
 
 async def test_a_slow_answer_holds_up_nobody_else(database_url: str) -> None:
