@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 import asyncio
-import gc
 from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from typing import Any
 
 import structlog
+from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from bot import web
 from bot.channel import Channel
 from bot.documents import Download, nothing_to_download
 from bot.jobs import handlers
-from bot.loops import every
+from bot.loops import at_every
 from bot.sender import Sender
 from bot.settings import Settings
 from bot.telegram import Bot, Door, TelegramChannel, downloader, introduce, make_bot
@@ -34,7 +34,6 @@ log = structlog.get_logger()
 WEBHOOK = "/telegram/webhook"
 STOP_SECONDS = 8
 TICK, DEMO_TICK = 60, 3  # seconds between two looks at what is due
-GARBAGE = (20_000, 20, 50)  # new objects before a look for rings among them, and for older ones
 TIDY, CLOCK = 600, 2  # seconds between two rounds of tidying, two looks at a demo's clock
 
 
@@ -139,26 +138,29 @@ class Service:
         Each task is cancelled once and waited for: a database connection that is cancelled while
         it closes is never closed, and the process would wait for it for ever.
         """
-        deps = self._web()
+        deps, metronome = self._web(), AsyncIOScheduler(timezone="UTC")
         async with web.serve(deps, self.settings.http_host, self.settings.http_port):
-            tasks = [asyncio.create_task(each) for each in self._loops()]
+            tasks = [asyncio.create_task(each) for each in self._loops(metronome)]
+            metronome.start()
             try:
                 ended, _ = await asyncio.wait(tasks, return_when=asyncio.FIRST_EXCEPTION)
                 for task in ended:
                     task.result()  # raises what went wrong
             finally:
+                metronome.shutdown(wait=False)
                 deps.close()
                 for task in tasks:
                     task.cancel()
                 await asyncio.wait(tasks, timeout=STOP_SECONDS)
 
-    def _loops(self) -> list[Coroutine[Any, Any, None]]:
+    def _loops(self, metronome: AsyncIOScheduler) -> list[Coroutine[Any, Any, None]]:
         """Everything that runs beside the web."""
         self.worker.jobs_may_run = self.warmed.is_set
-        loops = [self.worker.run(), self.sender.run(), self._warm(), self._follow_ups()]
-        loops.append(every(TIDY, "tidying", self._tidy))
+        beat = _beat(metronome, DEMO_TICK if self.demo else TICK)
+        loops = [self.worker.run(), self.sender.run(), self._warm(), self._follow_ups(beat)]
+        loops.append(at_every(_beat(metronome, TIDY), self._tidy))
         if self.demo:
-            loops.append(every(CLOCK, "reading the clock", self.read_clock))
+            loops.append(at_every(_beat(metronome, CLOCK), self.read_clock))
         if self.door is not None:
             loops.append(self._telegram(self.door))
         return loops
@@ -200,14 +202,12 @@ class Service:
                 await self.warm(self.work(tx))
         except Exception:
             log.exception("the search index could not be built now")
-        gc.freeze()  # what is loaded stays; to look through it again took a tenth of every turn
-        gc.set_threshold(*GARBAGE)
         self.warmed.set()
         self.worker.wake()
 
-    async def _follow_ups(self) -> None:
+    async def _follow_ups(self, beat: asyncio.Event) -> None:
         await self.warmed.wait()
-        await every(DEMO_TICK if self.demo else TICK, "follow-up", self._follow_up)
+        await at_every(beat, self._follow_up)
 
     async def _follow_up(self) -> None:
         """What waits too long is followed up; a tick that was missed is made good by the next."""
@@ -220,6 +220,21 @@ class Service:
         async with transaction(self.engine) as tx:
             await retention.empty_payloads(self.work(tx))
             await retention.expire(self.work(tx))
+
+
+def _beat(metronome: AsyncIOScheduler, seconds: int) -> asyncio.Event:
+    """An event that is set every so often.
+
+    The scheduler only keeps time: what is due is in the database, so a missed beat loses nothing,
+    and work in hand is a task of ours that is waited for when we stop.
+    """
+    beat = asyncio.Event()
+
+    async def ring() -> None:
+        beat.set()
+
+    metronome.add_job(ring, "interval", seconds=seconds)
+    return beat
 
 
 def _download(bot: Bot | None) -> Download:

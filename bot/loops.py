@@ -1,4 +1,4 @@
-"""The loops of a process: one that looks for something to do, and one that only keeps time."""
+"""The loops of a process: one that looks for something to do, and one that works at a beat."""
 
 from __future__ import annotations
 
@@ -29,17 +29,15 @@ async def keep_on(name: str, step: Callable[[], Awaitable[int]], wake: asyncio.E
             await _rest(wake)
 
 
-async def every(seconds: float, name: str, step: Callable[[], Awaitable[object]]) -> None:
-    """Take a step every so many seconds until cancelled, never two at once; a failure is logged.
-
-    It only keeps time: what is due is in the database, so a beat that was missed loses nothing.
-    """
+async def at_every(beat: asyncio.Event, step: Callable[[], Awaitable[object]]) -> None:
+    """Take a step at every beat until cancelled, never two at once; a failure is logged."""
     while True:
-        await asyncio.sleep(seconds)
+        await beat.wait()
+        beat.clear()
         try:
             await step()
         except Exception:
-            log.exception(f"{name} failed")
+            log.exception("a regular step failed", step=getattr(step, "__name__", ""))
 
 
 async def _rest(wake: asyncio.Event) -> None:

@@ -25,6 +25,7 @@ KEPT_TO = {
     "telegram": "bot/telegram*",
     "aiohttp": "bot/[wt]*",  # the web pages, and how Telegram is reached
     "aiohttp_jinja2": "bot/web*",
+    "apscheduler": "bot/*",
     "typer": "bot/cli*",
     "fluent": "services/texts*",
 }
