@@ -56,7 +56,7 @@ class Points:
     def __init__(self, armed: str = "", nth: int = 1) -> None:
         self.armed, self.nth = armed, nth
         self.passed: Counter[str] = Counter()
-        self.marking = False
+        self.writes: set[str] = set()  # what the sender's transaction writes: mark, attempt
 
     def passing(self, name: str) -> None:
         """Somebody is here; raises KeyError for a point that is not on the list."""
@@ -68,22 +68,18 @@ class Points:
 
     def install(self) -> None:
         """Wrap what is to be wrapped before the service is built."""
-        self._transactions(bot.app, lambda: ("updates written, not committed", ""))
-        self._transactions(bot.worker, lambda: ("batch handled, not committed", "batch committed"))
+        self._transactions(bot.app, lambda: [("updates written, not committed", "")])
+        self._transactions(
+            bot.worker, lambda: [("batch handled, not committed", "batch committed")]
+        )
         self._transactions(bot.sender, self._sending)
         self._around(Service, "store", before="updates fetched, not stored")
         self._around(Service, "store", after="updates committed, not confirmed")
         self._around(bot.worker, "_of_people", after="people claimed")
         self._around(TelegramChannel, "send", after="sent, not marked")
         _tell_of_doubt()
-        real_mark = bot.sender._mark
-
-        @wraps(real_mark)
-        async def mark(*given: Any) -> Any:
-            self.marking = True
-            return await real_mark(*given)
-
-        bot.sender._mark = mark
+        self._writing("_mark", "mark")
+        self._writing("_attempt", "attempt")
         real_upgrade = bot.app.upgrade
 
         async def upgrade(engine: AsyncEngine) -> None:
@@ -109,13 +105,28 @@ class Points:
 
         return {kind: wrapped(handler) for kind, handler in known.items()}
 
-    def _sending(self) -> tuple[str, str]:
-        marking, self.marking = self.marking, False
-        if marking:
-            return "mark written, not committed", "mark committed"
-        return "attempt written, not committed", "attempt committed, nothing sent"
+    def _writing(self, name: str, what: str) -> None:
+        """Note that a function of the sender wrote something; its last argument is what."""
+        real = getattr(bot.sender, name)
 
-    def _transactions(self, module: Any, names: Callable[[], tuple[str, str]]) -> None:
+        @wraps(real)
+        async def writes(*given: Any) -> Any:
+            if given[-1]:
+                self.writes.add(what)
+            return await real(*given)
+
+        setattr(bot.sender, name, writes)
+
+    def _sending(self) -> list[tuple[str, str]]:
+        written, self.writes = self.writes, set()
+        names = []
+        if "mark" in written:
+            names.append(("mark written, not committed", "mark committed"))
+        if "attempt" in written:
+            names.append(("attempt written, not committed", "attempt committed, nothing sent"))
+        return names
+
+    def _transactions(self, module: Any, names: Callable[[], list[tuple[str, str]]]) -> None:
         real = module.transaction
 
         @asynccontextmanager
@@ -123,10 +134,12 @@ class Points:
             async with real(engine) as tx:
                 yield tx
                 await tx.flush()
-                before, after = names()
-                self.passing(before)
-            if after:
-                self.passing(after)
+                pairs = names()
+                for before, _ in pairs:
+                    self.passing(before)
+            for _, after in pairs:
+                if after:
+                    self.passing(after)
 
         module.transaction = transaction
 

@@ -130,7 +130,7 @@ async def test_what_could_not_be_marked_is_marked_later_and_not_sent_again(tmp_p
 
 
 async def test_what_arrived_is_marked_where_nothing_more_can_be_taken(tmp_path: Path) -> None:
-    async with line_of(f"sqlite+aiosqlite:///{tmp_path}/line.db") as (stage, line, own):
+    async with line_of(f"sqlite+aiosqlite:///{tmp_path}/line.db") as (stage, _line, own):
         await somebody(stage, "hallo")
         await own.step()
 
