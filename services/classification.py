@@ -18,13 +18,9 @@ from services.linking import Entry, Linker, offered
 from services.linking.linker import PIVOT
 from services.vocabulary import Candidate, Concept, Kind
 from services.vocabulary.concepts import KINDS
-from services.vocabulary.words import words
 
 PREFIX = "esco-"  # of the codes of imported concepts
 MAIN_LANGUAGE = "nl"  # every name falls back to it
-# A label that is the text itself is right for 4 in 5 titles (docs/linking.md): it counts at least
-# as much beside the likeness of built-in names.
-SAME = 0.8
 _OWN_NAMES, _PIVOT_NAMES = 6, 3  # names of a built-in concept that translations are learned from
 
 
@@ -73,7 +69,7 @@ class Classification:
         return found if found and found.kind == kind else None
 
     def candidates(self, kind: Kind, text: str, language: str, top: int) -> list[Candidate]:
-        """What the text may mean, scored by the chance of each (`SAME` at least); never sure.
+        """What the text may mean, scored by the chance of each; never sure.
 
         What is known to the built-in vocabulary comes as its own concept.
         """
@@ -85,9 +81,7 @@ class Classification:
         for each in linked[: offered([one.chance for one in linked])]:
             concept = self._built_in[kind].get(each.uri) or self._read(each.uri)
             if concept:
-                least = SAME if words(each.label) == words(text) else 0.0
-                score = round(max(each.chance, least), 4)
-                candidate = Candidate(concept, each.label, score, sure=False)
+                candidate = Candidate(concept, each.label, round(each.chance, 4), sure=False)
                 found.setdefault(concept.name(language).casefold(), candidate)
         return list(found.values())
 
@@ -123,11 +117,11 @@ class Classification:
 
     def _made(self, kind: Kind, language: str) -> Linker:
         """Every concept that can be shown: with a name in ``language`` or in Dutch."""
-        own = (language, PIVOT)
-        about = taxonomy.described(self._path, own)
+        read = {language, PIVOT, MAIN_LANGUAGE}
+        about = taxonomy.described(self._path, {language, PIVOT})
         entries = [
-            Entry(uri, {each: labels[each] for each in own if each in labels}, about.get(uri, {}))
-            for uri, labels in taxonomy.labelled(self._path, kind).items()
+            Entry(uri, labels, about.get(uri, {}))
+            for uri, labels in taxonomy.labelled(self._path, kind, read).items()
             if language in labels or MAIN_LANGUAGE in labels
         ]
         return Linker(kind, entries, language, pairs(language))

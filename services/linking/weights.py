@@ -2,7 +2,7 @@
 
 Round numbers between what 1,500 of ESCO's own synonyms teach when each is looked up without itself
 (logistic regression over the signals) and what served the development titles best. The optimum is
-flat: any of these moved by half changes the mean reciprocal rank by .005 at most.
+flat: any of these moved by half changes the mean reciprocal rank by .005 at most, letters by .013.
 """
 
 from __future__ import annotations

@@ -65,18 +65,23 @@ def languages(path: Path) -> frozenset[str]:
         return frozenset(language for (language,) in found)
 
 
-def labelled(path: Path, kind: Kind) -> dict[str, dict[str, tuple[str, ...]]]:
+def labelled(
+    path: Path, kind: Kind, languages: Collection[str]
+) -> dict[str, dict[str, tuple[str, ...]]]:
     """The concepts of a kind by URI, with their labels by language, the main one first."""
+    query = (
+        "SELECT uri, language, text FROM label JOIN concept USING (uri) WHERE kind = ? "
+        "ORDER BY uri, language, rank, origin, place"
+    )
+    found: dict[str, dict[str, dict[str, None]]] = {}
     with read_only(path) as connection:
-        if connection is None:
-            return {}
-        labels = _labels(connection, ())
-        found = connection.execute("SELECT uri FROM concept WHERE kind = ? ORDER BY uri", (kind,))
-        return {
-            uri: {language: tuple(texts) for language, texts in labels[uri].items()}
-            for (uri,) in found
-            if uri in labels
-        }
+        for uri, language, text in connection.execute(query, (kind,)) if connection else ():
+            if language in languages:
+                found.setdefault(uri, {}).setdefault(language, {})[text] = None
+    return {
+        uri: {language: tuple(texts) for language, texts in labels.items()}
+        for uri, labels in found.items()
+    }
 
 
 def named(path: Path, uri: str, code: str) -> Concept | None:
