@@ -8,7 +8,7 @@ change, and nothing that waits can be forgotten. `until` is the moment up to whi
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
 from datetime import UTC, datetime, time, timedelta
 from typing import Any
 
@@ -35,6 +35,7 @@ HORIZON = timedelta(days=60)  # what has waited longer has been followed up, or 
 INTAKES = ("jobseeker", "employer", "vacancy")
 INTERVALS = {"week": 7, "two-weeks": 14, "month": 30}  # days: how often an employer wants to hear
 NINE = time(9)
+AT_ONCE = 200  # people read at once where everybody is
 EARLY = timedelta(days=7)  # how far a promise may move earlier, over holidays and a weekend
 
 
@@ -128,9 +129,12 @@ _STAGES: Mapping[str, tuple[str, ...]] = {
 
 
 async def _counts(work: Work) -> Mapping[int, Mapping[str, int]]:
-    """For each vacancy how many matches are being looked at, wait for the employer, or met."""
-    query = select(Match.vacancy_id, Match.state, func.count()).group_by(
-        col(Match.vacancy_id), col(Match.state)
+    """For each open vacancy how many matches are being looked at, wait for the employer, or met."""
+    query = (
+        select(Match.vacancy_id, Match.state, func.count())
+        .join(Vacancy, col(Vacancy.id) == col(Match.vacancy_id))
+        .where(Vacancy.status == "open")
+        .group_by(col(Match.vacancy_id), col(Match.state))
     )
     found: dict[int, dict[str, int]] = defaultdict(lambda: dict.fromkeys(_STAGES, 0))
     for vacancy_id, state, count in (await work.tx.exec(query)).all():
@@ -234,7 +238,7 @@ def check_ins(side: str) -> Callable[[Work, datetime], Awaitable[Sequence[Case]]
 async def stale_profiles(work: Work, until: datetime) -> Sequence[Case]:
     """For everybody the field that has been out of date longest ("klopt dit nog?")."""
     cases = []
-    for row in await _open_people(work):
+    async for row in _open_people(work):
         ends = [
             (_morning(day) + timedelta(days=work.region.fresh_days(field)), field)
             for field in row.confirmed
@@ -259,22 +263,23 @@ async def stale_profiles(work: Work, until: datetime) -> Sequence[Case]:
 
 async def silent(work: Work, until: datetime) -> Sequence[Case]:
     """Jobseekers who have not said anything for long, counted from their last word."""
+    long_ago = until - timedelta(days=work.region.follow_up.no_contact_days - 1)
     query = (
-        select(Person, Jobseeker.coach_id)
+        select(Person.id, Person.name, Person.seen, Jobseeker.coach_id)
         .join(Jobseeker, col(Jobseeker.person_id) == col(Person.id))
         .where(Jobseeker.status == "open", col(Person.seen).is_not(None))
-        .where(col(Person.seen) > work.now - HORIZON, col(Person.seen) <= until)
+        .where(col(Person.seen) > work.now - HORIZON, col(Person.seen) <= long_ago)
         .where(col(Person.erased).is_(None))
     )
     return [
         Case(
-            person.id or 0,
-            person.seen,
-            {"self": person.id, "coach": coach},
-            {"name": ["words", person.name or "?"]},
+            person_id or 0,
+            seen,
+            {"self": person_id, "coach": coach},
+            {"name": ["words", name or "?"]},
         )
-        for person, coach in (await work.tx.exec(query)).all()
-        if person.seen
+        for person_id, name, seen, coach in (await work.tx.exec(query)).all()
+        if seen
     ]
 
 
@@ -299,5 +304,14 @@ async def plans(work: Work, until: datetime) -> Sequence[Case]:
     ]
 
 
-async def _open_people(work: Work) -> Sequence[Jobseeker]:
-    return (await work.tx.exec(select(Jobseeker).where(Jobseeker.status == "open"))).all()
+async def _open_people(work: Work) -> AsyncIterator[Any]:
+    """Number, confirmations and profile of everybody open; others get their turn in between."""
+    columns = (Jobseeker.person_id, Jobseeker.confirmed, Jobseeker.profile)
+    query = select(*columns).where(Jobseeker.status == "open").order_by(col(Jobseeker.person_id))
+    last = 0
+    while rows := (
+        await work.tx.exec(query.where(col(Jobseeker.person_id) > last).limit(AT_ONCE))
+    ).all():
+        for row in rows:
+            yield row
+        last = rows[-1][0]

@@ -17,7 +17,8 @@ from typing import Any
 from sqlalchemy import text
 from sqlmodel import col, func, select
 
-from services import employers, matches, post, rights
+from services import employers, facts, matches, post, rights
+from services.clock import AMSTERDAM
 from services.followup import calendar
 from services.followup.model import Case, Rule, Step
 from services.followup.table import rules
@@ -28,6 +29,7 @@ LOCK = 7_254_002  # any number that only this uses
 MOST_IN_ONE = 4  # reminders in one message; the others come the next time
 AT_ONCE = 500  # keys in one question to the database
 FIRST_HOUR = timedelta(hours=1)
+DAILY = "daily-rules"  # the fact that tells on which day they were last looked at
 
 
 @dataclass(frozen=True)
@@ -67,7 +69,8 @@ async def sweep(work: Work) -> int:
     kinds = _allowed(work)
     if not kinds or not await _alone(work):
         return 0
-    due = await unsent(work, await planned(work, work.now, kinds))
+    daily = await _daily(work)
+    due = await unsent(work, await planned(work, work.now, kinds, daily=daily))
     sent = 0
     for each in due:
         if each.step.kind in ("promise", "action"):
@@ -93,13 +96,13 @@ def _allowed(work: Work) -> frozenset[str]:
     return frozenset(kinds)
 
 
-async def planned(work: Work, until: datetime, kinds: Collection[str]) -> list[Due]:
+async def planned(work: Work, until: datetime, kinds: Collection[str], *, daily: bool) -> list[Due]:
     """For each case the last step that is due by then, if it is of these kinds and not stale."""
     found: list[Due] = []
     for rule in rules(work.region.follow_up):
         if not any(step.kind in kinds for step in rule.steps):
             continue
-        if rule.daily and not _first_hour(work):
+        if rule.daily and not daily:
             continue
         for case in await rule.waits(work, until):
             steps = [
@@ -112,11 +115,16 @@ async def planned(work: Work, until: datetime, kinds: Collection[str]) -> list[D
     return found
 
 
-def _first_hour(work: Work) -> bool:
-    """Rules that read many rows are looked at once the day has begun, not all day long."""
-    return calendar.permitted(work.region, work.now) and not calendar.permitted(
-        work.region, work.now - FIRST_HOUR
-    )
+async def _daily(work: Work) -> bool:
+    """Is it time for the rules that read everybody: once a day, in its first permitted hour?"""
+    before = calendar.permitted(work.region, work.now - FIRST_HOUR)
+    if before or not calendar.permitted(work.region, work.now):
+        return False
+    today = work.now.astimezone(AMSTERDAM).date().isoformat()
+    if await facts.read(work, DAILY) == today:
+        return False
+    await facts.write(work, DAILY, today)
+    return True
 
 
 async def _alone(work: Work) -> bool:
