@@ -134,7 +134,7 @@ def running(system: System) -> Iterator[System]:
         process = subprocess.Popen(command, env=env, cwd=folder)
         system.pid = process.pid
         if "WERKLIJN_HTTP_PORT" in env:
-            _until_ready(f"http://127.0.0.1:{env['WERKLIJN_HTTP_PORT']}/readyz")
+            until_ready(f"http://127.0.0.1:{env['WERKLIJN_HTTP_PORT']}/readyz")
             system.started = time.monotonic() - began
         try:
             system.crowd.does(people=30)  # everything is loaded, caches are filled
@@ -147,7 +147,8 @@ def running(system: System) -> Iterator[System]:
             system.crowd.close()
 
 
-def _until_ready(url: str) -> None:
+def until_ready(url: str) -> None:
+    """Wait until it says that it is."""
     for _ in range(2000):
         with contextlib.suppress(OSError), urllib.request.urlopen(url, timeout=5) as answer:
             if answer.status == 200:

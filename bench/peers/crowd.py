@@ -136,12 +136,12 @@ class Crowd:
                 raise SystemExit(self.api.transcript(stuck.number)) from None
 
     def _result(self, seconds: float) -> Json:
-        waits = sorted(self.waited)
+        waits, first = sorted(self.waited), self.waited[0]
         at = {f"p{p}": waits[min(len(waits) * p // 100, len(waits) - 1)] for p in (50, 95, 99)}
         errors = len(self.api.ledger.errors())
         self.api.ledger.clear()
         self.people = {p.number: p for p in self.people.values() if p.since}
-        return {"turns": len(waits), "seconds": seconds, "errors": errors, **at}
+        return {"turns": len(waits), "seconds": seconds, "errors": errors, "first": first, **at}
 
 
 async def _lines() -> asyncio.StreamReader:

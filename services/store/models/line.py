@@ -36,6 +36,7 @@ class Talk(SQLModel, table=True):
 
 _WAITING = "done IS NULL AND parked IS NULL"
 _UNSENT = "sent IS NULL AND dead IS NULL"
+_PARKED, _DEAD, _KEPT = "parked IS NOT NULL", "dead IS NOT NULL", "payload IS NOT NULL"
 
 
 class Inbox(SQLModel, table=True):
@@ -57,6 +58,13 @@ class Inbox(SQLModel, table=True):
             sqlite_where=text(_WAITING),
             postgresql_where=text(_WAITING),
         ),
+        Index(
+            "ix_inbox_parked",
+            "parked",
+            sqlite_where=text(_PARKED),
+            postgresql_where=text(_PARKED),
+        ),
+        Index("ix_inbox_kept", "created", sqlite_where=text(_KEPT), postgresql_where=text(_KEPT)),
     )
     id: int | None = Field(default=None, primary_key=True)
     channel: str  # telegram | web | self
@@ -84,6 +92,7 @@ class Message(SQLModel, table=True):
             postgresql_where=text(_UNSENT),
         ),
         Index("ix_message_person", "person_id", "id"),
+        Index("ix_message_dead", "dead", sqlite_where=text(_DEAD), postgresql_where=text(_DEAD)),
     )
     id: int | None = Field(default=None, primary_key=True)
     person_id: int = Field(foreign_key="person.id")

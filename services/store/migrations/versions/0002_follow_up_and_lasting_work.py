@@ -8,8 +8,18 @@ down_revision = "0001"
 branch_labels = None
 depends_on = None
 
+# Indexes of the few rows in large tables that have something: name, table, column, what they have.
+FEW = (
+    ("ix_inbox_parked", "inbox", "parked", "parked"),
+    ("ix_inbox_kept", "inbox", "created", "payload"),
+    ("ix_message_dead", "message", "dead", "dead"),
+)
+
 
 def upgrade() -> None:
+    for name, table, column, filled in FEW:
+        condition = sa.text(f"{filled} IS NOT NULL")
+        op.create_index(name, table, [column], sqlite_where=condition, postgresql_where=condition)
 
     op.create_table(
         "nudge",
@@ -298,6 +308,8 @@ def without_triggers(table: str) -> list[str]:
 
 
 def downgrade() -> None:
+    for name, table, _, _ in FEW:
+        op.drop_index(name, table)
 
     for table, _, _ in WATCHED:
         for statement in without_triggers(table):
