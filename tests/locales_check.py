@@ -177,7 +177,8 @@ def _given(node: ast.AST) -> Iterator[ast.expr]:
     if isinstance(node, ast.Tuple | ast.List) and len(node.elts) > 1:
         first = node.elts[0]
         if isinstance(first, ast.Constant) and first.value == "text":
-            yield node.elts[1]
+            if not any(isinstance(each, ast.Constant) for each in node.elts[2:]):
+                yield node.elts[1]  # ["text", id, args?]; with more words it is a list of words
         elif isinstance(node.elts[1], ast.Dict) and "-" in ast.unparse(first):
             yield first  # a text with its arguments
 
