@@ -125,6 +125,8 @@ async def stream(request: web.Request) -> web.StreamResponse:
                 return True
         return False
 
+    async with deps_of(request).looking() as work:
+        await staff_of(request, work)  # who is not in is sent to come in
     if await over():
         raise web.HTTPNotFound
     return await chat.follow(request, person_id, over)

@@ -202,12 +202,14 @@ class Site:
 
 
 @asynccontextmanager
-async def opened(url: str, *, demo: bool = False, public_url: str = "") -> AsyncIterator[Site]:
+async def opened(
+    url: str, *, demo: bool = False, public_url: str = "", kind: type[WebDeps] = WebDeps
+) -> AsyncIterator[Site]:
     """The web on a fresh database, with a worker that answers."""
     async with staged(url) as stage:
         bell = Bell()
         stage.worker.committed = bell.ring
-        deps = WebDeps(
+        deps = kind(
             engine=stage.engine,
             clock=stage.clock,
             region=stage.region,
