@@ -146,40 +146,8 @@ async def _others(work: Work, office: Office) -> dict[str, str]:
     actors = {name: actor.number for name, actor in office.site.stage.actors.items()}
     for name, called in (("noor", "Noor"), ("piet", "Piet")):
         (await work.get(Person, actors[name])).name = called
-    employer = Employer(
-        name="Hotel Zeezicht",
-        kvk="90001235",
-        place="haarlem",
-        team="employers-ijmond",
-        verified=work.now,
-        account_manager_id=actors["other manager"],
-        created=work.now,
-    )
-    jobseeker = Jobseeker(
-        person_id=actors["noor"],
-        profile=PROFILE,
-        confirmed=CONFIRMED,
-        town="Velsen",
-        team="intake-velsen",
-        coach_id=actors["other coach"],
-        shown_by_self=True,
-        shown_by_coach=True,
-        created=work.now,
-        updated=work.now,
-    )
-    work.tx.add_all([employer, jobseeker])
-    await work.tx.flush()
-    work.tx.add(Contact(person_id=actors["piet"], employer_id=employer.id or 0))
-    vacancy = Vacancy(
-        employer_id=employer.id or 0,
-        contact_id=actors["piet"],
-        title="Schoonmaker in het hotel",
-        demands=DEMANDS,
-        reported=work.now,
-        updated=work.now,
-    )
-    work.tx.add(vacancy)
-    await work.tx.flush()
+    work.tx.add(_jobseeker(work, actors))
+    vacancy = await _vacancy(work, actors)
     fit = matching.fit(PROFILE, DEMANDS)
     match = Match(
         jobseeker_id=actors["noor"],
@@ -194,11 +162,52 @@ async def _others(work: Work, office: Office) -> dict[str, str]:
     await work.tx.flush()
     numbers = {
         "her": actors["noor"],
-        "employer": employer.id,
+        "employer": vacancy.employer_id,
         "vacancy": vacancy.id,
         "match": match.id,
         "hans": actors["piet"],
         "coach": actors["other coach"],
+        "mark": browse.reference(office.employer, actors["noor"]),
     }
-    mark = browse.reference(office.employer, actors["noor"])
-    return {name: str(value) for name, value in numbers.items()} | {"mark": mark}
+    return {name: str(value) for name, value in numbers.items()}
+
+
+def _jobseeker(work: Work, actors: Mapping[str, int]) -> Jobseeker:
+    return Jobseeker(
+        person_id=actors["noor"],
+        profile=PROFILE,
+        confirmed=CONFIRMED,
+        town="Velsen",
+        team="intake-velsen",
+        coach_id=actors["other coach"],
+        shown_by_self=True,
+        shown_by_coach=True,
+        created=work.now,
+        updated=work.now,
+    )
+
+
+async def _vacancy(work: Work, actors: Mapping[str, int]) -> Vacancy:
+    """The other employer has one too."""
+    employer = Employer(
+        name="Hotel Zeezicht",
+        kvk="90001235",
+        place="haarlem",
+        team="employers-ijmond",
+        verified=work.now,
+        account_manager_id=actors["other manager"],
+        created=work.now,
+    )
+    work.tx.add(employer)
+    await work.tx.flush()
+    vacancy = Vacancy(
+        employer_id=employer.id or 0,
+        contact_id=actors["piet"],
+        title="Schoonmaker in het hotel",
+        demands=DEMANDS,
+        reported=work.now,
+        updated=work.now,
+    )
+    work.tx.add_all([Contact(person_id=actors["piet"], employer_id=employer.id or 0), vacancy])
+    await work.tx.flush()
+    return vacancy
