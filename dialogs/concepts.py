@@ -1,11 +1,13 @@
 """The question that turns everyday words into occupations or skills, and always asks back.
 
-A draft is {"chosen": codes, "asked": [[words, codes], …], "offered": codes}. What could not be
-read may be kept in the person's own words: a code that starts with "=".
+A draft is {"chosen": codes, "asked": [[words, codes, said], …], "unread": words}; "said" are the
+names in another language that led to the codes, or "". What could not be read may be kept in the
+person's own words: a code that starts with "=".
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -31,15 +33,19 @@ class Concepts(Question):
     def choices(self, so_far: Any, asking: Asking) -> Choices:  # noqa: D102
         draft = _draft(so_far)
         if draft["asked"]:
-            codes = draft["asked"][0][1]
             keep: Choices = [("none", ("text", "kind-concepts.none"))]
-            return [*((code, self._name(code)) for code in codes), *keep]
+            return [*self._readings(*draft["asked"][0][1:]), *keep]
         chosen: Choices = [(code, ("ticked", *self._name(code))) for code in draft["chosen"]]
         more = [c for c in self._suggestions(asking) if c[0] not in draft["chosen"]]
         done: Choices = [("done", ("text", "kind-concepts.done"))] if chosen else []
         if draft["unread"] and not chosen:
             done = [("keep", ("text", "kind-concepts.keep", {"words": draft["unread"]}))]
         return [*done, *chosen, *more[:MOST_OFFERED]]
+
+    def _readings(self, codes: list[str], said: Sequence[str] = ()) -> Choices:
+        """What the words may mean; who typed Polish sees the Polish word beside the Dutch one."""
+        own = dict(zip(codes, said, strict=False))
+        return [(code, (*self._name(code), *filter(None, [own.get(code)]))) for code in codes]
 
     def _suggestions(self, asking: Asking) -> Choices:
         return asking.world.suggest(self.suggest, asking.answers) if self.suggest else []
@@ -92,10 +98,8 @@ class Concepts(Question):
             if guess.sure:
                 draft["chosen"] = self._with(draft["chosen"], guess.codes[0])
             else:
-                draft["asked"] = [
-                    *draft["asked"],
-                    [guess.words[:60], list(guess.codes[:MOST_ASKED])],
-                ]
+                readings = [list(each[:MOST_ASKED]) for each in (guess.codes, guess.said)]
+                draft["asked"] = [*draft["asked"], [guess.words[:60], *readings]]
         return Draft(draft)
 
     def _pressed(self, code: str, draft: dict[str, Any], asking: Asking) -> Any:

@@ -92,11 +92,15 @@ class Say:
 
 @dataclass(frozen=True)
 class Guess:
-    """What words may mean: codes, best first; `sure` when the first is clearly meant."""
+    """What words may mean: codes, best first; `sure` when the first is clearly meant.
+
+    `said` holds for each code the name in the person's own language that led to it, or "".
+    """
 
     words: str
     codes: tuple[str, ...]
     sure: bool
+    said: tuple[str, ...] = ()
 
 
 class World(Protocol):

@@ -36,6 +36,8 @@ class Known:
         if label[0] == "ticked":
             label = label[1:]
             names.append(wording.render(self.language, label))
+        if label[0] == "concept":
+            names += [wording.render(self.language, label[:3]), *label[3:]]
         if label[0] == "text":
             names += texts.also(self.language, label[1])
         return names
@@ -92,7 +94,8 @@ def _guesses(kind: Any, words: str, language: str, _edition: int) -> tuple[Guess
     for piece in vocabulary.split(words)[:8]:
         found = vocabulary.normalise(kind, piece, language)
         codes = tuple(each.concept.code for each in found)
-        guesses.append(Guess(piece, codes, bool(found) and found[0].sure))
+        said = tuple(each.matched if each.language else "" for each in found)
+        guesses.append(Guess(piece, codes, bool(found) and found[0].sure, said))
     return tuple(guesses)
 
 

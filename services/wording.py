@@ -1,7 +1,7 @@
 """From codes to words, at the moment of showing: the only place where a reference is rendered.
 
 A reference is a JSON list, so that it can be stored with a message and shown in whatever language
-its reader has by then: ["text", id, args?] · ["concept", kind, code] · ["place", code] ·
+its reader has by then: ["text", id, args?] · ["concept", kind, code, said?] · ["place", code] ·
 ["words", said] · ["date", iso] · ["time", iso] · ["number", n] · ["wage", {...}] ·
 ["hours", low, high] · ["phone", E.164] · ["euro", cents] · ["list", ref, …] ·
 ["ticked", *ref] · ["lines", ref, …].
@@ -44,8 +44,10 @@ def _text(language: str, text_id: str, args: Mapping[str, Any] | None = None) ->
     return line(language, text_id, args)
 
 
-def _concept(language: str, kind: Any, code: str) -> str:
-    return vocabulary.name(code, kind, texts.base(language))
+def _concept(language: str, kind: Any, code: str, said: str = "") -> str:
+    """The everyday name, with the word in the reader's own language that led to it."""
+    name = vocabulary.name(code, kind, texts.base(language))
+    return f"{name} ({said})" if said else name
 
 
 def _place(language: str, code: str) -> str:

@@ -53,13 +53,29 @@ class Candidate:
     """A concept that a short text may mean; the person still confirms it.
 
     ``matched`` is the label that led to it, ``score`` runs from 0 to 1. ``sure`` says that it may
-    be offered as the one reading ("Bedoelt u …?") instead of in a list.
+    be offered as the one reading ("Bedoelt u …?") instead of in a list. ``language`` is that of a
+    name from data/names; "" for all others.
     """
 
     concept: Concept
     matched: str
     score: float
     sure: bool
+    language: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class NamesAbroad:
+    """A line of data/names: what one concept is called in a language besides Dutch and English.
+
+    ``reviewed`` names the native speaker who saw it and the date; "" as long as nobody did.
+    """
+
+    kind: Kind
+    code: str
+    language: str
+    names: tuple[str, ...]
+    reviewed: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,15 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from services.vocabulary.concepts import ESCO_BASE, KINDS, Concept, Kind, Sector, Theme
+from services.vocabulary.concepts import (
+    ESCO_BASE,
+    KINDS,
+    Concept,
+    Kind,
+    NamesAbroad,
+    Sector,
+    Theme,
+)
 
 FOLDER = Path(__file__).parent / "data"
 GENERAL = "general"  # what belongs to no sector in particular
@@ -26,6 +34,7 @@ class Vocabulary:
     sectors: Mapping[str, Sector]
     themes: tuple[Theme, ...]
     skills: Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]]
+    abroad: tuple[NamesAbroad, ...]
 
 
 def several(cell: str | None) -> tuple[str, ...]:
@@ -116,4 +125,15 @@ def vocabulary() -> Vocabulary:
             row["occupation"]: (several(row["essential"]), several(row["optional"]))
             for row in rows("relations")
         },
+        abroad=tuple(
+            NamesAbroad(
+                "skill" if row["kind"] == "skill" else "occupation",
+                row["code"],
+                path.stem,
+                several(row["names"]),
+                row["reviewed"],
+            )
+            for path in sorted((FOLDER / "names").glob("*.tsv"))
+            for row in _lines(path)
+        ),
     )

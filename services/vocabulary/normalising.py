@@ -10,6 +10,7 @@ from functools import cache
 
 from rapidfuzz import fuzz
 
+from services.vocabulary import abroad
 from services.vocabulary.beyond import beyond
 from services.vocabulary.concepts import CHOICES, Candidate, Concept, Kind
 from services.vocabulary.data import vocabulary
@@ -257,7 +258,8 @@ def normalise(kind: Kind, text: str, language: str = "nl", top: int = CHOICES) -
     """At most ``top`` concepts that a typed text may mean, best first; empty when none is near.
 
     ``text`` may be badly spelled, a title from an advert, several names in one line, or long. Where
-    no built-in concept is sure, what was imported is offered beside them.
+    no Dutch or English name is sure, names in other languages and what was imported stand beside
+    them.
     """
     short = text.strip()
     if len(short) > LONGEST:
@@ -265,6 +267,9 @@ def normalise(kind: Kind, text: str, language: str = "nl", top: int = CHOICES) -
     own = _built_in(kind, short, language)
     if (own and own[0].sure) or not _telling(kind, short):
         return own[:top]
+    named = abroad.candidates(kind, short)
+    if named and named[0].score > (own[0].score if own else 0.0):
+        return [*named, *own][:top] if named[0].sure else _merge([named, own])[:top]
     return _beside(own, beyond().candidates(kind, short, language, top))[:top]
 
 

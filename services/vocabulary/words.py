@@ -20,6 +20,8 @@ _SOUNDS = (
     ("x", "ks"), ("tie", "sie"), ("ce", "se"), ("ci", "si"), ("c", "k"), ("z", "s"), ("v", "f"),
     ("j", "y"),
 )  # fmt: skip
+# Letters that Unicode does not take apart into a plain one and its sign.
+_PLAIN = str.maketrans({"ł": "l", "ı": "i", "ґ": "г", "ß": "ss", "ø": "o", "’": "'", "ʼ": "'"})
 _DOUBLED = re.compile(r"(.)\1+")
 
 
@@ -38,7 +40,7 @@ def fold(text: str) -> str:
     if text.isascii():
         return text.lower()
     flat = unicodedata.normalize("NFKD", text.lower())
-    return "".join(char for char in flat if not unicodedata.combining(char)).replace("’", "'")
+    return "".join(char for char in flat if not unicodedata.combining(char)).translate(_PLAIN)
 
 
 def tokens(text: str) -> list[Token]:
