@@ -8,10 +8,10 @@ from datetime import timedelta
 from typing import Any
 
 from sqlalchemy import update
-from sqlmodel import col
+from sqlmodel import col, select
 
-from services import employers, events, post, sessions
-from services.store.models import Address, Inbox, Jobseeker, Person, Staff
+from services import employers, events, post, rights, sessions
+from services.store.models import Address, Event, Inbox, Jobseeker, Link, Person, Staff
 from services.work import Work
 
 LOGIN_LASTS = timedelta(minutes=15)
@@ -37,17 +37,26 @@ async def follow(work: Work, person: Person, token: str) -> Outcome:
     for purpose, act in _ACTS.items():
         link = await sessions.use_link(work, token, purpose)
         if link is not None:
-            return await act(work, person, link.person_id, link.facts)
+            return await act(work, person, link)
     return Outcome("link-unknown")
 
 
-async def _poster(work: Work, person: Person, _: int | None, facts: Mapping[str, Any]) -> Outcome:
-    person.source = person.source or str(facts.get("organisation", ""))
+async def _poster(work: Work, person: Person, link: Link) -> Outcome:
+    person.source = person.source or str(link.facts.get("organisation", ""))
     return Outcome()
 
 
-async def _invite(work: Work, person: Person, by: int | None, facts: Mapping[str, Any]) -> Outcome:
-    """A member of staff joins; the invitation says with which role, in which team."""
+async def _invite(work: Work, person: Person, link: Link) -> Outcome:
+    """A member of staff joins; the invitation says with which role, in which team.
+
+    Who works here already gets that role and team. The second factor stays as it was: whoever has
+    somebody's chat must not come in with an invitation. Only `staffing.reset_second_factor` does.
+    """
+    by, facts = link.person_id, link.facts
+    if by is not None and by == person.id:
+        return Outcome("invite-own")
+    if not await _may_still_join(work, person, link):
+        return Outcome("link-unknown")
     staff = await work.tx.get(Staff, person.id)
     if staff is None:
         staff = Staff(person_id=person.id or 0, role="", organisation="", team="")
@@ -62,8 +71,22 @@ async def _invite(work: Work, person: Person, by: int | None, facts: Mapping[str
     return Outcome("staff-welcome", {"name": ["words", person.name or ""], "role": role})
 
 
-async def _join(work: Work, person: Person, other: int | None, _: Mapping[str, Any]) -> Outcome:
+async def _may_still_join(work: Work, person: Person, link: Link) -> bool:
+    """Does whoever invited still administer, and did nobody let this person go since then?"""
+    if link.person_id is not None:  # else it was made on the server itself
+        inviter = await work.tx.get(Staff, link.person_id)
+        viewer = rights.viewer(inviter) if inviter else None
+        if viewer is None or not rights.may_administer(viewer):
+            return False
+    left = select(Event.id).where(
+        Event.kind == "staff-left", Event.person_id == person.id, col(Event.at) >= link.created
+    )
+    return (await work.tx.exec(left.limit(1))).first() is None
+
+
+async def _join(work: Work, person: Person, link: Link) -> Outcome:
     """The web chat and Telegram become one person (decision 10)."""
+    other = link.person_id
     if other is None or other == person.id:
         return Outcome("link-same")
     if await _has_history(work, person):

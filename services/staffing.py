@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from sqlalchemy import delete
 from sqlmodel import col, select
 
-from services import events, parked, rights
+from services import events, parked, post, rights
 from services.rights import Viewer
 from services.store.models import Link, Person, Staff, Visit
 from services.work import Work
@@ -38,11 +38,16 @@ async def invitations(work: Work) -> Sequence[Link]:
 
 
 async def reset_second_factor(work: Work, person_id: int, actor: int) -> None:
-    """A lost phone: the next login sets up a new second factor; whoever is in must log in again."""
+    """A lost phone: the next login sets up a new second factor; whoever is in must log in again.
+
+    The colleague is told who did it, so that it never happens behind their back.
+    """
     staff = await work.take(Staff, person_id)
     staff.second_factor = None
     await _log_out(work, person_id)
     await events.log(work, "second-factor-reset", actor=actor, about=person_id)
+    name = (await work.get(Person, actor)).name or "?"
+    post.tell(work, person_id, post.line("staff-second-step", name=["words", name]))
 
 
 async def stop_access(work: Work, person_id: int, actor: int) -> None:

@@ -40,7 +40,7 @@ async def settle(request: web.Request, work: Work, who: Viewer) -> web.Response:
 
 
 def _only_administrator(who: Viewer) -> None:
-    if who.role != "administrator":
+    if not rights.may_administer(who):
         raise LookupError("not yours")
 
 

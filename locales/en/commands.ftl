@@ -145,3 +145,5 @@ link-same = You are already here.
 link-two-people = There is another profile here. Ask your coach for help.
 link-joined = Done. You go on with the same chat here.
 staff-welcome = Welcome to Werklijn. You now take part as { $role }. Here you hear what waits for you.
+staff-second-step = { $name } removed your second step. You make a new one the next time you log in. Did you not ask for this? Then call your administrator at once.
+invite-own = You made this invitation yourself. It is for a colleague. Make a new one.

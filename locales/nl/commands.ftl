@@ -145,3 +145,5 @@ link-same = Je bent hier al.
 link-two-people = Hier is al een ander profiel. Vraag je coach om hulp.
 link-joined = Gelukt. Je gaat hier verder met hetzelfde gesprek.
 staff-welcome = Welkom bij Werklijn. U doet nu mee als { $role }. Hier hoort u wat op u wacht.
+staff-second-step = { $name } heeft uw tweede stap gewist. Bij de volgende keer inloggen maakt u een nieuwe. Vroeg u hier niet om? Bel dan meteen uw beheerder.
+invite-own = Deze uitnodiging maakte u zelf. Ze is voor een collega. Maak een nieuwe.

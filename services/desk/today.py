@@ -78,7 +78,7 @@ async def today(work: Work, who: Viewer) -> list[Waiting]:
     rows += await _questions(work, who)
     rows += await _others_questions(work, who)
     rows += await _unreachable(work, who)
-    if who.role == "administrator":
+    if rights.may_administer(who):
         rows += await _parked(work)
         rows += await _invitations(work)
     return by_urgency(rows, work.now)
