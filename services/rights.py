@@ -149,7 +149,7 @@ def readable_sides(who: Viewer, jobseeker: Jobseeker | None, employer: Employer)
 
 def may_see_surveys(who: Viewer) -> bool:
     """What people think of us, in groups: whoever leads, and the council that reads reports."""
-    return who.lead or who.role in WHOLE_REGION | {"reader"}
+    return who.lead or who.role in {"regional_manager", "reader"}
 
 
 def may_read_survey_words(who: Viewer) -> bool:

@@ -2,7 +2,7 @@
 
 A reference is a JSON list, so that it can be stored with a message and shown in whatever language
 its reader has by then: ["text", id, args?] · ["concept", kind, code, said?] · ["place", code] ·
-["words", said] · ["date", iso] · ["time", iso] · ["number", n] · ["wage", {...}] ·
+["words", said] · ["date", iso] · ["month", iso] · ["time", iso] · ["number", n] · ["wage", {...}] ·
 ["hours", low, high] · ["phone", E.164] · ["euro", cents] · ["list", ref, …] ·
 ["ticked", *ref] · ["lines", ref, …].
 """
@@ -67,6 +67,10 @@ def _date(language: str, iso: str) -> str:
     return format_date(date.fromisoformat(iso), format="long", locale=_locale(language))
 
 
+def _month(language: str, iso: str) -> str:
+    return format_date(date.fromisoformat(iso), "LLLL yyyy", locale=_locale(language))
+
+
 def _time(language: str, iso: str) -> str:
     local = datetime.fromisoformat(iso).astimezone(AMSTERDAM)
     return format_datetime(local, "EEEE d MMMM HH:mm", locale=_locale(language))
@@ -119,6 +123,7 @@ _RENDERERS: dict[str, Callable[..., str]] = {
     "words": lambda _, said: str(said),
     "number": lambda language, n: str(format_decimal(n, locale=_locale(language))),
     "date": _date,
+    "month": _month,
     "time": _time,
     "euro": _euro,
     "wage": _wage,

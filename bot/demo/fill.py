@@ -17,6 +17,7 @@ from sqlmodel import col, select
 
 from bot.demo.market import employers as invented_employers
 from bot.demo.market import vacancies as invented_vacancies
+from bot.demo.opinions import asked as opinions_asked
 from bot.demo.people import dossier
 from bot.demo.people import jobseekers as invented_jobseekers
 from bot.demo.people import staff as invented_staff
@@ -81,6 +82,8 @@ async def fill(work: Work, tell: Progress = lambda *_: None) -> None:
     await _matches(work, dice, tell)
     await _meetings(work, dice)
     await _plans(work, dice)
+    await work.tx.flush()
+    await opinions_asked(work)
     await work.tx.flush()
     # What all these steps would have sent and asked was, in this invented past, sent and asked.
     await work.tx.exec(delete(Inbox))

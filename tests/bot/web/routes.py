@@ -111,6 +111,7 @@ PAGES: Mapping[str, Rule] = {
     "/console/documenten/{id}": console(frozenset({"own coach"}), "document"),
     "/console/berichten/{id}": console(frozenset({"own manager"}), "hans"),
     "/console/gelijke-kansen": console(frozenset({"regional manager"})),
+    "/console/onderzoek": console(frozenset({"regional manager", "reader", "lead", "other lead"})),
     "/console/beheer": console(ADMINISTRATOR),
 }
 # Who sees a file but may not change it is told so (409): that is open here, and the step itself is
