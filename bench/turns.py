@@ -37,6 +37,7 @@ Json = dict[str, Any]
 Command = Callable[[str, Path], list[str]]
 SECRET = "a secret of sixteen signs or more"
 TICK = os.sysconf("SC_CLK_TCK")
+QUIET = 0.2  # seconds of processor time in two seconds: nothing much is being done
 
 
 def environment(folder: str = "", **more: str) -> dict[str, str]:
@@ -225,6 +226,14 @@ def table(systems: list[System], others: list[System]) -> None:
         print(" / ".join(f"{each.flowed[p] * 1000:.0f}" for p in ("p50", "p95", "p99")))
 
 
+def settled(system: System) -> None:
+    """Wait until the search index is built: until then it shares the processor with the turns."""
+    before, now = -1.0, system.processor()
+    while now - before > QUIET:
+        time.sleep(2)
+        before, now = now, system.processor()
+
+
 def growth(sizes: list[int], people: int, rounds: int) -> None:
     """Prints how ours does on SQLite with so many people in its database."""
     print(
@@ -232,6 +241,7 @@ def growth(sizes: list[int], people: int, rounds: int) -> None:
     )
     for size in sizes:
         with running(System("werklijn on SQLite", werklijn(), stored=size)) as system:
+            settled(system)
             system.results += [system.does(people=people) for _ in range(rounds)]
             memory, cpu = system.memory(), median(one["cpu"] for one in system.results)
         print(f"{size:14}{system.started:9.1f}{system.rate:9.0f}{cpu:8.2f}", end="")
