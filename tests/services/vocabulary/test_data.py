@@ -74,7 +74,7 @@ def test_codes_are_unique_slugs(table: str) -> None:
 
 def test_there_is_enough_of_both() -> None:
     assert len(rows("occupations")) >= 1000
-    assert len(rows("skills")) >= 2250
+    assert len(rows("skills")) >= 2500
 
 
 @pytest.mark.parametrize("kind", KINDS)
