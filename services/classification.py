@@ -2,12 +2,15 @@
 
 Nothing is read at start. The names are made ready for linking when somebody first types something
 that the built-in vocabulary leaves in doubt: in a thread, some seconds for each kind and language,
-and until then the built-in answers stand alone.
+and until then the built-in answers stand alone. With the extra ``semantic`` the vectors of the names
+are made after that, in the same thread and some minutes, once for each import.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import suppress
 from functools import cached_property, lru_cache
 from hashlib import blake2b
 from pathlib import Path
@@ -16,6 +19,8 @@ from threading import Lock
 from services import taxonomy, vocabulary
 from services.linking import Entry, Linker, offered
 from services.linking.linker import PIVOT
+from services.linking.semantic import Encoder
+from services.linking.semantic import encoder as installed
 from services.vocabulary import Candidate, Concept, Kind
 from services.vocabulary.concepts import KINDS
 
@@ -50,9 +55,17 @@ class Classification:
     answered with nothing and the work goes on behind it (for a service).
     """
 
-    def __init__(self, path: Path, *, waits: bool = False) -> None:
+    def __init__(
+        self,
+        path: Path,
+        *,
+        waits: bool = False,
+        encoder: Callable[[], Encoder | None] = installed,
+    ) -> None:
         self._path = path
         self._waits = waits
+        self._encoder = encoder
+        self._meant = 0
         self._pool = ThreadPoolExecutor(1, thread_name_prefix="classification")
         self._lock = Lock()
         self._linkers: dict[tuple[Kind, str], Future[Linker]] = {}
@@ -60,8 +73,8 @@ class Classification:
 
     @property
     def edition(self) -> int:
-        """How many linkers are ready."""
-        return sum(each.done() for each in list(self._linkers.values()))
+        """How many linkers are ready, and of how many of these the vectors."""
+        return sum(each.done() for each in list(self._linkers.values())) + self._meant
 
     def concept(self, code: str, kind: Kind) -> Concept | None:
         """The imported concept with this code of ours (`code_of`), or None."""
@@ -124,7 +137,21 @@ class Classification:
             for uri, labels in taxonomy.labelled(self._path, kind, read).items()
             if language in labels or MAIN_LANGUAGE in labels
         ]
-        return Linker(kind, entries, language, pairs(language))
+        kept = self._path.with_name(f"{self._path.stem}-meaning-{kind}-{language}.npz")
+        known = pairs(language)
+        linker = Linker(kind, entries, language, known, encoder=self._encoder(), kept=kept)
+        if linker.meaning:
+            self._mean(linker.meaning.made())
+        return linker
+
+    def _mean(self, batches: Iterator[None]) -> None:
+        """Makes a batch of vectors, and the next after what else is waiting for the thread."""
+        for _ in batches:
+            if not self._waits:
+                with suppress(RuntimeError):  # closed meanwhile: the next start begins again
+                    self._pool.submit(self._mean, batches)
+                return
+        self._meant += 1
 
 
 def opened(path: Path, *, waits: bool = False) -> Classification | None:

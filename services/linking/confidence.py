@@ -17,11 +17,18 @@ _FITTED: dict[Kind, tuple[float, float, float]] = {  # constant, score, ahead
     "occupation": (-4.1, 6.4, 7.2),
     "skill": (-4.1, 6.0, 6.5),
 }
+_SEMANTIC: dict[Kind, tuple[float, float, float]] = {  # the same where meaning has a share
+    "occupation": (-4.1, 6.4, 7.2),
+    "skill": (-4.1, 6.0, 6.5),
+}
 
 
-def chance(kind: Kind, score: float, ahead: float) -> float:
-    """The chance (0..1) that a concept is meant; ``ahead`` is below 0 when another is nearer."""
-    constant, by_score, by_ahead = _FITTED[kind]
+def chance(kind: Kind, score: float, ahead: float, *, semantic: bool = False) -> float:
+    """The chance (0..1) that a concept is meant; ``ahead`` is below 0 when another is nearer.
+
+    ``semantic``: the score is that of seven signals.
+    """
+    constant, by_score, by_ahead = (_SEMANTIC if semantic else _FITTED)[kind]
     return 1 / (1 + math.exp(-(constant + by_score * score + by_ahead * ahead)))
 
 

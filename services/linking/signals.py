@@ -16,8 +16,9 @@ Words = Sequence[str]
 class Labels:
     """The labels of the concepts in one language, those of a concept beside each other."""
 
-    def __init__(self, entries: Sequence[Entry], language: str) -> None:
-        labels = [entry.labels.get(language, ()) for entry in entries]
+    def __init__(self, entries: Sequence[Entry], language: str, other: str = "") -> None:
+        """Where a concept has no label in ``language``, those in ``other``."""
+        labels = [entry.labels.get(language) or entry.labels.get(other, ()) for entry in entries]
         self.texts: list[str] = [text for each in labels for text in each]
         self.concepts = len(entries)
         self.starts: Ints = np.cumsum([0, *(len(each) for each in labels)])

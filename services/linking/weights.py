@@ -22,6 +22,7 @@ class Weights:
     translated: float
     translated_about: float
     cognate: float
+    meaning: float = 0.0  # only with the extra ``semantic``
 
     @property
     def shares(self) -> tuple[float, ...]:
@@ -34,3 +35,12 @@ WEIGHTS: dict[Kind, Weights] = {
     "occupation": Weights(1.0, 0.5, 0.4, 0.5, 0.4, 0.3),
     "skill": Weights(1.0, 0.4, 0.3, 0.4, 0.6, 0.3),
 }
+SEMANTIC: dict[Kind, Weights] = {
+    "occupation": Weights(1.0, 0.5, 0.4, 0.5, 0.4, 0.3, 2.0),
+    "skill": Weights(1.0, 0.4, 0.3, 0.4, 0.6, 0.3, 3.0),
+}
+
+
+def weights(kind: Kind, *, semantic: bool) -> Weights:
+    """Those for the six signals, or for the seven when meaning is one of them."""
+    return (SEMANTIC if semantic else WEIGHTS)[kind]
