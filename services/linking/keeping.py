@@ -20,7 +20,7 @@ def read(path: Path, key: str, rows: int) -> Halves | None:
     The file is a zip archive, which has a checksum for each part: a damaged one is not read.
     """
     try:
-        with np.load(path, allow_pickle=False) as kept:
+        with path.open("rb") as file, np.load(file, allow_pickle=False) as kept:
             if str(kept["key"]) != key:
                 return None
             found: Halves = kept["rows"]

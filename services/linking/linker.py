@@ -82,9 +82,7 @@ class Linker:
         self._all_names = self._labels.together([self._parts(text) for text in self._labels.texts])
         self._about = Counted([self._parts(entry.about.get(language, "")) for entry in entries])
         self._pivot = _Pivot(entries, language, pairs, self._parts) if language != PIVOT else None
-        self.meaning = (
-            Meaning(Labels(entries, language, PIVOT), encoder, kept) if encoder else None
-        )
+        self.meaning = Meaning(Labels(entries, language, PIVOT), encoder, kept) if encoder else None
 
     def signals(self, text: str) -> Floats:
         """A row for each signal in the order of `Weights`, a column for each of ``uris``.
