@@ -5,7 +5,8 @@
 DIR holds ``esco/nl`` and ``esco/en`` (the ESCO download, with ``skill_labels_partial_nl.csv``:
 Dutch names of skills), ``melo-dev`` (titles with their answers in the form of the MELO benchmark)
 and ``skill-links-dev/vdab_esco.tsv`` (competences of VDAB with their links). What is not there is
-left out. ``--quick`` leaves out the peers that take minutes.
+left out. ``--quick`` leaves out the peers that take minutes. ``--semantic`` adds ours with the
+extra ``semantic``; some minutes of each task then go to the vectors of its forms.
 """
 
 from __future__ import annotations
@@ -33,9 +34,12 @@ from services import taxonomy  # noqa: E402
 from services.classification import pairs  # noqa: E402
 from services.linking import Entry, Linker  # noqa: E402
 from services.linking.confidence import chance  # noqa: E402
+from services.linking.semantic import Encoder  # noqa: E402
+from services.linking.semantic import encoder as installed  # noqa: E402
 from services.vocabulary.concepts import KINDS  # noqa: E402
 
 OURS = "Werklijn"
+SEMANTIC = "Werklijn with the extra `semantic`"
 SLOW = "rapidfuzz WRatio"
 SHARES = (0.1, 0.2, 0.3, 0.5, 0.7, 1.0)
 TIES = (
@@ -69,11 +73,12 @@ def known(esco: Path) -> Known:
         )
 
 
-def linker(task: Task, esco: Known) -> Linker:
+def linker(task: Task, esco: Known, meaning: Encoder | None = None) -> Linker:
     """Ours over the forms of a task.
 
     Dutch forms come with what ESCO says in English. English forms come alone, without the Dutch
     names of the same concepts: then translations are learned from the built-in vocabulary only.
+    With an encoder the vectors of the forms are made as well.
     """
     forms: dict[str, list[str]] = defaultdict(list)
     for form, owner in zip(task.forms, task.owners, strict=True):
@@ -87,10 +92,19 @@ def linker(task: Task, esco: Known) -> Linker:
         labels = {task.language: tuple(forms[uri]), "en": esco.english.get(uri, ())}
         return Entry(uri, labels, about)
 
-    return Linker(task.kind, [entry(uri) for uri in sorted(forms)], "nl", pairs("nl"))
+    entries = [entry(uri) for uri in sorted(forms)]
+    made = Linker(task.kind, entries, "nl", pairs("nl"), encoder=meaning)
+    for _ in made.meaning.made() if made.meaning else ():
+        pass
+    return made
 
 
 Way = Callable[[list[str]], Iterator[Floats]]  # queries → for each the scores of the concepts
+
+
+def own_way(own: Linker) -> Way:
+    """A linker as a way."""
+    return lambda queries: (own.scores(query) for query in queries)
 
 
 def by_concept(ask: Way, task: Task, uris: list[str]) -> Way:
@@ -133,10 +147,13 @@ def line(name: str, scored: Scored, milliseconds: float) -> str:
     return f"| {name} | {mean} | {within} | {milliseconds:.1f} |"
 
 
-def precision(task: Task, scored: Scored) -> Iterator[str]:
+def precision(task: Task, scored: Scored, *, semantic: bool = False) -> Iterator[str]:
     """Precision against coverage, on the queries that the chances were not fitted on."""
     chances = np.array(
-        [chance(task.kind, *each) for each in zip(scored.first, scored.ahead, strict=True)]
+        [
+            chance(task.kind, *each, semantic=semantic)
+            for each in zip(scored.first, scored.ahead, strict=True)
+        ]
     )
     yield "| share of the texts, surest first | chance from | mean chance | right |"
     yield "|---|---|---|---|"
@@ -146,26 +163,38 @@ def precision(task: Task, scored: Scored) -> Iterator[str]:
         yield f"| {share:.0%} | {least:.2f} | {said:.2f} | {right:.2f} |"
 
 
-def report(task: Task, esco: Known, peers: Iterable[str]) -> Iterator[str]:
-    """The tables of one task."""
-    start = time.process_time()
-    own = linker(task, esco)
-    built = time.process_time() - start
-    sizes = f"{len(task.queries)} texts, {len(own.uris)} concepts, {len(task.forms)} forms"
-    yield f"\n### {task.name}: {sizes}; built in {built:.1f} s\n"
+def gain(name: str, other: str, judgements: dict[str, Scored]) -> str:
+    """How much better the one is than the other on the same texts."""
+    gains = judgements[name].reciprocal - judgements[other].reciprocal
+    low, high = judging.interval(gains)
+    told = f"{gains.mean():+.3f} MRR ({low:+.3f} to {high:+.3f}, paired)"
+    return f"\nGain over {other}, {name}: {told}."
+
+
+def report(
+    task: Task, esco: Known, peers: Iterable[str], encoders: dict[str, Encoder | None]
+) -> Iterator[str]:
+    """The tables of one task; ``encoders`` of ours, by name."""
+    yield f"\n### {task.name}: {len(task.queries)} texts, {len(task.forms)} forms\n"
     yield "| way | MRR | 95 % | first | first 5 | first 10 | ms |"
     yield "|---|---|---|---|---|---|---|"
-    ours, spent = judged(lambda texts: (own.scores(text) for text in texts), task, own.uris)
-    yield line(f"**{OURS}**", ours, spent)
-    gain = ours.reciprocal
+    found, built = {}, {}
+    for name, encoder in encoders.items():
+        start = time.process_time()
+        own = linker(task, esco, encoder)
+        built[name] = time.process_time() - start
+        found[name], spent = judged(own_way(own), task, own.uris)
+        yield line(f"**{name}**", found[name], spent)
     for name in peers:
-        scored, spent = judged(by_concept(PEERS[name](task.forms), task, own.uris), task, own.uris)
-        yield line(name, scored, spent)
-        if name == BASELINE:
-            gain = ours.reciprocal - scored.reciprocal
-    low, high = judging.interval(gain)
-    yield f"\nGain over {BASELINE}: {gain.mean():+.3f} MRR ({low:+.3f} to {high:+.3f}, paired).\n"
-    yield from precision(task, ours)
+        asked = by_concept(PEERS[name](task.forms), task, own.uris)
+        found[name], spent = judged(asked, task, own.uris)
+        yield line(name, found[name], spent)
+    for name in encoders:
+        yield gain(name, BASELINE, found)
+        yield f"\n{name}, built in {built[name]:.1f} s:\n"
+        yield from precision(task, found[name], semantic=name == SEMANTIC)
+    if SEMANTIC in encoders:
+        yield gain(SEMANTIC, OURS, found)
 
 
 def tasks(esco: Path, told_titles: Path, links: Path) -> Iterator[Task]:
@@ -185,14 +214,20 @@ def main(arguments: list[str]) -> None:
     parser.add_argument("--titles", type=Path)
     parser.add_argument("--links", type=Path)
     parser.add_argument("--quick", action="store_true")
+    parser.add_argument("--semantic", action="store_true")
     asked = parser.parse_args(arguments)
+    encoders: dict[str, Encoder | None] = {OURS: None}
+    if asked.semantic:
+        encoders[SEMANTIC] = installed()
+        if not encoders[SEMANTIC]:
+            parser.error("the extra semantic is not installed, or cannot run on this processor")
     esco = asked.data / "esco"
     peers = [name for name in PEERS if not (asked.quick and name == SLOW)]
     found = known(esco)
     print(TIES)
     links = asked.links or asked.data / "skill-links-dev" / "vdab_esco.tsv"
     for task in tasks(esco, asked.titles or asked.data / "melo-dev", links):
-        for told in report(task, found, peers):
+        for told in report(task, found, peers, encoders):
             print(told, flush=True)
 
 

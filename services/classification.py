@@ -2,8 +2,8 @@
 
 Nothing is read at start. The names are made ready for linking when somebody first types something
 that the built-in vocabulary leaves in doubt: in a thread, some seconds for each kind and language,
-and until then the built-in answers stand alone. With the extra ``semantic`` the vectors of the names
-are made after that, in the same thread and some minutes, once for each import.
+and until then the built-in answers stand alone. With the extra ``semantic`` the vectors of the
+names are made after that, in the same thread and some minutes, once for each import.
 """
 
 from __future__ import annotations

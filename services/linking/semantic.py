@@ -14,12 +14,11 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from hashlib import blake2b
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Protocol
 
 import numpy as np
 
 from services.linking import keeping
-from services.linking.entries import Entry
 from services.linking.signals import Labels
 from services.linking.table import Floats
 
@@ -120,11 +119,12 @@ class Meaning:
         """Makes it ready, a batch each time; at once where the file has it."""
         found = keeping.read(self._kept, self.key, len(self._texts)) if self._kept else None
         if found is None:
-            batches = []
+            batches: list[Floats] = []
             for start in range(0, len(self._texts), AT_ONCE):
                 batches.append(self._encoder(self._texts[start : start + AT_ONCE]))
                 yield
-            found = np.concatenate(batches or [np.zeros((0, 1))]).astype(np.float16)
+            nothing = np.zeros((0, 1), dtype=np.float32)
+            found = np.concatenate(batches or [nothing]).astype(np.float16)
             if self._kept:
                 keeping.write(self._kept, self.key, found)
         self._rows = found.astype(np.float32)

@@ -36,8 +36,8 @@ WEIGHTS: dict[Kind, Weights] = {
     "skill": Weights(1.0, 0.4, 0.3, 0.4, 0.6, 0.3),
 }
 SEMANTIC: dict[Kind, Weights] = {
-    "occupation": Weights(1.0, 0.5, 0.4, 0.5, 0.4, 0.3, 2.0),
-    "skill": Weights(1.0, 0.4, 0.3, 0.4, 0.6, 0.3, 3.0),
+    "occupation": Weights(1.0, 0.5, 0.4, 0.5, 0.4, 0.3, 2.5),
+    "skill": Weights(1.0, 0.4, 0.3, 0.4, 0.6, 0.3, 4.0),
 }
 
 
