@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
@@ -11,8 +11,12 @@ import pytest
 from dialogs.world import Known
 from services import classification, vocabulary
 from services.classification import PREFIX, Classification, code_of
+from services.linking import semantic
+from services.linking.table import Floats
 from services.post import press
 from services.taxonomy import FILE_NAME
+from services.vocabulary.concepts import KINDS
+from tests.services.linking.encoders import Hashed
 from tests.services.taxonomy.files import BAKER, BASE, CLOGS, COLUMNS, NOW, occupation, run, table
 
 SPINNER = f"{BASE}/occupation/a0000000-0000-4000-8000-000000000003"
@@ -155,3 +159,60 @@ def test_a_service_answers_while_the_names_are_made_ready(path: Path) -> None:
         free.set()
         vocabulary.look_beyond(None)
         found.close()
+
+
+def test_vectors_of_the_names_are_made_behind_the_linkers_and_kept(path: Path) -> None:
+    encoders = [Hashed(synonyms={"zorgeloos": "zeepzieder"}) for _ in range(2)]
+    for encoder in encoders:
+        found = Classification(path, encoder=lambda encoder=encoder: encoder)
+        found.candidates("occupation", "zorgeloos", "nl", 5)
+        found._linkers["occupation", "nl"].result(20)
+        while found.edition < 2:  # the linker, and its vectors: an older answer is not kept
+            found._pool.submit(int).result(20)
+        (first, *_) = found.candidates("occupation", "zorgeloos", "nl", 5)
+        assert (first.matched, first.sure) == ("zeepzieder", False)
+        found.close()
+    assert encoders[0].asked > encoders[1].asked > 0  # the second read the file
+    assert (path.parent / "vocabulary-meaning-occupation-nl.npz").is_file()
+
+
+class Slow(Hashed):
+    """Makes a batch of vectors for each permit."""
+
+    def __init__(self, permits: int) -> None:
+        super().__init__()
+        self.permits = threading.Semaphore(permits)
+
+    def __call__(self, texts: Sequence[str]) -> Floats:
+        assert self.permits.acquire(timeout=20)
+        return super().__call__(texts)
+
+
+def test_others_get_the_thread_between_two_batches_and_closing_ends_it(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(semantic, "AT_ONCE", 1)
+    slow = Slow(permits=2)
+    found = Classification(path, encoder=lambda: slow)
+    free = threading.Event()
+    found._pool.submit(free.wait, 20)
+    for kind in KINDS:
+        assert found.candidates(kind, "klompenmaker", "nl", 5) == []
+    free.set()
+    linker = found._linkers["occupation", "nl"].result(20)
+    found._linkers["skill", "nl"].result(20)  # asked later, and not last
+    assert found.candidates("occupation", "klompenmaker", "nl", 5)
+    found.close()
+    slow.permits.release()
+    found._pool.shutdown(wait=True)
+    assert linker.meaning is not None
+    assert not linker.meaning.ready
+    assert slow.asked <= 3
+    assert list(path.parent.glob("*meaning*occupation*")) == []
+
+
+def test_a_command_waits_for_the_vectors_too(path: Path) -> None:
+    encoder = Hashed(synonyms={"zorgeloos": "zeepzieder"})
+    found = Classification(path, waits=True, encoder=lambda: encoder)
+    assert found.candidates("occupation", "zorgeloos", "nl", 5)[0].matched == "zeepzieder"
+    found.close()
