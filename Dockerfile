@@ -12,6 +12,10 @@ COPY bot bot
 RUN /opt/venv/bin/pip install --no-deps --no-build-isolation \
         --config-settings editable_mode=compat -e . \
     && /opt/venv/bin/python -m compileall -q bot dialogs services
+# What is optional, and so not in the lock: --build-arg EXTRAS=semantic (docs/linking.md).
+ARG EXTRAS=
+RUN test -z "$EXTRAS" || /opt/venv/bin/pip install --no-cache-dir --no-build-isolation \
+        --config-settings editable_mode=compat -e ".[$EXTRAS]"
 
 FROM python:3.12-slim
 # A fixed number, so that whoever mounts a folder on /data knows to whom it must belong.

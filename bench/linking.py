@@ -6,7 +6,8 @@ DIR holds ``esco/nl`` and ``esco/en`` (the ESCO download, with ``skill_labels_pa
 Dutch names of skills), ``melo-dev`` (titles with their answers in the form of the MELO benchmark)
 and ``skill-links-dev/vdab_esco.tsv`` (competences of VDAB with their links). What is not there is
 left out. ``--quick`` leaves out the peers that take minutes. ``--semantic`` adds ours with the
-extra ``semantic``; some minutes of each task then go to the vectors of its forms.
+extra ``semantic``; some minutes of each task then go to the vectors of its forms, unless a run
+before left them in ``--kept DIR``.
 """
 
 from __future__ import annotations
@@ -73,12 +74,14 @@ def known(esco: Path) -> Known:
         )
 
 
-def linker(task: Task, esco: Known, meaning: Encoder | None = None) -> Linker:
+def linker(
+    task: Task, esco: Known, meaning: Encoder | None = None, kept: Path | None = None
+) -> Linker:
     """Ours over the forms of a task.
 
     Dutch forms come with what ESCO says in English. English forms come alone, without the Dutch
     names of the same concepts: then translations are learned from the built-in vocabulary only.
-    With an encoder the vectors of the forms are made as well.
+    With an encoder the vectors of the forms are made as well, or read from the folder ``kept``.
     """
     forms: dict[str, list[str]] = defaultdict(list)
     for form, owner in zip(task.forms, task.owners, strict=True):
@@ -93,7 +96,8 @@ def linker(task: Task, esco: Known, meaning: Encoder | None = None) -> Linker:
         return Entry(uri, labels, about)
 
     entries = [entry(uri) for uri in sorted(forms)]
-    made = Linker(task.kind, entries, "nl", pairs("nl"), encoder=meaning)
+    file = kept / f"{task.kind}-{task.language}.npz" if kept else None
+    made = Linker(task.kind, entries, "nl", pairs("nl"), encoder=meaning, kept=file)
     for _ in made.meaning.made() if made.meaning else ():
         pass
     return made
@@ -172,7 +176,11 @@ def gain(name: str, other: str, judgements: dict[str, Scored]) -> str:
 
 
 def report(
-    task: Task, esco: Known, peers: Iterable[str], encoders: dict[str, Encoder | None]
+    task: Task,
+    esco: Known,
+    peers: Iterable[str],
+    encoders: dict[str, Encoder | None],
+    kept: Path | None,
 ) -> Iterator[str]:
     """The tables of one task; ``encoders`` of ours, by name."""
     yield f"\n### {task.name}: {len(task.queries)} texts, {len(task.forms)} forms\n"
@@ -181,7 +189,7 @@ def report(
     found, built = {}, {}
     for name, encoder in encoders.items():
         start = time.process_time()
-        own = linker(task, esco, encoder)
+        own = linker(task, esco, encoder, kept)
         built[name] = time.process_time() - start
         found[name], spent = judged(own_way(own), task, own.uris)
         yield line(f"**{name}**", found[name], spent)
@@ -215,6 +223,7 @@ def main(arguments: list[str]) -> None:
     parser.add_argument("--links", type=Path)
     parser.add_argument("--quick", action="store_true")
     parser.add_argument("--semantic", action="store_true")
+    parser.add_argument("--kept", type=Path)
     asked = parser.parse_args(arguments)
     encoders: dict[str, Encoder | None] = {OURS: None}
     if asked.semantic:
@@ -227,7 +236,7 @@ def main(arguments: list[str]) -> None:
     print(TIES)
     links = asked.links or asked.data / "skill-links-dev" / "vdab_esco.tsv"
     for task in tasks(esco, asked.titles or asked.data / "melo-dev", links):
-        for told in report(task, found, peers, encoders):
+        for told in report(task, found, peers, encoders, asked.kept):
             print(told, flush=True)
 
 

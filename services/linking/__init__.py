@@ -1,6 +1,7 @@
-"""Linking a text to the concepts of a large classification such as ESCO. Pure: no files.
+"""Linking a text to the concepts of a large classification such as ESCO. Pure: one file at most.
 
-Needs only numpy. What is measured, and how it works in plain words: docs/linking.md.
+That file keeps vectors (`keeping`), for who has the extra ``semantic``. Needs only numpy. What is
+measured, and how it works in plain words: docs/linking.md.
 """
 
 from __future__ import annotations
