@@ -91,7 +91,8 @@ class Classification:
             return []
         linked = linker.link(text, top)
         found: dict[str, Candidate] = {}  # two sources may hold the same under one name
-        for each in linked[: offered([one.chance for one in linked])]:
+        semantic = any(one.semantic for one in linked)
+        for each in linked[: offered([one.chance for one in linked], semantic=semantic)]:
             concept = self._built_in[kind].get(each.uri) or self._read(each.uri)
             if concept:
                 candidate = Candidate(concept, each.label, round(each.chance, 4), sure=False)

@@ -13,6 +13,7 @@ from services.vocabulary.concepts import CHOICES, Kind
 
 SURE_FROM = 0.85  # from here on one reading is offered ("Bedoel je …?"), never taken over unasked
 WORTH = 0.05  # below it those that have at least this chance, at most `CHOICES`
+WORTH_SEMANTIC = 0.08  # the same with meaning, which finds something near to any word at all
 _FITTED: dict[Kind, tuple[float, float, float]] = {  # constant, score, ahead
     "occupation": (-4.1, 6.4, 7.2),
     "skill": (-4.1, 6.0, 6.5),
@@ -32,8 +33,9 @@ def chance(kind: Kind, score: float, ahead: float, *, semantic: bool = False) ->
     return 1 / (1 + math.exp(-(constant + by_score * score + by_ahead * ahead)))
 
 
-def offered(chances: list[float]) -> int:
+def offered(chances: list[float], *, semantic: bool = False) -> int:
     """How many of the ranked concepts to offer: one that is sure, else up to five, or none."""
+    worth = WORTH_SEMANTIC if semantic else WORTH
     if chances and chances[0] >= SURE_FROM:
         return 1
-    return sum(each >= WORTH for each in chances[:CHOICES])
+    return sum(each >= worth for each in chances[:CHOICES])

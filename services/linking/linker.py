@@ -47,13 +47,15 @@ Pairs = Sequence[tuple[str, str]]
 class Linked:
     """A concept that a text may mean and the label nearest to the text.
 
-    ``score`` is how alike they are (0..1), ``chance`` how likely it is right (`confidence`).
+    ``score`` is how alike they are (0..1), ``chance`` how likely it is right (`confidence`);
+    ``semantic`` whether meaning had a share in them.
     """
 
     uri: str
     label: str
     score: float
     chance: float
+    semantic: bool = False
 
 
 class Linker:
@@ -126,6 +128,7 @@ class Linker:
                 chance=chance(
                     self.kind, score, score - (best if place else second), semantic=semantic
                 ),
+                semantic=semantic,
             )
             for place, (at, score) in enumerate(zip(first[:top], points, strict=False))
             if score > 0

@@ -18,7 +18,9 @@ def test_more_alike_and_further_ahead_is_never_less_sure(
     low, high = sorted((one, other))
     near, far = sorted((ahead, behind))
     for kind in KINDS:
-        assert 0 < chance(kind, low, near) <= chance(kind, high, far) < 1
+        for semantic in (False, True):
+            least = chance(kind, low, near, semantic=semantic)
+            assert 0 < least <= chance(kind, high, far, semantic=semantic) < 1
 
 
 def test_down_the_list_the_chance_falls() -> None:
@@ -39,3 +41,8 @@ def test_one_that_is_sure_is_offered_alone_else_at_most_five() -> None:
     assert offered([0.5, 0.3, 0.001]) == 2
     assert offered([0.5] * 9) == CHOICES == 5
     assert offered([0.001]) == 0
+
+
+def test_with_meaning_a_small_chance_is_no_choice() -> None:
+    assert offered([0.5, 0.06], semantic=True) == 1 < offered([0.5, 0.06])
+    assert offered([SURE_FROM, 0.5], semantic=True) == 1

@@ -36,6 +36,7 @@ def test_a_text_is_found_by_its_meaning_alone() -> None:
     assert found[0].uri == BAKER
     assert 0 < found[0].score < 1
     assert 0 < found[0].chance < 1
+    assert found[0].semantic
 
 
 def test_a_concept_without_a_dutch_name_is_found_by_its_english_one() -> None:
