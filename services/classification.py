@@ -142,17 +142,23 @@ class Classification:
         known = pairs(language)
         linker = Linker(kind, entries, language, known, encoder=self._encoder(), kept=kept)
         if linker.meaning:
-            self._mean(linker.meaning.made())
+            (self._mean if self._waits else self._later)(linker.meaning.made())
         return linker
 
     def _mean(self, batches: Iterator[None]) -> None:
-        """Makes a batch of vectors, and the next after what else is waiting for the thread."""
+        """Makes a batch of vectors, and the next after what else is waiting for the thread.
+
+        An encoder that fails ends it: then the linker goes on without.
+        """
         for _ in batches:
             if not self._waits:
-                with suppress(RuntimeError):  # closed meanwhile: the next start begins again
-                    self._pool.submit(self._mean, batches)
+                self._later(batches)
                 return
         self._meant += 1
+
+    def _later(self, batches: Iterator[None]) -> None:
+        with suppress(RuntimeError):  # closed meanwhile: the next start begins again
+            self._pool.submit(self._mean, batches)
 
 
 def opened(path: Path, *, waits: bool = False) -> Classification | None:

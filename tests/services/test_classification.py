@@ -211,6 +211,22 @@ def test_others_get_the_thread_between_two_batches_and_closing_ends_it(
     assert list(path.parent.glob("*meaning*occupation*")) == []
 
 
+def test_an_encoder_that_fails_costs_no_answer(path: Path) -> None:
+    class Broken(Hashed):
+        def __call__(self, texts: Sequence[str]) -> Floats:
+            raise MemoryError(len(texts))
+
+    found = Classification(path, encoder=Broken)
+    found.candidates("occupation", "klompenmaker", "nl", 5)
+    linker = found._linkers["occupation", "nl"].result(20)
+    found._pool.submit(int).result(20)
+    found._pool.submit(int).result(20)
+    assert linker.meaning is not None
+    assert not linker.meaning.ready
+    assert found.candidates("occupation", "klompenmaker", "nl", 5)[0].matched == "klompenmaker"
+    found.close()
+
+
 def test_a_command_waits_for_the_vectors_too(path: Path) -> None:
     encoder = Hashed(synonyms={"zorgeloos": "zeepzieder"})
     found = Classification(path, waits=True, encoder=lambda: encoder)
