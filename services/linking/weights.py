@@ -3,6 +3,7 @@
 Round numbers between what 1,500 of ESCO's own synonyms teach when each is looked up without itself
 (logistic regression over the signals) and what served the development titles best. The optimum is
 flat: any of these moved by half changes the mean reciprocal rank by .005 at most, letters by .013.
+The weight of meaning is the best on those synonyms alone, with the six others as they are.
 """
 
 from __future__ import annotations
