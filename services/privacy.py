@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import delete, update
 from sqlmodel import SQLModel, col, select
 
-from services import events, matches, traces
+from services import consents, events, matches, traces
 from services.people import CORE, LATER
 from services.store.models import (
     Address,
@@ -52,6 +52,7 @@ async def export(work: Work, person_id: int) -> dict[str, Any]:
             {"vacancy": m.vacancy_id, "state": m.state, "since": m.since.isoformat()}
             for m in await _rows(work, Match, col(Match.jobseeker_id) == person_id)
         ],
+        "consents": await _consents(work, person_id) if jobseeker else [],
         **await traces.export(work, person_id),
         "conversation": [
             {"at": m.created.isoformat(), "by": "werklijn" if m.ours else "me", "body": m.body}
@@ -63,6 +64,17 @@ async def export(work: Work, person_id: int) -> dict[str, Any]:
         ],
         "remarks": [r.words for r in await _rows(work, Remark, col(Remark.person_id) == person_id)],
     }
+
+
+async def _consents(work: Work, person_id: int) -> list[dict[str, Any]]:
+    return [
+        {
+            "what": each.what[1:],
+            "given": each.given,
+            "since": each.since.isoformat() if each.since else None,
+        }
+        for each in await consents.of(work, person_id)
+    ]
 
 
 async def _rows(work: Work, table: Any, condition: Any) -> Any:

@@ -14,7 +14,7 @@ from bot.web import console_views
 from bot.web.bubbles import bubble
 from bot.web.desk import did, given, number, page, pages_of, part
 from bot.web.pages import see_other
-from services import desk, events, plans, post, relay, rights, texts
+from services import consents, desk, events, plans, post, relay, rights, texts
 from services import people as service
 from services.matches import RefusedError
 from services.people import CORE, LATER, SENSITIVE
@@ -84,6 +84,7 @@ async def file(request: web.Request, work: Work, who: Viewer) -> web.Response:
         "canned": canned(found.person.voice, request.query.get("tekst", "")),
         "may_change": rights.may_change_jobseeker(who, found.row),
         "plan": await plans.current(work, found.row.person_id),
+        "consents": await consents.of(work, found.row.person_id),
         "began": await desk.work_of(work, found.row.person_id),
         "sensitive": SENSITIVE,
         "transfer": await desk.transfer(work, who, found.row),
