@@ -8,7 +8,7 @@ from typing import Any
 from sqlmodel import col, select
 
 from services import events, matches, post
-from services.store.models import Contact, Employer, Person, Staff, Vacancy
+from services.store.models import Contact, Employer, Match, Person, Staff, Vacancy
 from services.work import Work
 
 
@@ -99,6 +99,57 @@ async def add_contact(
     subject = ("employer", employer_id)
     await events.log(work, "contact-added", actor=actor, about=person.id, subject=subject)
     return person
+
+
+async def change_contact(
+    work: Work,
+    employer_id: int,
+    person_id: int,
+    *,
+    name: str,
+    actor: int,
+    phone: str | None = None,
+    email: str | None = None,
+) -> Person:
+    """Another name, number or address of who speaks for an employer."""
+    person = await work.take(Person, person_id)
+    if (person.name, person.phone, person.email) != (name, phone, email):
+        person.name = person.full_name = name
+        person.phone, person.email = phone, email
+        subject = ("employer", employer_id)
+        await events.log(work, "contact-changed", actor=actor, about=person_id, subject=subject)
+    return person
+
+
+async def replace_contact(
+    work: Work, employer_id: int, leaver: int, successor: int, *, actor: int
+) -> None:
+    """Somebody left the company: a colleague there takes over all that was theirs.
+
+    Who left sees nothing of the company from then on; who takes over is asked what is still open.
+    RefusedError("changed") when one of them does not speak for this employer (any more).
+    """
+    if leaver == successor or not {leaver, successor} <= {*await contacts(work, employer_id)}:
+        raise matches.RefusedError("changed")
+    theirs = (Vacancy.employer_id == employer_id) & (Vacancy.contact_id == leaver)
+    rows = (await work.tx.exec(select(Vacancy).where(theirs))).all()
+    for row in rows:
+        row.contact_id = successor
+    waiting = select(Match).where(
+        col(Match.vacancy_id).in_([row.id for row in rows]), Match.state == "introduced"
+    )
+    for match in (await work.tx.exec(waiting)).all():
+        await post.close_dialogs(work, ("meeting",), match.id or 0)
+        post.open_dialog(work, successor, "meeting", match.id or 0)
+    left = await work.get(Contact, leaver)
+    heir = await work.get(Contact, successor)
+    heir.role = left.role if left.role == "owner" else heir.role
+    await work.tx.delete(left)
+    subject = ("employer", employer_id)
+    await events.log(work, "contact-left", actor=actor, about=leaver, subject=subject)
+    name = ["words", await matches.person_name(work, leaver)]
+    body = post.line("contact-took-over", name=name, n=len(rows))
+    post.tell(work, successor, body, kind="promise")
 
 
 async def set_ambassador(work: Work, employer_id: int, *, yes: bool, actor: int) -> Employer:

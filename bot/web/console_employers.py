@@ -100,12 +100,86 @@ async def contact(request: web.Request, work: Work, who: Viewer) -> web.Response
     return did(f"/console/werkgevers/{row.id}", "contact", person.id or 0)
 
 
+async def _speaker(request: web.Request, work: Work, row: Employer) -> Person:
+    """The person in the address, who speaks for this employer; locked until the end."""
+    person = await work.take(Person, int(request.match_info["person"]))
+    if person.id not in await employers.contacts(work, row.id or 0):
+        raise LookupError("not theirs")
+    return person
+
+
+async def speaker(request: web.Request, work: Work, who: Viewer) -> web.Response:
+    """One contact, to be changed or replaced."""
+    row = await _managed(request, work, who)
+    return await _speaks(request, work, who, row, await _speaker(request, work, row))
+
+
+async def _speaks(
+    request: web.Request,
+    work: Work,
+    who: Viewer,
+    row: Employer,
+    person: Person,
+    typed: Mapping[str, str] | None = None,
+) -> web.Response:
+    others = [
+        await work.get(Person, each)
+        for each in await employers.contacts(work, row.id or 0)
+        if each != person.id
+    ]
+    known = {"contact": person.name, "phone": person.phone, "email": person.email}
+    context = {
+        "row": row,
+        "person": person,
+        "others": others,
+        "typed": typed or {name: said or "" for name, said in known.items()},
+        "shown": _as_shown(person),
+        "wrong": typed is not None,
+    }
+    status = 400 if typed is not None else 200
+    return await page(request, work, who, "console/contact.html", context, status=status)
+
+
+def _as_shown(person: Person) -> str:
+    """What a form began from, so that nobody's change is overwritten unseen."""
+    return "|".join(said or "" for said in (person.name, person.phone, person.email))
+
+
+async def change(request: web.Request, work: Work, who: Viewer) -> web.Response:
+    """Another name, number or address of a contact."""
+    row = await _managed(request, work, who)
+    person = await _speaker(request, work, row)
+    fields = {name: most for name, most in CONTACT.items() if name != "role"}
+    typed = {name: await given(request, name, most) for name, most in fields.items()}
+    if not typed["contact"]:
+        raise web.HTTPBadRequest
+    if await given(request, "shown", 300) != _as_shown(person):
+        raise RefusedError("changed")
+    read = {"phone": contacts.phone(typed["phone"]), "email": contacts.email(typed["email"])}
+    if any(typed[name] and not read[name] for name in read):
+        return await _speaks(request, work, who, row, person, typed)
+    await employers.change_contact(
+        work, row.id or 0, person.id or 0, name=typed["contact"], actor=who.person_id, **read
+    )
+    return did(f"/console/werkgevers/{row.id}", "contactchanged", person.id or 0)
+
+
+async def replace(request: web.Request, work: Work, who: Viewer) -> web.Response:
+    """A contact left the company; a colleague takes over."""
+    row = await _managed(request, work, who)
+    person, chosen = await _speaker(request, work, row), await given(request, "by", 10)
+    if not chosen.isdecimal():
+        raise web.HTTPBadRequest
+    await employers.replace_contact(
+        work, row.id or 0, person.id or 0, int(chosen), actor=who.person_id
+    )
+    return did(f"/console/werkgevers/{row.id}", "contactleft", person.id or 0)
+
+
 async def link(request: web.Request, work: Work, who: Viewer) -> web.Response:
     """How a contact who was not here yet gets in: a link and a code, to be given to them."""
     row = await _managed(request, work, who)
-    person = await work.get(Person, int(request.match_info["person"]))
-    if person.id not in await employers.contacts(work, row.id or 0):
-        raise LookupError("not theirs")
+    person = await _speaker(request, work, row)
     if person.seen is not None:
         raise RefusedError("decided")  # they are in; nobody takes their place
     url, code = await joining.personal_link(work, person.id or 0)

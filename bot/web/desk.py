@@ -96,6 +96,8 @@ DONE: Mapping[str, str] = {
     "declined": "/console/matches/{id}/terug",
     "later": "/console/matches/{id}/terug",
     "back": "",
+    "contactchanged": "",
+    "contactleft": "",
     "filled": "/console/vacatures/{id}/open",
     "closed": "/console/vacatures/{id}/open",
     "open": "",

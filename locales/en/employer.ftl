@@ -39,6 +39,12 @@ employer-email = What is your e-mail address?
 employer-review = This is what I have about your company:
     .ok = Yes, this is right
 employer-thanks = Thank you, { $name }. An account manager will call you to check your company. You can already report a vacancy.
+contact-took-over =
+    { $n ->
+        [0] { $name } does not work for your company any more. You are the contact now.
+        [one] { $name } does not work for your company any more. You take over one vacancy.
+       *[other] { $name } does not work for your company any more. You take over { $n } vacancies.
+    }
 employer-verified = Your company was checked by { $name }. You can now meet people.
 
 vacancy-intro = Good that you are looking for someone. This takes about five minutes.

@@ -39,6 +39,12 @@ employer-email = Wat is uw e-mailadres?
 employer-review = Dit heb ik van uw bedrijf:
     .ok = Ja, dit klopt
 employer-thanks = Dank u, { $name }. Een accountmanager belt u om uw bedrijf te controleren. U kunt nu al een vacature melden.
+contact-took-over =
+    { $n ->
+        [0] { $name } werkt niet meer voor uw bedrijf. U bent nu de contactpersoon.
+        [one] { $name } werkt niet meer voor uw bedrijf. U neemt één vacature over.
+       *[other] { $name } werkt niet meer voor uw bedrijf. U neemt { $n } vacatures over.
+    }
 employer-verified = Uw bedrijf is gecontroleerd door { $name }. U kunt nu mensen leren kennen.
 
 vacancy-intro = Fijn dat u iemand zoekt. Dit duurt ongeveer vijf minuten.
