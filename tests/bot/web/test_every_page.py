@@ -112,7 +112,8 @@ def to_see(numbers: Mapping[str, str]) -> list[tuple[str, str]]:
             continue
         public = "nobody" in rule.opens
         who = "nobody" if public else next(each for each in LOOK if each in rule.opens)
-        seen.append((who, path.format(**numbers | {"id": numbers.get(rule.ids, "")})))
+        given = {"id": numbers.get(rule.ids, ""), "person": numbers["hans"]}
+        seen.append((who, path.format(**numbers | given)))
     return seen
 
 
