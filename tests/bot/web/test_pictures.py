@@ -5,6 +5,7 @@ With `make screenshots` the pictures are kept for the README.
 
 from __future__ import annotations
 
+import re
 from collections.abc import AsyncIterator
 from pathlib import Path
 
@@ -86,6 +87,7 @@ async def test_the_console_at_a_desk_and_on_a_phone(demo_site: Site, open_page: 
     ):
         await page.goto(demo_site.base + path)
         assert await axe(page) == [], path
+        await screenshot(page, name, 390, whole=False)
         await screenshot(page, name, 1280, whole=False)
         await no_overflow(page)
         await page.set_viewport_size({"width": 1280, "height": 900})
@@ -96,6 +98,33 @@ async def test_the_console_at_a_desk_and_on_a_phone(demo_site: Site, open_page: 
     await page.goto(demo_site.base + f"/console/matches/{match}")
     await page.get_by_role("button", name="Voorleggen aan werkzoekende").click()
     await expect(page.locator(".badge").first).to_contain_text("ligt bij de werkzoekende")
+
+
+@pytest.mark.browser
+async def test_the_demo_side_by_side_and_what_people_think(
+    demo_site: Site, open_page: OpenPage
+) -> None:
+    page = await open_page(viewport={"width": 1280, "height": 900}, locale="nl-NL")
+    await page.goto(demo_site.base + "/demo")
+    for frame in await page.locator("iframe").all():
+        await expect(frame.content_frame.locator("main")).to_be_visible()
+    await screenshot(page, "demo", 1280, whole=False)
+    async with demo_site.stage.work() as work:
+        cookie = await _regional_manager(work)
+    page = await open_page(viewport={"width": 1280, "height": 900}, locale="nl-NL")
+    await page.context.add_cookies([{"name": CONSOLE, "value": cookie, "url": demo_site.base}])
+    await page.goto(demo_site.base + "/console/onderzoek")
+    await expect(page.locator(".score").first).to_have_text(re.compile(r"[1-5](,\d)?"))
+    assert await axe(page) == []
+    for width in (390, 1280):
+        await screenshot(page, "onderzoek", width, whole=False)
+
+
+async def _regional_manager(work: Work) -> str:
+    query = select(Staff).where(Staff.role == "regional_manager")
+    staff = (await work.tx.exec(query)).first()
+    assert staff is not None
+    return await sessions.begin_visit(work, staff.person_id, "console", strong=True)
 
 
 async def _coach_with_work(work: Work) -> tuple[str, int]:
