@@ -234,7 +234,7 @@ def _run(work: Callable[[], Awaitable[None]]) -> None:
     asyncio.run(work())  # type: ignore[arg-type]
 
 
-@settings(max_examples=24, deadline=None)
+@settings(max_examples=24)
 @hypothesis.given(
     dialog=st.sampled_from((*START, *ABOUT)), seed=st.integers(0, 10**6), steps=st.integers(15, 45)
 )
@@ -272,7 +272,7 @@ async def _touch(dice: Random, user: User) -> None:
     await dice.choices(acts, (6, 6, 4, 4, 1, 1, 1, 1, 1))[0]()
 
 
-@settings(max_examples=5, deadline=None)
+@settings(max_examples=5)
 @hypothesis.given(seed=st.integers(0, 10**6))
 def test_anything_at_any_moment_on_telegram(seed: int) -> None:
     _run(lambda: phone_walk(seed, 25))

@@ -34,12 +34,13 @@ _PARTS = tuple(
     (re.compile(rf"\b(?:{pattern})"), frozenset(parts.split()))
     for pattern, parts in (
         (
-            r"altijd|alles|hele dag|elk moment|any ?time|always",
+            r"altijd|alles|elk moment|any ?time|always",
             "morning afternoon evening night weekend",
         ),
         (
-            r"overdag|dagdienst|kantoor(?:uren|tijden)|office hours|during the day|daytime"
-            r"|school ?(?:tijd|hours|uren)\w*|door ?de ?weeks?\b|week ?days|werkdagen",
+            r"overdag|hele dag\w*|all day|dagdienst|kantoor(?:uren|tijden)|office hours"
+            r"|during the day|daytime|school ?(?:tijd|hours|uren)\w*|door ?de ?weeks?\b"
+            r"|week ?days|werkdagen",
             "morning afternoon",
         ),
         (r"(?:2|twee)[- ]?ploegen\w*", "morning afternoon evening"),
@@ -48,10 +49,13 @@ _PARTS = tuple(
             "morning afternoon evening night",
         ),
         (r"volcontinu\w*", "morning afternoon evening night weekend"),
-        (r"ochtend\w*|morgens\b|vroege dienst\w*|early shift|morning\w*", "morning"),
+        (
+            r"s?ochtend\w*|s?morgens?\b|s?morges\b|vroege dienst\w*|early shift|morning\w*",
+            "morning",
+        ),
         (r"\w*middag\w*|afternoon\w*", "afternoon"),
         (r"\w*avond\w*|evening\w*|late dienst\w*|late shift", "evening"),
-        (r"nacht\w*|night\w*", "night"),
+        (r"s?nacht\w*|night\w*", "night"),
         (r"week ?end\w*", "weekend"),
     )
 )

@@ -93,7 +93,7 @@ persons = st.builds(
 )
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(st.lists(persons, max_size=40, unique_by=lambda each: each.person_id))
 def test_nothing_is_told_but_what_may_be(rows: list[Jobseeker]) -> None:
     open_ring([SECRET])

@@ -46,7 +46,7 @@ def said(text: str) -> dict[str, Any]:
 
 
 @given(texts)
-@settings(deadline=None, max_examples=150)
+@settings(max_examples=150)
 def test_any_text_can_be_read(text: str) -> None:
     for reading in adverts.read(text, "nl", TODAY).values():
         assert reading.words == text[reading.start : reading.end]
@@ -57,7 +57,7 @@ def test_any_text_can_be_read(text: str) -> None:
 
 
 @given(texts.map(lambda text: "".join(sign for sign in text if not sign.isnumeric())))
-@settings(deadline=None, max_examples=80)
+@settings(max_examples=80)
 def test_without_digits_no_number_is_invented(text: str) -> None:
     answers = said(text)
     assert "hours" not in answers
@@ -65,7 +65,7 @@ def test_without_digits_no_number_is_invented(text: str) -> None:
 
 
 @given(st.data())
-@settings(deadline=None, max_examples=40)
+@settings(max_examples=40)
 def test_half_an_advert_gives_no_errors(data: st.DataObject) -> None:
     text = data.draw(st.sampled_from([advert.text for advert in all_adverts()]))
     part = text[data.draw(st.integers(0, len(text))) :]

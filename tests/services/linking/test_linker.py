@@ -127,7 +127,7 @@ def test_the_same_question_has_the_same_answer_in_every_process() -> None:
     assert len(told) == 1
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @drawn(st.text(max_size=60))
 def test_whatever_is_typed_every_signal_is_a_share(text: str) -> None:
     signals = linker().signals(text)

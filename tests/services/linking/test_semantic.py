@@ -83,7 +83,7 @@ def test_latin_and_arabic_are_read(text: str) -> None:
     assert legible(text)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @drawn(st.text(max_size=60))
 def test_whatever_is_typed_meaning_is_a_share(text: str) -> None:
     signals = made(Hashed()).signals(text)

@@ -79,7 +79,7 @@ def agree(profiles: list[Row], demands: list[Row], rules: Rules, least: int | No
         assert vacancies.best(profile, 2, at_least=least) == right[:2]
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(
     st.lists(PROFILES, max_size=8),
     st.lists(DEMANDS, max_size=5),
@@ -135,7 +135,7 @@ def test_the_same_when_there_are_too_many_to_judge_at_once(
             assert vacancies.best(profile, top, at_least=20) == right[:top]
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(
     st.lists(st.tuples(st.integers(0, 5), st.none() | PROFILES), max_size=25),
     st.lists(st.tuples(st.integers(0, 5), st.none() | DEMANDS), max_size=25),

@@ -83,6 +83,10 @@ def test_hours_a_week(words: str, meant: tuple[int, int] | None) -> None:
     ("words", "parts"),
     [
         ("alleen overdag", {"morning", "afternoon"}),
+        ("smorgens", {"morning"}),
+        ("'s ochtends of savonds", {"morning", "evening"}),
+        ("niet snachts", {"morning", "afternoon", "evening", "weekend"}),
+        ("de hele dag", {"morning", "afternoon"}),
         ("ma t/m vr 9-17", {"morning", "afternoon"}),
         ("avond en weekend", {"evening", "weekend"}),
         ("niet in het weekend", {"morning", "afternoon", "evening", "night"}),
