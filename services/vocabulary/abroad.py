@@ -20,7 +20,7 @@ from services.vocabulary.words import fold, words
 
 NEAR = 82  # of 100: typed letters less alike than this are another word
 _SHORTEST = 4  # signs; shorter words are found only as they are written
-_EXACT, _NEAR, _WITHIN, _PART = 0.98, 0.94, 0.8, 0.6
+EXACT, _NEAR, _WITHIN, _PART = 0.98, 0.94, 0.8, 0.6  # scores: as written, nearly, inside it …
 _LONGEST_NAME = 5  # words
 # Written with and without, by hand and by keyboard: the article, and letters that look alike.
 _ARTICLE = "ال"
@@ -114,7 +114,7 @@ def _holding(names: Names, typed: str) -> Iterator[tuple[str, float]]:
 
 def _hits(names: Names, typed: str) -> Iterable[tuple[str, float]]:
     if typed in names.exact:
-        yield typed, _EXACT
+        yield typed, EXACT
     yield from _near(names, typed)
     yield from _within(names, typed)
     yield from _holding(names, typed)
@@ -140,7 +140,7 @@ def found_in(names: Names, text: str) -> list[Candidate]:
         Candidate(name.concept, name.text, round(score, 4), sure=False, language=name.language)
         for score, name in ranked
     ]
-    return _judged(listed, [name for score, name in ranked if score >= _EXACT])
+    return _judged(listed, [name for score, name in ranked if score >= EXACT])
 
 
 def _judged(listed: list[Candidate], written: list[Name]) -> list[Candidate]:

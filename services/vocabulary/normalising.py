@@ -44,6 +44,7 @@ _BY_OTHER_NAME = 0.8  # a typed word that only another name of the same concept 
 # What likeness of a name in doubt is worth beside a chance. Less puts more titles right, but leaves
 # everyday words behind rare occupations (docs/linking.md).
 _LIKENESS = 0.5
+_OWN_FITS = 0.7  # from here a name in another language must be typed as it is to come first
 _POOL = 60  # labels scored in full
 
 
@@ -268,7 +269,8 @@ def normalise(kind: Kind, text: str, language: str = "nl", top: int = CHOICES) -
     if (own and own[0].sure) or not _telling(kind, short):
         return own[:top]
     named = abroad.candidates(kind, short)
-    if named and named[0].score > (own[0].score if own else 0.0):
+    best = own[0].score if own else 0.0
+    if named and named[0].score > best and (best < _OWN_FITS or named[0].score >= abroad.EXACT):
         return [*named, *own][:top] if named[0].sure else _merge([named, own])[:top]
     return _beside(own, beyond().candidates(kind, short, language, top))[:top]
 

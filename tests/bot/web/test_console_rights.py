@@ -98,7 +98,7 @@ async def placed(office: Office) -> Office:
 
 
 def at(path: str, office: Office) -> str:
-    return path.format(**vars(office))
+    return path.format(**vars(office), person=office.site.stage.actors["hans"].number)
 
 
 def form(said: str, office: Office) -> dict[str, str]:
