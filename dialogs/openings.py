@@ -15,15 +15,18 @@ LISTED = 6
 
 
 async def listed(work: Work, person: Person) -> None:
-    """The public vacancies that fit somebody best, each behind a button, and the way to search."""
+    """The public vacancies that fit somebody best, each behind a button, and the way to search.
+
+    Where nothing fits, what comes near; for who told nothing about work yet, the newest.
+    """
     jobseeker = await work.tx.get(Jobseeker, person.id)
-    rows = await openings.fitting(work, jobseeker, LISTED) if jobseeker else []
-    if not rows:
-        rows = [row for row, _ in (await openings.public(work))[:LISTED]]
-        text = "openings-all" if rows else "openings-none"
-    else:
-        text = "openings"
-    tell(work, person, text, rows)
+    if jobseeker is not None:
+        for text, find in (("openings", openings.fitting), ("openings-near", openings.nearly)):
+            if rows := await find(work, jobseeker, LISTED):
+                tell(work, person, text, rows)
+                return
+    rows = [row for row, _ in (await openings.public(work))[:LISTED]]
+    tell(work, person, "openings-all" if rows else "openings-none", rows)
 
 
 def tell(work: Work, person: Person, text: str, rows: Sequence[Any]) -> None:

@@ -14,6 +14,7 @@ from sqlmodel import col, select
 
 from services import (
     cards,
+    chances,
     events,
     matches,
     matching,
@@ -61,6 +62,13 @@ async def fitting(work: Work, jobseeker: Jobseeker, most: int) -> list[Vacancy]:
     allowed = {row.id or 0: row for row, _ in await public(work)}
     found = await search.vacancies_for(work, jobseeker.profile, most * 4)
     return [allowed[key] for key, _ in found if key in allowed][:most]
+
+
+async def nearly(work: Work, jobseeker: Jobseeker, most: int) -> list[Vacancy]:
+    """Public vacancies that somebody comes near to, for when nothing fits; nearest first."""
+    allowed = {row.id for row, _ in await public(work)}
+    found = await chances.nearest(work, jobseeker, most * 4)
+    return [each.vacancy for each in found if each.vacancy.id in allowed][:most]
 
 
 def about(rows: Iterable[Row], words: str, language: str) -> list[Row]:

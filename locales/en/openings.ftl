@@ -1,6 +1,7 @@
 # Looking for vacancies and applying.
 
 openings = This work fits you. Press a vacancy and read why.
+openings-near = There is no work now that fits exactly. This comes near. Press a vacancy to read what is different.
 openings-all = These are the newest vacancies. Press a vacancy to read more.
 openings-none = There are no open vacancies now. Look again later.
 openings-found = This is what I found for you.

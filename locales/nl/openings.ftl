@@ -1,6 +1,7 @@
 # Vacatures zoeken en erop reageren.
 
 openings = Dit werk past bij je. Druk op een vacature en lees waarom.
+openings-near = Er is nu geen werk dat precies past. Dit komt in de buurt. Druk op een vacature en lees wat er anders is.
 openings-all = Dit zijn de nieuwste vacatures. Druk op een vacature en lees meer.
 openings-none = Er zijn nu geen open vacatures. Zoek later nog een keer.
 openings-found = Dit vond ik voor je.

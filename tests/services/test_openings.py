@@ -7,7 +7,7 @@ from collections.abc import AsyncIterator
 import pytest
 from sqlmodel import select
 
-from services import matches, openings
+from services import matches, openings, texts
 from services.store.models import Employer, Jobseeker, Match, Person, Vacancy
 from services.work import Work
 from tests.stage import Stage, staged
@@ -175,6 +175,22 @@ async def test_in_chat_from_looking_round_to_applying(stage: Stage) -> None:
             "jobseeker",
         )
     assert await stage.parked() == []
+
+
+async def test_where_nothing_fits_she_sees_what_comes_near(stage: Stage) -> None:
+    ids = await world(stage)
+    async with stage.work() as work:
+        vacancy = await work.get(Vacancy, ids["checked: Schoonmaker school"])
+        vacancy.demands = {**vacancy.demands, "licences": ["B"]}
+        her = await work.get(Jobseeker, ids["her"])
+        her.profile = {**her.profile, "licences": []}
+    await stage.says("Amina", "vacatures")
+    heard = "\n".join(await stage.hears("Amina"))
+    assert texts.text("nl", "openings-near") in heard
+    assert "[Schoonmaker school]" in heard
+    assert "[Kok strandtent]" not in heard  # other work does not come near
+    await stage.says("Amina", "[Schoonmaker school]")
+    assert "rijbewijs B" in "\n".join(await stage.hears("Amina"))
 
 
 async def test_searching_in_chat_with_a_typing_error_and_with_nothing(stage: Stage) -> None:
