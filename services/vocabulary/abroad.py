@@ -85,7 +85,7 @@ def _near(names: Names, typed: str) -> Iterator[tuple[str, float]]:
     """Names that are typed with a mistake or with their words in another order."""
     if len(typed) < _SHORTEST:
         return
-    for scorer in (fuzz.ratio, fuzz.token_sort_ratio):
+    for scorer in (fuzz.ratio, fuzz.token_sort_ratio) if " " in typed else (fuzz.ratio,):
         hits = process.extract(
             typed, names.folded, scorer=scorer, score_cutoff=NEAR, limit=5, processor=None
         )
