@@ -12,6 +12,7 @@ from dialogs.concepts import Concepts
 from dialogs.given import Place, Source
 from dialogs.parts import Answers, Form, Line
 from dialogs.questions import (
+    Band,
     Choice,
     Hours,
     LongText,
@@ -47,7 +48,7 @@ registration = Form(
         "company": Words(at_most=80, at_least=2),
         "kvk": Typed(reads="kvk", optional=True),
         "place": Place(),
-        "size": Choice("s1-9", "s10-49", "s50-249", "s250", columns=2, optional=True),
+        "size": Band("s1-9", "s10-49", "s50-249", "s250", columns=2, optional=True),
         "government": yes_no(optional=True),
         "name": Words(at_most=80, at_least=2, suggest="own-name"),
         "phone": Typed(reads="phone"),

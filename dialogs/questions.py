@@ -116,6 +116,23 @@ class Choice(Question):
         return ("text", f"{text_id}.{value}")
 
 
+class Band(Choice):
+    """A number in a few ranges ("s10-49", "s250" and up): pressed, or the number itself typed."""
+
+    def read(self, reply: Reply, so_far: Any, asking: Asking) -> str:  # noqa: D102
+        if isinstance(reply, Text):
+            number = asking.world.read("number", reply.words)
+            held = [code for code in self.options if number is not None and _holds(code, number)]
+            if held:
+                return held[0]
+        return super().read(reply, so_far, asking)
+
+
+def _holds(code: str, number: float) -> bool:
+    least, _, most = code.lstrip("s").partition("-")
+    return int(least) <= number and (not most or number <= int(most))
+
+
 def yes_no(**rules: Any) -> Choice:
     """Yes or no."""
     return Choice("yes", "no", columns=2, **rules)
