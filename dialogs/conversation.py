@@ -13,10 +13,11 @@ from sqlmodel import col, select
 
 from dialogs import commands, hearing, talks
 from dialogs.engine import opening, turn
+from dialogs.given import LONG
 from dialogs.parts import BY, CALLED, Line, Odd, Pick, Ref, Reply, Say, Text
 from dialogs.registry import FORMS, OPENABLE
 from dialogs.saying import Turn, asked
-from services import post, texts
+from services import adverts, employers, post, texts
 from services.matches import RefusedError
 from services.store.models import Inbox, Message, Person, Talk
 from services.work import Work
@@ -45,7 +46,7 @@ async def reply(work: Work, event: Inbox) -> None:
 
 
 async def _answer(work: Work, person: Person, event: Inbox, said: hearing.Said) -> None:
-    talk = await _addressed(work, person, said)
+    talk = await _addressed(work, person, said) or await _pasted(work, person, said)
     if talk is None:
         post.heard(work, person.id or 0, _as_said(said, None), event.channel)
         if said.dialog:
@@ -166,6 +167,15 @@ async def _addressed(work: Work, person: Person, said: hearing.Said) -> Talk | N
             return None
         return await talks.begin(work, person.id or 0, said.dialog, said.about)
     return await talks.find(work, person.id or 0, said.dialog, said.about)
+
+
+async def _pasted(work: Work, person: Person, said: hearing.Said) -> Talk | None:
+    """An employer who pastes an advert while nothing is asked reports a vacancy."""
+    if not isinstance(said.reply, Text) or len(said.reply.words) < LONG:
+        return None
+    if await employers.of_person(work, person.id or 0) is None or adverts.unfit(said.reply.words):
+        return None
+    return await talks.begin(work, person.id or 0, "vacancy", 0)
 
 
 async def resume(work: Work, person: Person, *lines: Line) -> None:

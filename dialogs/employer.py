@@ -61,7 +61,9 @@ registration = Form(
 vacancy = Form(
     "vacancy",
     questions={
-        "source": Source(options=("paste", "ask"), suggest="earlier", fills="earlier"),
+        "source": Source(
+            options=("paste", "ask"), long="paste", suggest="earlier", fills="earlier"
+        ),
         "advert": LongText(at_least=1, fills="advert", when=lambda a: a.get("source") == "paste"),
         "title": Words(at_most=100, at_least=2),
         "occupation": Concepts(of="occupation", at_most=2, suggest="title"),

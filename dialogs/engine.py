@@ -72,6 +72,12 @@ def turn(form: Form, state: State, reply: Reply, world: World) -> Turn:
 
 def _answer(form: Form, state: State, name: str, reply: Reply, world: World) -> Turn:
     question, asking = form.questions[name], asking_for(form, state, name, world)
+    meant = question.ahead(reply, asking)
+    if meant is not None:
+        state = State({**state.answers, name: meant}, state.drafts)
+        following = asked(form, state)
+        if following is not None:
+            return _answer(form, state, following, reply, world)
     try:
         value = question.read(reply, so_far(state, name, question), asking)
         found = world.fill(question.fills, value) if question.fills else None

@@ -8,6 +8,8 @@ from typing import Any
 from dialogs.parts import Asking, Draft, File, Pick, Question, Ref, Reply, Spot, Text, UnclearError
 from dialogs.questions import Choices, named
 
+LONG = 60  # characters; the name of an option is shorter, an advert longer
+
 
 @dataclass(frozen=True)
 class Place(Question):
@@ -59,9 +61,13 @@ class Attachment(Question):
 
 @dataclass(frozen=True)
 class Source(Question):
-    """Where to start from: fixed options, or something made earlier that fills the answers."""
+    """Where to start from: fixed options, or something made earlier that fills the answers.
+
+    Who pastes a text at once means `long`, the option after which a text is asked.
+    """
 
     options: tuple[str, ...] = ()
+    long: str = ""
     suggest: str = ""
     kind = "choice"
     echo = False
@@ -80,6 +86,10 @@ class Source(Question):
         if code not in dict(choices):
             raise UnclearError
         return str(code)
+
+    def ahead(self, reply: Reply, asking: Asking) -> str | None:  # noqa: D102
+        is_long = isinstance(reply, Text) and len(reply.words) >= LONG
+        return self.long if self.long and is_long else None
 
     def accepts(self, value: Any) -> bool:  # noqa: D102
         return isinstance(value, str) and bool(value)

@@ -197,6 +197,10 @@ class Question:
         """Return a value, a Draft, or raise UnclearError."""
         raise NotImplementedError
 
+    def ahead(self, reply: Reply, asking: Asking) -> Any:
+        """The value that is meant when a reply answers the next question already; else None."""
+        return None
+
     def accepts(self, value: Any) -> bool:
         """Is a stored value still an answer to this question?"""
         raise NotImplementedError

@@ -1,0 +1,52 @@
+"""An employer pastes an advert before anybody asked for it."""
+
+from __future__ import annotations
+
+from tests import given
+from tests.stage import Stage, staged
+
+ADVERT = (
+    "Gezocht!! bakkerijmedewerker voor onze winkel in heemstede. Je staat achter de toonbank.\n"
+    "ma t/m za in de ochtend, ong 20-24 uur pw. salaris 14,50 p/u. Rijbewijs niet nodig."
+)
+QUESTION = (
+    "Goedemorgen, kunt u mij vertellen hoe het staat met de vrouw die vorige week kwam kijken?"
+)
+
+
+async def heard(stage: Stage, *said: str) -> str:
+    for words in said:
+        await stage.says("Hans", words)
+    return "\n".join(await stage.hears("Hans"))
+
+
+async def test_when_nothing_is_asked_it_becomes_a_vacancy(database_url: str) -> None:
+    async with staged(database_url) as stage:
+        await given.pair(stage)
+        told = await heard(stage, ADVERT)
+        assert "20 tot 24 uur" in told
+        assert "€ 14,50" in told.replace("\xa0", " ")
+        assert await stage.parked() == []
+
+
+async def test_at_the_first_question_it_is_taken_too(database_url: str) -> None:
+    async with staged(database_url) as stage:
+        await given.pair(stage)
+        told = await heard(stage, "nieuwe vacature", ADVERT)
+        assert "20 tot 24 uur" in told
+
+
+async def test_a_long_question_is_no_advert(database_url: str) -> None:
+    async with staged(database_url) as stage:
+        await given.pair(stage)
+        await stage.hears("Hans")
+        told = await heard(stage, QUESTION)
+        assert "Ik stel nu geen vraag" in told
+
+
+async def test_a_jobseeker_who_pastes_one_reports_nothing(database_url: str) -> None:
+    async with staged(database_url) as stage:
+        await given.pair(stage)
+        await stage.hears("Fatima")
+        await stage.says("Fatima", ADVERT)
+        assert "Ik stel nu geen vraag" in "\n".join(await stage.hears("Fatima"))
