@@ -116,7 +116,7 @@ def _marks(text: str) -> list[str]:
 # A sentence ends behind a stop that is no decimal point or abbreviation, at a bullet, and before
 # the next item in a text that lost its line ends ("… rijbewijs B Je spreekt Nederlands").
 _BREAK = re.compile(
-    r"(?<!\b\w)(?<!\bca)(?<!\bmin)(?<!\bmax)(?<!\bevt)(?<!excl)(?<!incl)[.](?!\w)|[!?;•●▪✓✔✅\uf000-\uf0ff]"
+    r"(?<!\b\w)(?<!\bca)(?<!\bmin)(?<!\bmax)(?<!\bevt)(?<!excl)(?<!incl)[.](?!\w)|[!?]+|[;•●▪✓✔✅\uf000-\uf0ff]"
     r"|(?<=[a-zé0-9).]) (?=- [A-Z])"
     r"|(?<=[a-zé0-9)]) (?=(?:Je|Jij|U|Wij|We|Een|Het|De|Geen|Goede|Vlotte|Minimaal|Ervaring|Kennis|Mogelijkheid|Vaste?|Loon|Salaris|Rijbewijs|Diploma|Bachelor)\b)"
 )

@@ -15,14 +15,16 @@ MOST_WORDS = 7
 _NEARLY = 0.98
 HEADLINES = 3  # lines that may hold the title as such; later ones only after "gezocht", "zoeken" …
 _LABEL = re.compile(
-    r"\b(?:functie(?:titel|naam)?|vacature|vaste baan|gezocht|gevraagd|job(?: title)?|position|wanted|hiring)\s*(?:[:!]|\s[–—-]\s)\s*(?P<title>.+)",
+    r"\b(?:functie(?:titel|naam)?|vacature|vaste baan|gezocht|gevraagd|job(?: title)?|position|wanted|hiring)\s*(?:[:!]{1,4}|\.{2,3}|\s[–—-]\s)\s*(?P<title>.+)",
     re.IGNORECASE,
 )
 _SEEKS = re.compile(
-    r"\b(?:zoek(?:en|e|t)?|op\s?zoek|looking for|seeking|hiring|gezocht|(?:\w*werk|stage)?plek voor|plaats voor|ruimte voor|word jij|ben jij|werken als|aan de slag als|vacatures? voor|work as|job as)\b[:,]?\s*(?P<title>.+)",
+    r"\b(?:zoek(?:en|e|t)?|op\s?zoek|looking for|seeking|hiring|gezocht|(?:\w*werk|stage)?plek voor|plaats voor|ruimte voor|word jij|ben jij|werken als|aan de slag als|vacatures? voor|work as|job as)\b[:,!]*\s*(?P<title>.+)",
     re.IGNORECASE,
 )
 _AS = re.compile(r"^\W*(?:als|as an?)\s+(?P<title>.+)", re.IGNORECASE)
+# "Gezocht!!" as a line or sentence of its own: the work is what comes after it.
+_CALL = re.compile(r"\W*(?:gezocht|gevraagd|vacature|wanted|hiring)\W*$", re.IGNORECASE)
 # What stands between "wij zoeken" and the name of the work.
 _FILLER = re.compile(
     r"(?:wij|we|ik|jij|nu|per direct|direct|z\.?s\.?m\.?|zo snel mogelijk|snel|met spoed|spoed|naar|nog|voor|jou|een|’n|'n|de|het|onze?|ons|uit|ter|team|winkel|an?|iemand|als|ook|altijd|dringend|vaste?|ervaren|experienced|tijdelijke?|enkele|paar|leuk|gezellig|fulltime|parttime|full[ -]time|part[ -]time|voltijdse?|deeltijdse?|\d{1,2}x?|twee|drie|vier|vijf|zes|two|three|four|five|versterking|uitbreiding|the|our|new|friendly|new|motivated|collega(?:'s)?"
@@ -102,6 +104,8 @@ def _candidates(lines: Sequence[Line]) -> Iterator[_Candidate]:
         labelled = _LABEL.search(line.words)
         if labelled:
             yield _Candidate(labelled["title"], line.start + labelled.start("title"), 0.75)
+        if number and _CALL.match(lines[number - 1].words):
+            yield _Candidate(_STOP.sub("", line.words, count=1), line.start, 0.7)
         if number < HEADLINES and len(line.words.strip()) <= 110:
             yield from _headline(line, number)
         for pattern, weight in ((_SEEKS, 0.45), (_AS, 0.35)):
