@@ -36,11 +36,16 @@ class Concepts(Question):
             keep: Choices = [("none", ("text", "kind-concepts.none"))]
             return [*self._readings(*draft["asked"][0][1:]), *keep]
         chosen: Choices = [(code, ("ticked", *self._name(code))) for code in draft["chosen"]]
-        more = [c for c in self._suggestions(asking) if c[0] not in draft["chosen"]]
+        more = self._offered(draft, asking)
         done: Choices = [("done", ("text", "kind-concepts.done"))] if chosen else []
         if draft["unread"] and not chosen:
             done = [("keep", ("text", "kind-concepts.keep", {"words": draft["unread"]}))]
-        return [*done, *chosen, *more[:MOST_OFFERED]]
+        return [*done, *chosen, *more]
+
+    def _offered(self, draft: dict[str, Any], asking: Asking) -> Choices:
+        """The suggestions that were not chosen."""
+        more = [each for each in self._suggestions(asking) if each[0] not in draft["chosen"]]
+        return more[:MOST_OFFERED]
 
     def _readings(self, codes: list[str], said: Sequence[str] = ()) -> Choices:
         """What the words may mean; who typed Polish sees the Polish word beside the Dutch one."""
@@ -80,6 +85,10 @@ class Concepts(Question):
             if code:
                 return self._pressed(code, draft, asking)
             draft["asked"] = draft["asked"][1:]  # other words for the same thing
+        elif reply.words.strip().isdecimal():  # "1": the first of the buttons
+            code = asking.world.choose(reply.words, self._offered(draft, asking), numbered=True)
+            if code:
+                return self._pressed(code, draft, asking)
         return self._typed(asking.world.concepts(self.of, reply.words), reply.words, draft)
 
     def _means_done(self, words: str, asking: Asking) -> bool:

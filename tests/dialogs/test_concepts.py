@@ -41,3 +41,15 @@ def test_words_asked_about_before_names_stood_beside_them_can_still_be_answered(
     earlier = {"chosen": [], "asked": [["poetsen", ["cleaner", "domestic-cleaner"]]], "unread": ""}
     assert [code for code, _ in WORK.choices(earlier, ASKING)][:1] == ["cleaner"]
     assert drafted(Pick("wanted", "cleaner"), earlier)["chosen"] == ["cleaner"]
+
+
+def test_a_number_is_one_of_the_suggestions() -> None:
+    question = Concepts(of="skill", at_most=8, suggest="skills")
+    asking = Asking("jobseeker-skills", {"done": ["cleaner"]}, ASKING.world)
+    offered = [code for code, _ in question.choices(None, asking)]
+    draft = question.read(Text("2"), None, asking)
+    assert isinstance(draft, Draft)
+    assert draft.value["chosen"] == [offered[1]]
+    far = question.read(Text("77"), None, asking)
+    assert isinstance(far, Draft)
+    assert far.value["chosen"] == []
