@@ -139,7 +139,11 @@ class Service:
         it closes is never closed, and the process would wait for it for ever.
         """
         deps, metronome = self._web(), AsyncIOScheduler(timezone="UTC")
-        async with web.serve(deps, self.settings.http_host, self.settings.http_port):
+        host, port = self.settings.http_host, self.settings.http_port
+        async with (
+            web.serve(deps, host, port),
+            web.apart(deps, host, self.settings.metrics_port),
+        ):
             tasks = [asyncio.create_task(each) for each in self._loops(metronome)]
             metronome.start()
             try:
@@ -189,6 +193,7 @@ class Service:
             wake=self.worker.wake,
             listen=self.bell.listen,
             door=self.door,
+            metrics_token=self.settings.metrics_token.get_secret_value(),
         )
 
     async def _warm(self) -> None:

@@ -6,10 +6,12 @@ words may hold what somebody said.
 
 from __future__ import annotations
 
+import json
 import logging
 import sys
 import traceback
 from collections.abc import MutableMapping
+from datetime import UTC, datetime
 from typing import Any
 
 import structlog
@@ -28,9 +30,35 @@ def _without_words(_: Any, __: str, event: MutableMapping[str, Any]) -> MutableM
     return event
 
 
+class Lines(logging.Formatter):
+    """What a library warns of, as a line like ours: never its words, nor a traceback's.
+
+    The server library prints cookies and form fields with the request that it could not read.
+    """
+
+    def format(self, record: logging.LogRecord) -> str:
+        """One JSON object."""
+        event: dict[str, Any] = {
+            "event": "a library warned",
+            "logger": record.name,
+            "from": f"{record.pathname}:{record.lineno}",
+            "level": record.levelname.lower(),
+            "timestamp": datetime.fromtimestamp(record.created, UTC).isoformat(),
+        }
+        if record.exc_info and record.exc_info[1] is not None:
+            event["exc_info"] = record.exc_info[1]
+        return json.dumps(_without_words(None, "", event))
+
+
 def configure(level: str) -> None:
     """Set up logging for a process: ours as JSON, libraries' warnings on the same stream."""
-    logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s", stream=sys.stderr)
+    handler = logging.StreamHandler(sys.stderr)
+    handler.setFormatter(Lines())
+    root = logging.getLogger()
+    root.setLevel(logging.WARNING)
+    others = [each for each in root.handlers if not isinstance(each.formatter, Lines)]
+    root.handlers[:] = [*others, handler]
+    logging.captureWarnings(True)
     logging.getLogger("httpx").setLevel(logging.ERROR)  # it would log the bot's token
     structlog.configure(
         wrapper_class=structlog.make_filtering_bound_logger(getattr(logging, level)),

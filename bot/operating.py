@@ -57,7 +57,7 @@ class CannotError(Exception):
 async def opened(settings: Settings, *, demo: bool = False) -> AsyncIterator[Service]:
     """A service with its database ready, nothing running."""
     logs.configure(settings.log_level)
-    DATA.mkdir(exist_ok=True)
+    DATA.mkdir(mode=0o700, exist_ok=True)
     with imported():
         service = Service.build(settings, demo=demo)
         try:

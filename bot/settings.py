@@ -8,6 +8,7 @@ from datetime import timedelta
 from functools import cached_property
 from pathlib import Path
 from typing import Annotated, Literal
+from urllib.parse import urlsplit
 
 from pydantic import Field, HttpUrl, SecretStr, ValidationError, field_validator, model_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
@@ -16,6 +17,8 @@ from services.region import BUILT_IN
 
 DATA = Path("data")
 SHORTEST_SECRET = 16
+_ADDRESS = "must be an address such as https://werklijn.example.org"
+_HOST = r"[a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?|[0-9a-f:.]+"  # a name, or an IPv6 address
 
 
 class SettingsError(Exception):
@@ -33,6 +36,8 @@ class Settings(BaseSettings):
     http_host: str = "127.0.0.1"
     http_port: Annotated[int, Field(ge=0, le=65535)] = 8080
     public_url: str = ""
+    metrics_port: Annotated[int, Field(ge=0, le=65535)] = 0
+    metrics_token: SecretStr = SecretStr("")
     telegram_token: SecretStr = SecretStr("")
     telegram_api: HttpUrl = HttpUrl("https://api.telegram.org")
     telegram_mode: Literal["polling", "webhook"] = "polling"
@@ -58,6 +63,31 @@ class Settings(BaseSettings):
         value = re.sub(r"^sqlite://", "sqlite+aiosqlite://", value)
         if not value.startswith(("sqlite+aiosqlite://", "postgresql+asyncpg://")):
             raise ValueError("must start with sqlite:// or postgresql://")
+        return value
+
+    @field_validator("public_url")
+    @classmethod
+    def _an_address(cls, value: str) -> str:
+        """Scheme and host, perhaps a port: links in messages are made by writing behind it."""
+        if not value:
+            return value
+        try:
+            parts = urlsplit(value)
+            usable = parts.port is None or parts.port > 0
+        except ValueError:
+            raise ValueError(_ADDRESS) from None
+        plain = parts.scheme in ("http", "https") and re.fullmatch(_HOST, parts.hostname or "")
+        if not plain or not usable or parts.username is not None or re.search(r"[\s\\]", value):
+            raise ValueError(_ADDRESS)
+        if parts.path not in ("", "/") or "?" in value or "#" in value:
+            raise ValueError("must end after the host: no path, question mark or #")
+        return value
+
+    @field_validator("metrics_token")
+    @classmethod
+    def _long_enough(cls, value: SecretStr) -> SecretStr:
+        if not re.fullmatch(r"([!-~]{16,})?", value.get_secret_value()):
+            raise ValueError("needs at least 16 signs: letters, digits or punctuation")
         return value
 
     @field_validator("telegram_webhook_secret")
@@ -106,7 +136,7 @@ def load() -> Settings:
 def demo_secret(folder: Path = DATA) -> SecretStr:
     """The key of a demo: made once and kept beside its database."""
     file = folder / "secret.key"
-    folder.mkdir(parents=True, exist_ok=True)
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     if not file.exists():
         file.touch(mode=0o600)
         file.write_text(secrets.token_urlsafe(32), "utf-8")

@@ -41,7 +41,7 @@ ENDED = frozenset({"declined", "not_interested", "rejected", "placed", "not_plac
 NEGATIVE = frozenset({"declined", "not_interested", "rejected", "not_placed", "withdrawn"})
 
 REASONS: dict[str, tuple[str, ...]] = {
-    "declined": ("skills", "travel", "hours", "health", "plan", "other_match", "other"),
+    "declined": ("skills", "travel", "hours", "not_suited_now", "plan", "other_match", "other"),
     "not_interested": ("work", "travel", "hours", "wage", "employer", "not_now", "other"),
     "rejected": ("skills", "hours", "filled", "language", "other_candidate", "other"),
     "not_placed": ("no_show", "no_fit", "other_work", "employer_stopped", "other"),

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import asyncio
+from datetime import UTC, datetime
 
 from alembic import command
-from sqlalchemy import inspect
+from sqlalchemy import inspect, select
 
 from services.store.db import connect
+from services.store.models import Event
 from services.store.upgrade import config, is_current, upgrade
 from tests.stage import SECRET
 
@@ -40,4 +42,25 @@ async def test_back_to_nothing_and_up_again(database_url: str) -> None:
     assert not await is_current(engine)
     await upgrade(engine)
     assert await is_current(engine)
+    await engine.dispose()
+
+
+async def test_a_reason_of_health_gets_another_name(database_url: str) -> None:
+    """Also in the log of before, on both databases."""
+    engine = connect(database_url, [SECRET])
+    async with engine.begin() as connection:
+        await connection.run_sync(lambda c: command.upgrade(config(c), "0002"))
+        row = {"at": datetime(2026, 11, 23, tzinfo=UTC), "kind": "match-declined", "role": "coach"}
+        event = Event.__table__  # type: ignore[attr-defined]
+        for codes in ({"reason": "health", "to": "x"}, {"reason": "travel"}, {"note": "health"}):
+            await connection.execute(event.insert().values(**row, subject="match", codes=codes))
+    await upgrade(engine)
+    async with engine.begin() as connection:
+        query = select(event.c.codes).order_by(event.c.id)
+        kept = (await connection.execute(query)).scalars().all()
+    assert kept == [
+        {"reason": "not_suited_now", "to": "x"},
+        {"reason": "travel"},
+        {"note": "health"},
+    ]
     await engine.dispose()

@@ -2,5 +2,6 @@
 
 from bot.web.app import build, serve
 from bot.web.deps import WebDeps
+from bot.web.watched import apart
 
-__all__ = ["WebDeps", "build", "serve"]
+__all__ = ["WebDeps", "apart", "build", "serve"]

@@ -18,7 +18,7 @@ from sqlmodel import SQLModel
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from services.store.sealed import open_ring
-from services.store.sqlite import Connection
+from services.store.sqlite import Connection, keep_private
 
 
 class Utc(TypeDecorator[datetime]):
@@ -49,6 +49,7 @@ def connect(url: str, secrets: list[str]) -> AsyncEngine:
     if make_url(url).get_backend_name() == "postgresql":
         options |= {"pool_pre_ping": True, "pool_size": 10, "max_overflow": 10}
     else:
+        keep_private(make_url(url).database)
         options["connect_args"] = {"async_creator_fn": Connection}
     engine = create_async_engine(url, **options)
     if engine.dialect.name == "sqlite":

@@ -9,6 +9,8 @@ from __future__ import annotations
 import asyncio
 import sqlite3
 from collections.abc import AsyncIterator, Callable, Iterable, Sequence
+from contextlib import suppress
+from pathlib import Path
 from typing import Any
 
 import aiosqlite
@@ -17,6 +19,23 @@ FIRST = 256  # rows that are read along with the statement; who wants more comes
 _NONE: Any = None
 
 Rows = list[Any]
+
+
+def keep_private(file: str | None) -> None:
+    """Make the file of a database for its owner alone; the log beside it takes over its rights.
+
+    A folder that is not there yet is made for the owner alone too. Files of another owner are left:
+    who reads them is decided there.
+    """
+    if not file or file.startswith((":", "file:")):
+        return
+    path = Path(file)
+    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    for each in (path, Path(f"{path}-wal"), Path(f"{path}-shm")):
+        with suppress(PermissionError, FileNotFoundError):
+            if each == path:
+                each.touch(mode=0o600)
+            each.chmod(0o600)
 
 
 class Cursor:

@@ -18,6 +18,18 @@ ROOT = Path(__file__).parents[2]
         ("HTTP_PORT", "abc", "HTTP_PORT"),
         ("HTTP_PORT", "99999", "HTTP_PORT"),
         ("DATABASE_URL", "mysql://x", "sqlite:// or postgresql://"),
+        ("PUBLIC_URL", "werklijn.example.org", "such as https://"),
+        ("PUBLIC_URL", "ftp://werklijn.example.org", "such as https://"),
+        ("PUBLIC_URL", "https://", "such as https://"),
+        ("PUBLIC_URL", "https://a b.example.org", "such as https://"),
+        ("PUBLIC_URL", "https://me:secret@example.org", "such as https://"),
+        ("PUBLIC_URL", "https://example.org:99999", "such as https://"),
+        ("PUBLIC_URL", "https://[::1", "such as https://"),
+        ("PUBLIC_URL", "https://example.org/werklijn", "no path"),
+        ("PUBLIC_URL", "https://example.org/?", "no path"),
+        ("PUBLIC_URL", "https://example.org#", "no path"),
+        ("METRICS_PORT", "-1", "METRICS_PORT"),
+        ("METRICS_TOKEN", "short", "16 signs"),
         ("TELEGRAM_MODE", "carrier-pigeon", "TELEGRAM_MODE"),
         ("TELEGRAM_MODE", "webhook", "PUBLIC_URL"),
         ("TELEGRAM_WEBHOOK_SECRET", "not allowed!", "letters"),
@@ -34,6 +46,14 @@ def test_a_wrong_value_is_one_clear_line(
         load()
     assert said in str(stopped.value)
     assert "\n" not in str(stopped.value)
+
+
+@pytest.mark.parametrize(
+    "value", ["https://werklijn.example.org/", "http://127.0.0.1:8080", "https://[::1]:8443", ""]
+)
+def test_an_address_is_taken(monkeypatch: pytest.MonkeyPatch, value: str) -> None:
+    monkeypatch.setenv("WERKLIJN_PUBLIC_URL", value)
+    assert load().address == (value.rstrip("/") or "http://127.0.0.1:8080")
 
 
 def test_without_a_key_nothing_is_kept(monkeypatch: pytest.MonkeyPatch) -> None:

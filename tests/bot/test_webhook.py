@@ -16,6 +16,7 @@ from tests.botapi import User
 from tests.phones import Phones, phones
 
 SECRET = "a-webhook-secret"
+METRICS = "a-token-of-monitoring"
 
 
 @asynccontextmanager
@@ -31,6 +32,7 @@ async def served(url: str) -> AsyncIterator[tuple[Phones, str]]:
             wake=on.stage.worker.wake,
             listen=Bell().listen,
             door=on.door,
+            metrics_token=METRICS,
         )
         async with web.serve(deps, "127.0.0.1", 0) as base:
             yield on, f"{base}/telegram/webhook"

@@ -14,7 +14,7 @@ from bot import operating
 from bot.cli import app
 from bot.settings import Settings
 from services.store.models import Inbox
-from tests.bot.test_webhook import served
+from tests.bot.test_webhook import METRICS, served
 from tests.stage import SECRET, staged
 from tests.survival.test_handling import Handlers, passes, says
 
@@ -66,7 +66,8 @@ async def test_a_parked_row_is_a_warning_and_the_service_stays_ready(tmp_path: P
             )
             work.tx.add(parked)
         ready = hook.replace("/telegram/webhook", "/readyz")
-        async with aiohttp.ClientSession() as client, client.get(ready) as answer:
+        known = {"Authorization": f"Bearer {METRICS}"}
+        async with aiohttp.ClientSession() as client, client.get(ready, headers=known) as answer:
             assert answer.status == 200
             body = json.loads(await answer.text())
     assert (body["status"], body["parked"], body["warnings"]) == ("ok", 1, ["parked"])

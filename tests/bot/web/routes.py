@@ -74,7 +74,7 @@ PAGES: Mapping[str, Rule] = {
     "/": public(),
     "/healthz": public(),
     "/readyz": public(),
-    "/metrics": public(),  # numbers of rows, nothing of anybody
+    "/metrics": Rule(frozenset(), inside=EVERYBODY),  # on its own port, or with the token
     "/static/{name}": public(),
     "/vacatures": public(),
     "/vacatures/{id}": public(ids="vacancy"),
