@@ -13,7 +13,7 @@ from bot import operating
 from bot.cli_import import imports
 from bot.cli_normalise import normalise
 from bot.settings import Settings, SettingsError, load
-from dialogs.diagrams import document
+from dialogs.diagrams import dialogs_drawn, matches_drawn
 from services.region import RegionError
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, help=__doc__)
@@ -101,9 +101,14 @@ def table() -> None:
 
 
 @app.command()
-def diagrams() -> None:
-    """Print every dialog as a Mermaid diagram."""
-    typer.echo(document(), nl=False)
+def diagrams(
+    what: Annotated[str, typer.Argument(help="dialogs, or matches")] = "dialogs",
+) -> None:
+    """Print every dialog, or the states of a match, as Mermaid diagrams."""
+    pages = {"dialogs": dialogs_drawn, "matches": matches_drawn}
+    if what not in pages:
+        raise typer.BadParameter(" or ".join(pages))
+    typer.echo(pages[what](), nl=False)
 
 
 @app.command()

@@ -1,9 +1,10 @@
-"""Dialogs as Mermaid diagrams, from their declarations: what is asked, in which order, and when."""
+"""Mermaid diagrams of declarations: what a dialog asks in which order, the life of a match."""
 
 from __future__ import annotations
 
 from dialogs.parts import Form, Question, always
 from dialogs.registry import FORMS
+from services import matches
 
 
 def diagram(form: Form) -> str:
@@ -28,9 +29,21 @@ def _mark(question: Question) -> str:
     return " (may be skipped)" if question.optional else ""
 
 
-def document() -> str:
+def dialogs_drawn() -> str:
     """All dialogs in one page."""
     parts = ["# Dialogs", "", "Made by `werklijn diagrams > docs/dialogs.md`; a test compares.", ""]
     for name, form in FORMS.items():
         parts += [f"## {name}", "", "```mermaid", diagram(form), "```", ""]
     return "\n".join(parts)
+
+
+def matches_drawn() -> str:
+    """The table of states in one page, with the reasons that can be given."""
+    parts = ["# The states of a match", ""]
+    parts += ["Made by `werklijn diagrams matches > docs/matches.md`; a test compares.", ""]
+    parts += ["```mermaid", matches.diagram(), "```", ""]
+    parts += ["| who | decides |", "|---|---|"]
+    parts += [f"| {who} | {meaning} |" for who, meaning in matches.WHO.items()]
+    parts += ["", "| an end | with one of these reasons |", "|---|---|"]
+    parts += [f"| {end} | {', '.join(reasons)} |" for end, reasons in matches.REASONS.items()]
+    return "\n".join([*parts, ""])

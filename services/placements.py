@@ -70,9 +70,11 @@ async def place(work: Work, match_id: int, terms: Terms, *, actor: int) -> Place
     """
     terms.check()
     match = await work.take(Match, match_id)
-    if match.state == "invited" and match.agreed is not None:
+    if not await matches.concerns(work, match, actor, matches.STAFF):
+        raise RefusedError("rights")
+    if match.state == "invited":
         match = await matches.move(work, match_id, "met", actor=actor)
-    await matches.move(work, match_id, "placed", actor=actor)
+    await matches.move(work, match_id, "placed", actor=None, because=actor)
     vacancy = await work.get(Vacancy, match.vacancy_id)
     row = Placement(
         match_id=match_id,

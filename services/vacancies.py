@@ -141,21 +141,9 @@ async def reopen(work: Work, vacancy_id: int, actor: int) -> Vacancy:
         Match.vacancy_id == vacancy_id, Match.state == "withdrawn", Match.since == closed
     )
     for match in (await work.tx.exec(query)).all():
-        await _restored(work, match, actor)
+        await matches.restore(work, match.id or 0, actor)
     post.later(work, "match-vacancy", vacancy=vacancy_id)
     return vacancy
-
-
-async def _restored(work: Work, match: Match, actor: int) -> None:
-    ended = (await events.of_subject(work, "match", match.id or 0))[-1]
-    match.state, match.since = ended.codes["before"], work.now
-    await events.log(
-        work,
-        "match-reopened",
-        actor=actor,
-        about=match.jobseeker_id,
-        subject=("match", match.id or 0),
-    )
 
 
 async def employer_of(work: Work, vacancy: Vacancy) -> Employer:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
+from datetime import timedelta
 
 import pytest
 from sqlmodel import select
 
-from services import cards, events, matches, matching, rights, wording
+from services import cards, employers, events, matches, matching, rights, wording
 from services.matches import ENDED, OPEN, REASONS, STEPS, RefusedError
 from services.store.models import (
     Contact,
@@ -139,6 +140,8 @@ ALLOWED = {  # who may take a step: the side it belongs to, and nobody else
     "jobseeker": {"Fatima"},
     "employer": {"Hans"},
     "staff": {"Marloes", "Naoual"},
+    "any": {"Marloes", "Naoual", "Fatima", None},
+    "follows": {None},
 }
 EVERY_STEP = [(state, to, who) for state, steps in STEPS.items() for to, who in steps.items()]
 
@@ -148,24 +151,55 @@ async def test_only_whom_it_concerns_may_take_a_step(
     state: str, to: str, who: str, tmp_path: object
 ) -> None:
     async with pair(f"sqlite+aiosqlite:///{tmp_path}/m.db") as on:
+        # Before the coach approved, the employer's side knows of nothing.
+        allowed = ALLOWED[who] - ({"Naoual"} if state == "proposed" else set())
         for actor in ACTORS:
-            await on.put(state)
+            await on.put(state, agreed=True)
             try:
                 await on.move(to, actor)
             except RefusedError as refused:
                 assert refused.reason == "rights"
-                assert actor not in ALLOWED[who]
+                assert actor not in allowed
             else:
-                assert actor in ALLOWED[who], f"{actor} took {state} -> {to}"
+                assert actor in allowed, f"{actor} took {state} -> {to}"
 
 
 @pytest.mark.parametrize("state", sorted(OPEN | ENDED))
 async def test_no_other_step_is_there_to_take(state: str, tmp_path: object) -> None:
     async with pair(f"sqlite+aiosqlite:///{tmp_path}/m.db") as on:
-        for to in sorted((OPEN | ENDED) - set(STEPS.get(state, {})) - {"withdrawn"}):
+        for to in sorted((OPEN | ENDED) - set(STEPS.get(state, {}))):
             await on.put(state)
             with pytest.raises(RefusedError):
                 await on.move(to, "Marloes")
+
+
+async def test_nobody_can_press_what_only_follows_from_something_else(tmp_path: object) -> None:
+    """A posted "introduced" would show a card to an employer nobody checked, and ask nobody."""
+    async with pair(f"sqlite+aiosqlite:///{tmp_path}/m.db", verified=False) as on:
+        await on.put("interested")
+        for actor in ACTORS:
+            with pytest.raises(RefusedError):
+                await on.move("introduced", actor)
+        async with on.work() as work:
+            assert (await work.get(Match, on.match)).state == "interested"
+
+
+async def test_nobody_met_who_did_not_confirm(tmp_path: object) -> None:
+    async with pair(f"sqlite+aiosqlite:///{tmp_path}/m.db") as on:
+        await on.put("invited")
+        with pytest.raises(RefusedError, match="step"):
+            await on.move("met", "Marloes")
+
+
+async def test_what_is_taken_back_waits_since_when_it_waited(tmp_path: object) -> None:
+    async with pair(f"sqlite+aiosqlite:///{tmp_path}/m.db") as on:
+        async with on.work() as work:
+            began = (await work.get(Match, on.match)).since
+        on.stage.clock.move(timedelta(days=3))
+        await on.move("declined", "Marloes")
+        async with on.work() as work:
+            match = await matches.reconsider(work, on.match, on.id("Marloes"))
+            assert (match.state, match.since) == ("proposed", began)
 
 
 async def test_every_step_is_logged_with_who_when_and_why(database_url: str) -> None:
@@ -201,7 +235,7 @@ async def test_her_yes_waits_until_the_employer_is_verified(database_url: str) -
         match = await on.move("interested", "Fatima")
         assert match.state == "interested"
         async with on.work() as work:
-            await matches.introduce_waiting(work, on.employer, on.id("Naoual"))
+            await employers.verify(work, on.employer, on.id("Naoual"))
         async with on.work() as work:
             assert (await work.get(Match, on.match)).state == "introduced"
 

@@ -1,4 +1,4 @@
-"""The life of a match: one table of states, moved by `move` and nothing else.
+"""The life of a match: the table of `states`, obeyed by `move`, which alone changes a state.
 
 A person decides every step (AVG art. 22); each is logged with who, when and why. What a step
 leads to (whom to ask next) is a table as well, and happens in rows of its own.
@@ -12,6 +12,18 @@ from datetime import timedelta
 from sqlmodel import col, select
 
 from services import events, post, rights
+from services.matches.states import (
+    ANY_SIDE,
+    COACH,
+    EMPLOYER,
+    ENDED,
+    FOLLOWS,
+    JOBSEEKER,
+    NEGATIVE,
+    OPEN,
+    REASONS,
+    decides,
+)
 from services.store.models import (
     Contact,
     Employer,
@@ -24,32 +36,8 @@ from services.store.models import (
 )
 from services.work import Work
 
-COACH, JOBSEEKER, EMPLOYER, STAFF = "coach", "jobseeker", "employer", "staff"
-ANY_SIDE = "any"  # withdrawing: the jobseeker herself, or staff whom it concerns
-
-STEPS: dict[str, dict[str, str]] = {
-    # from: {to: who decides}
-    "proposed": {"approved": COACH, "declined": COACH},
-    "approved": {"interested": JOBSEEKER, "not_interested": JOBSEEKER},
-    "interested": {"introduced": STAFF},  # by itself after her yes, once the employer is verified
-    "introduced": {"invited": EMPLOYER, "rejected": EMPLOYER},
-    "invited": {"met": STAFF},
-    "met": {"placed": STAFF, "not_placed": STAFF},
-}
-OPEN = frozenset(STEPS)
-ENDED = frozenset({"declined", "not_interested", "rejected", "placed", "not_placed", "withdrawn"})
-NEGATIVE = frozenset({"declined", "not_interested", "rejected", "not_placed", "withdrawn"})
-
-REASONS: dict[str, tuple[str, ...]] = {
-    "declined": ("skills", "travel", "hours", "not_suited_now", "plan", "other_match", "other"),
-    "not_interested": ("work", "travel", "hours", "wage", "employer", "not_now", "other"),
-    "rejected": ("skills", "hours", "filled", "language", "other_candidate", "other"),
-    "not_placed": ("no_show", "no_fit", "other_work", "employer_stopped", "other"),
-    "withdrawn": ("profile", "vacancy", "filled", "erased", "changed", "agreement", "silent"),
-}
-
-
 ASKED = "match-asked"  # the event of an employer who wants to meet somebody of the browse list
+BACK = {"declined": "match-reconsidered", "withdrawn": "match-reopened"}  # events of going back
 THEIR_OWN = ("vacancy", "filled")  # reasons to withdraw that the employer knows already
 
 
@@ -61,9 +49,6 @@ class RefusedError(Exception):
         self.reason = reason
 
 
-Refused = RefusedError
-
-
 async def move(
     work: Work,
     match_id: int,
@@ -73,47 +58,89 @@ async def move(
     reason: str = "",
     words: str = "",
     expected: str = "",
+    because: int | None = None,
 ) -> Match:
-    """Take one step; raises RefusedError when it is not there to take.
+    """Take one step of the table; raises RefusedError when it is not there to take.
 
     `expected` is the state the actor was shown: somebody else may have decided in the meantime.
-    `actor` None is the program, which may only withdraw.
+    `actor` None is the program, which may withdraw, and take the steps that follow from the deed
+    of somebody (`because`, for the log).
     """
     match = await work.take(Match, match_id)
-    if match.state in ENDED or (expected and match.state != expected):
+    if expected and match.state != expected:
         raise RefusedError("decided")
-    who = STEPS[match.state].get(to) if to != "withdrawn" else ANY_SIDE
-    if who is None:
-        raise RefusedError("step")
-    if actor is not None and not await _may(work, who, actor, match):
-        raise RefusedError("rights")
-    if actor is None and to != "withdrawn":
+    who = decides(match.state, to)
+    if not who:
+        raise RefusedError("decided" if match.state in ENDED else "step")
+    if not await _may(work, who, actor, match):
         raise RefusedError("rights")
     if to in NEGATIVE and reason not in REASONS[to]:
         raise RefusedError("reason")
-    before, match.state, match.since, match.snoozed = match.state, to, work.now, None
-    await events.log(
-        work,
-        f"match-{to}",
-        actor=actor,
-        about=match.jobseeker_id,
-        subject=("match", match_id),
-        words=words,
-        before=before,
-        reason=reason,
-    )
+    await _check(work, match, to)
+    before = match.state
+    await _enter(work, match, to, actor=actor or because, reason=reason, words=words)
     await post.close_dialogs(work, ("review", "interest", "meeting", "confirm"), match_id)
     if before in ("invited", "met") and to in NEGATIVE:
         post.later(work, "match-over", match=match_id)  # what was planned is off
-    follow = FOLLOWING.get(to)
+    follow = FOLLOWING.get(to) if before in OPEN else None
     if follow:
-        await follow(work, match, actor)
+        await follow(work, match, actor or because)
     if to in NEGATIVE and before in ("proposed", "approved") and reason not in THEIR_OWN:
         await tell_asker(work, match)
     return match
 
 
-async def _may(work: Work, who: str, actor: int, match: Match) -> bool:
+async def _enter(
+    work: Work, match: Match, to: str, *, actor: int | None, reason: str = "", words: str = ""
+) -> None:
+    """The one place where a state is set; how long it waited in the last one is kept."""
+    before, waited = match.state, (work.now - match.since).total_seconds()
+    match.state, match.since, match.snoozed = to, work.now, None
+    await events.log(
+        work,
+        f"match-{to}" if before in OPEN else BACK[before],
+        actor=actor,
+        about=match.jobseeker_id,
+        subject=("match", match.id or 0),
+        words=words,
+        before=before,
+        reason=reason,
+        waited=int(waited),
+    )
+
+
+async def _check(work: Work, match: Match, to: str) -> None:
+    """What must be so besides the right to decide; raises RefusedError."""
+    vacancy = await work.get(Vacancy, match.vacancy_id)
+    if to == "introduced":
+        employer = await work.get(Employer, vacancy.employer_id)
+        if not may_be_introduced(vacancy, employer):
+            raise RefusedError("step")
+    if to == "met" and match.agreed is None and match.state == "invited":
+        raise RefusedError("step")  # she has not confirmed: nobody can have met her through us
+    if match.state in BACK and vacancy.status != "open":
+        raise RefusedError("decided")
+    if match.state == "declined" and await _was_heard(work, match):
+        raise RefusedError("decided")
+
+
+def may_be_introduced(vacancy: Vacancy, employer: Employer) -> bool:
+    """Cards go to a checked employer only, for an open vacancy, never during a strike."""
+    strike = bool(vacancy.demands.get("strike"))  # Wet SUWI art. 31a
+    return employer.verified is not None and vacancy.status == "open" and not strike
+
+
+async def _was_heard(work: Work, match: Match) -> bool:
+    """Did somebody outside hear of the coach's no?"""
+    asked = await was_asked(work, match.jobseeker_id, match.vacancy_id)
+    return match.origin == "jobseeker" or asked
+
+
+async def _may(work: Work, who: str, actor: int | None, match: Match) -> bool:
+    if actor is None:
+        return who in (FOLLOWS, ANY_SIDE)
+    if who == FOLLOWS:
+        return False
     if who == JOBSEEKER:
         return actor == match.jobseeker_id
     if who == EMPLOYER:
@@ -146,29 +173,40 @@ async def snooze(work: Work, match_id: int, days: int) -> None:
 async def reconsider(work: Work, match_id: int, actor: int) -> Match:
     """Take back a "later" or a "no" of the coach, of which nobody outside has heard.
 
-    Raises RefusedError when it is not the coach's to take back, or the vacancy is gone.
+    It waits again since when it waited before. Raises RefusedError when it is not the coach's to
+    take back, or the vacancy is gone.
     """
     match = await work.take(Match, match_id)
+    if match.state == "declined":
+        return await _back(work, match, "proposed", actor=actor)
     vacancy = await work.get(Vacancy, match.vacancy_id)
-    heard = match.state == "declined" and (
-        match.origin == "jobseeker" or await was_asked(work, match.jobseeker_id, match.vacancy_id)
-    )
-    if heard or match.state not in ("proposed", "declined") or vacancy.status != "open":
+    if match.state != "proposed" or vacancy.status != "open":
         raise RefusedError("decided")
     if not await _may(work, COACH, actor, match):
         raise RefusedError("rights")
-    before, match.state, match.snoozed = match.state, "proposed", None
-    if before == "declined":
-        match.since = work.now
-        await events.log(
-            work,
-            "match-reconsidered",
-            actor=actor,
-            about=match.jobseeker_id,
-            subject=("match", match_id),
-            before=before,
-        )
+    match.snoozed = None
     return match
+
+
+async def restore(work: Work, match_id: int, actor: int) -> Match:
+    """Its vacancy is open again after a mistake: the match goes on where it was withdrawn."""
+    match = await work.take(Match, match_id)
+    ended = await _last_end(work, match)
+    return await _back(work, match, ended.codes["before"], because=actor)
+
+
+async def _back(
+    work: Work, match: Match, to: str, *, actor: int | None = None, because: int | None = None
+) -> Match:
+    ended = await _last_end(work, match)
+    await move(work, match.id or 0, to, actor=actor, because=because)
+    match.since = work.now - timedelta(seconds=ended.codes.get("waited", 0))
+    return match
+
+
+async def _last_end(work: Work, match: Match) -> Event:
+    found = await events.of_subject(work, "match", match.id or 0)
+    return next(each for each in reversed(found) if each.kind == f"match-{match.state}")
 
 
 async def was_asked(work: Work, jobseeker_id: int, vacancy_id: int) -> bool:
@@ -217,20 +255,11 @@ async def _interested(work: Work, match: Match, actor: int | None) -> None:
     """Her yes shows the employer her card, if the employer is known to be real (decision 7)."""
     vacancy = await work.get(Vacancy, match.vacancy_id)
     employer = await work.get(Employer, vacancy.employer_id)
-    if employer.verified:
-        await _introduce(work, match, actor)
+    if may_be_introduced(vacancy, employer):
+        await move(work, match.id or 0, "introduced", actor=None, because=actor)
 
 
-async def _introduce(work: Work, match: Match, actor: int | None) -> None:
-    match.state, match.since = "introduced", work.now
-    await events.log(
-        work,
-        "match-introduced",
-        actor=actor,
-        about=match.jobseeker_id,
-        subject=("match", match.id or 0),
-        before="interested",
-    )
+async def _introduced(work: Work, match: Match, actor: int | None) -> None:
     vacancy = await work.get(Vacancy, match.vacancy_id)
     post.open_dialog(work, vacancy.contact_id, "meeting", match.id or 0)
 
@@ -244,7 +273,7 @@ async def introduce_waiting(work: Work, employer_id: int, actor: int) -> None:
         .order_by(col(Match.id))
     )
     for match in (await work.tx.exec(query)).all():
-        await _introduce(work, match, actor)
+        await _interested(work, match, actor)
 
 
 async def _invited(work: Work, match: Match, actor: int | None) -> None:
@@ -295,6 +324,7 @@ FOLLOWING: dict[str, Callable[[Work, Match, int | None], Awaitable[None]]] = {
     "approved": _approved,
     "declined": _declined,
     "interested": _interested,
+    "introduced": _introduced,
     "invited": _invited,
     "rejected": _rejected,
 }
