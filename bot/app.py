@@ -25,6 +25,7 @@ from services import facts, followup, retention, search
 from services.arrivals import Incoming, receive
 from services.clock import Clock
 from services.region import Region, load
+from services.store import canary
 from services.store.db import connect, reading, transaction
 from services.store.upgrade import upgrade
 from services.work import Work
@@ -123,6 +124,7 @@ class Service:
     async def prepare(self) -> None:
         """Bring the database to its newest form and read what it remembers."""
         await upgrade(self.engine)
+        await canary.check(self.engine)
         await self.read_clock()
 
     async def read_clock(self) -> None:

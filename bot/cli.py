@@ -15,6 +15,7 @@ from bot.cli_normalise import normalise
 from bot.settings import Settings, SettingsError, load
 from dialogs.diagrams import dialogs_drawn, matches_drawn
 from services.region import RegionError
+from services.store.sealed import WrongKeyError
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, help=__doc__)
 database = typer.Typer(no_args_is_help=True, help="The database.")
@@ -27,7 +28,7 @@ def _do(work: Coroutine[Any, Any, Any]) -> Any:
     """Run to the end; what an operator can mend is one clear line, not a traceback."""
     try:
         return asyncio.run(work)
-    except (SettingsError, RegionError, operating.CannotError) as wrong:
+    except (SettingsError, RegionError, operating.CannotError, WrongKeyError) as wrong:
         typer.echo(f"werklijn: {wrong}", err=True)
         raise typer.Exit(2) from None
     except KeyboardInterrupt:

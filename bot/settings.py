@@ -7,7 +7,7 @@ import secrets
 from datetime import timedelta
 from functools import cached_property
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 from urllib.parse import urlsplit
 
 from pydantic import Field, HttpUrl, SecretStr, ValidationError, field_validator, model_validator
@@ -16,7 +16,8 @@ from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 from services.region import BUILT_IN
 
 DATA = Path("data")
-SHORTEST_SECRET = 16
+SHORTEST_SECRET = 32  # signs; a demo's and a key that is only read any more may be shorter
+SECRET = ("secret_key", "telegram_token", "telegram_webhook_secret", "database_url")
 _ADDRESS = "must be an address such as https://werklijn.example.org"
 _HOST = r"[a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?|[0-9a-f:.]+"  # a name, or an IPv6 address
 
@@ -43,10 +44,34 @@ class Settings(BaseSettings):
     telegram_mode: Literal["polling", "webhook"] = "polling"
     telegram_webhook_secret: SecretStr = SecretStr("")
     telegram_rate: Annotated[float, Field(gt=0)] = 30.0
+    secret_key_file: Path | None = None
+    telegram_token_file: Path | None = None
+    telegram_webhook_secret_file: Path | None = None
+    database_url_file: Path | None = None
     secret_key: Annotated[tuple[SecretStr, ...], NoDecode] = ()
     region_file: Path = BUILT_IN
     clock_offset: timedelta = timedelta()
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
+
+    @model_validator(mode="before")
+    @classmethod
+    def _from_files(cls, given: dict[str, Any]) -> dict[str, Any]:
+        """A secret may stand in a file of its own, as Docker and systemd hand it out."""
+        read = dict(given)
+        for name in SECRET:
+            file = given.get(f"{name}_file")
+            if not file:
+                continue
+            if given.get(name):
+                raise ValueError(f"give {name.upper()} or {name.upper()}_FILE, not both")
+            try:
+                read[name] = Path(file).read_text("utf-8").strip()
+            except (OSError, UnicodeDecodeError) as wrong:
+                why = getattr(wrong, "strerror", None) or "not text"
+                raise ValueError(f"{name.upper()}_FILE: cannot read {file}: {why}") from None
+            if not read[name]:
+                raise ValueError(f"{name.upper()}_FILE: {file} is empty")
+        return read
 
     @field_validator("secret_key", mode="before")
     @classmethod
@@ -117,8 +142,11 @@ class Settings(BaseSettings):
         keys = [key.get_secret_value() for key in self.secret_key]
         if not keys:
             raise SettingsError("WERKLIJN_SECRET_KEY is missing: without it nothing can be kept")
-        if any(len(key) < SHORTEST_SECRET for key in keys):
-            raise SettingsError(f"WERKLIJN_SECRET_KEY needs at least {SHORTEST_SECRET} signs")
+        if len(keys[0]) < SHORTEST_SECRET:
+            raise SettingsError(
+                f"WERKLIJN_SECRET_KEY needs at least {SHORTEST_SECRET} signs; put a longer one in "
+                "front of a shorter one that is in use: new,old"
+            )
         return keys
 
 

@@ -68,13 +68,13 @@ _USED: Any = (
 async def receive(work: Work, items: Sequence[Incoming]) -> None:
     """Store a batch in one go. A repeat of an event is silently one row."""
     wanted = {(i.channel, i.address): i for i in items if i.person_id is None}
-    keys = {ring().lookup(*pair): pair for pair in wanted}
+    keys = {key: pair for pair in wanted for key in ring().lookups(*pair)}
     ids = {item.person_id for item in items if item.person_id is not None}
     channels = {channel for channel, _ in wanted}
     given = {"channels": list(channels), "keys": list(keys), "ids": list(ids)}
     addresses = (await work.tx.exec(_KNOWN, params={**given, "old": work.now - OFTEN})).all()
     known = {keys[each.key]: each.person_id for each in addresses if each.key in keys}
-    missing = {key: wanted[pair] for key, pair in keys.items() if pair not in known}
+    missing = {ring().lookup(*pair): item for pair, item in wanted.items() if pair not in known}
     known |= await _newcomers(work, missing)
     rows = [
         {

@@ -6,6 +6,8 @@ poster work until they expire. Staff give a second factor (TOTP, RFC 6238) as we
 
 from __future__ import annotations
 
+import hashlib
+import hmac
 import io
 import secrets
 from collections.abc import Mapping
@@ -15,7 +17,7 @@ from typing import Any
 import pyotp
 import segno
 from sqlalchemy import update
-from sqlmodel import col
+from sqlmodel import col, select
 
 from services.store.models import Link, Visit
 from services.store.sealed import ring
@@ -28,8 +30,18 @@ LASTS = {"chat": timedelta(days=30), "console": timedelta(hours=12)}
 ISSUER = "Werklijn"
 
 
+def _digest(token: str) -> str:
+    """What is kept, sealed, of a token, so that its hash can be renewed without it."""
+    return hashlib.sha256(token.encode("utf-8", "surrogatepass")).hexdigest()
+
+
 def _key(kind: str, token: str) -> str:
-    return ring().lookup(kind, token)
+    return ring().lookup(kind, _digest(token))
+
+
+def _keys(kind: str, token: str) -> list[str]:
+    """Where a row may stand: under any key of the ring, also as before release 0.2."""
+    return ring().lookups(kind, _digest(token)) + ring().old_lookups(kind, token)
 
 
 async def make_link(
@@ -47,6 +59,7 @@ async def make_link(
     work.tx.add(
         Link(
             key=_key("link", token),
+            digest=_digest(token),
             purpose=purpose,
             person_id=person_id,
             facts=dict(facts),
@@ -61,7 +74,8 @@ async def use_link(work: Work, token: str, purpose: str) -> Link | None:
     """The link behind a token, if it may be used now. Two at once: one of them gets it."""
     if purpose == "join":
         token = token.strip().upper().replace("-", "").replace(" ", "")
-    link = await work.tx.get(Link, _key("link", token))
+    query = select(Link).where(col(Link.key).in_(_keys("link", token)))
+    link = (await work.tx.exec(query)).first()
     if link is None or link.purpose != purpose or link.expires <= work.now:
         return None
     if purpose in OFTEN:
@@ -81,6 +95,7 @@ async def begin_visit(work: Work, person_id: int, kind: str, *, strong: bool = F
     work.tx.add(
         Visit(
             key=_key("visit", token),
+            digest=_digest(token),
             person_id=person_id,
             kind=kind,
             strong=strong,
@@ -96,11 +111,13 @@ async def visit(work: Work, token: str, kind: str) -> Visit | None:
     """Who this browser is; using it makes it last longer."""
     if not token:
         return None
-    found = await work.tx.get(Visit, _key("visit", token))
+    query = select(Visit).where(col(Visit.key).in_(_keys("visit", token)))
+    found = (await work.tx.exec(query)).first()
     if found is None or found.kind != kind or found.expires <= work.now:
         return None
     if work.now - found.used > timedelta(hours=1):
         found.used, found.expires = work.now, work.now + LASTS[kind]
+        found.key, found.digest = _key("visit", token), _digest(token)
     return found
 
 
@@ -113,7 +130,15 @@ async def end_visit(work: Work, token: str, kind: str) -> None:
 
 def form_token(cookie: str) -> str:
     """What a form must bring along so that no other site can post it (CSRF)."""
-    return _key("form", cookie)[:32]
+    return ring().forms(cookie)[0][:32]
+
+
+def is_form_token(given: str, cookie: str) -> bool:
+    """Was this handed out for this cookie, also under a key that has gone second since?"""
+    allowed = [token[:32].encode() for token in ring().forms(cookie)]
+    return any(
+        hmac.compare_digest(token, given.encode("utf-8", "surrogatepass")) for token in allowed
+    )
 
 
 def new_secret() -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import sqlite3
+import time
 from collections.abc import AsyncIterator, Iterable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager, nullcontext
 from datetime import UTC, datetime
@@ -67,8 +68,22 @@ def _sqlite_settings(connection: Any, _: Any) -> None:
         "synchronous = FULL",
         "foreign_keys = ON",
     ):
-        cursor.execute(f"PRAGMA {pragma}")
+        _patiently(cursor, f"PRAGMA {pragma}")
     cursor.close()
+
+
+def _patiently(cursor: Any, pragma: str) -> None:
+    """SQLite does not wait, whatever its timeout, when two at once turn a new file to WAL."""
+    for _ in range(50):
+        try:
+            cursor.execute(pragma)
+        except Exception as error:
+            if "locked" not in str(error):
+                raise
+            time.sleep(0.02)
+        else:
+            return
+    cursor.execute(pragma)
 
 
 def _sqlite_begin(connection: Any) -> None:

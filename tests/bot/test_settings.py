@@ -6,8 +6,9 @@ import re
 from pathlib import Path
 
 import pytest
+from pydantic import SecretStr
 
-from bot.settings import Settings, SettingsError, load
+from bot.settings import SECRET, Settings, SettingsError, load
 
 ROOT = Path(__file__).parents[2]
 
@@ -63,8 +64,42 @@ def test_without_a_key_nothing_is_kept(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_keys_are_rotated_by_putting_one_in_front(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("WERKLIJN_SECRET_KEY", "the new key of this year, the old key of last year")
-    assert load().secrets == ["the new key of this year", "the old key of last year"]
+    new, old = "the new key of this year, which is long".replace(",", ""), "the old key"
+    monkeypatch.setenv("WERKLIJN_SECRET_KEY", f"{new}, {old}")
+    assert load().secrets == [new, old]
+
+
+def test_a_key_that_writes_has_32_signs(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("WERKLIJN_SECRET_KEY", "x" * 31)
+    with pytest.raises(SettingsError, match="at least 32 signs"):
+        _ = load().secrets
+
+
+@pytest.mark.parametrize("name", SECRET)
+def test_every_secret_may_stand_in_a_file(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, name: str
+) -> None:
+    value = "postgresql://u:p@h/d" if name == "database_url" else "s" * 40
+    file = tmp_path / "secret"
+    file.write_text(f"{value}\n", "utf-8")
+    monkeypatch.setenv(f"WERKLIJN_{name.upper()}_FILE", str(file))
+    assert value.rpartition("://")[2] in str(_clear(getattr(load(), name)))
+    monkeypatch.setenv(f"WERKLIJN_{name.upper()}", value)
+    with pytest.raises(SettingsError, match="not both"):
+        load()
+    monkeypatch.delenv(f"WERKLIJN_{name.upper()}")
+    file.write_text("", "utf-8")
+    with pytest.raises(SettingsError, match="is empty"):
+        load()
+    file.unlink()
+    with pytest.raises(SettingsError, match="No such file"):
+        load()
+
+
+def _clear(value: object) -> object:
+    if isinstance(value, tuple):
+        return [each.get_secret_value() for each in value]
+    return value.get_secret_value() if isinstance(value, SecretStr) else value
 
 
 def test_every_setting_is_explained() -> None:

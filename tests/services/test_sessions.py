@@ -53,7 +53,7 @@ async def test_a_console_visit_ends_after_twelve_quiet_hours(stage: Stage) -> No
     assert not await is_in(stage, cookie, "console")
 
 
-@pytest.mark.parametrize("cookie", ["", "x", "0" * 200, "\u0000", "é"])
+@pytest.mark.parametrize("cookie", ["", "x", "0" * 200, "\u0000", "é", "\udcff"])
 async def test_no_cookie_is_nobody(stage: Stage, cookie: str) -> None:
     await new_visit(stage, "chat")
     assert not await is_in(stage, cookie, "chat")

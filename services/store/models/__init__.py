@@ -4,6 +4,8 @@ Codes are stored, words are shown. JSON columns are replaced, never changed in p
 changes are not saved). Times are UTC.
 """
 
+from sqlmodel import SQLModel
+
 from services.store.models.changes import Change
 from services.store.models.follow import Nudge, SavedView
 from services.store.models.lasting import CheckIn, Meeting, Placement, Plan, PlanStep, Survey
@@ -19,6 +21,9 @@ from services.store.models.people import (
     Staff,
 )
 from services.store.models.vacancies import Event, Match, Remark, Vacancy
+from services.store.sealed import bind_places
+
+bind_places(SQLModel.metadata)
 
 __all__ = [
     "Address",

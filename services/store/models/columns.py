@@ -18,6 +18,14 @@ def sealed() -> Any:
     return Field(default=None, sa_type=Sealed)
 
 
+def looked_up(*parts: str, primary_key: bool = False) -> Any:
+    """A keyed hash that finds a row. `parts` say of what, so that `werklijn rekey` can renew it.
+
+    A part is the name of a column of the same row, or a fixed word after "=".
+    """
+    return Field(primary_key=primary_key, sa_column_kwargs={"info": {"lookup": parts}})
+
+
 def json() -> Any:
     """An object; replaced, never changed in place (in-place changes are not saved)."""
     return Field(default_factory=dict, sa_type=JSON)

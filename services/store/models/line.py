@@ -9,7 +9,7 @@ from sqlalchemy import JSON, Column, Index, UniqueConstraint, text
 from sqlmodel import Field, SQLModel
 
 from services.store.db import Utc
-from services.store.models.columns import Json, json, sealed, time
+from services.store.models.columns import Json, json, looked_up, sealed, time
 
 
 class Talk(SQLModel, table=True):
@@ -115,7 +115,8 @@ class Message(SQLModel, table=True):
 class Link(SQLModel, table=True):
     """A one-time or personal link: an invitation, a login, a poster, the way to another device."""
 
-    key: str = Field(primary_key=True)  # keyed hash of the token
+    key: str = looked_up("=link", "digest", primary_key=True)
+    digest: str | None = sealed()  # SHA-256 of the token; None: made before release 0.2
     purpose: str  # invite | login | join | poster
     person_id: int | None = Field(default=None, foreign_key="person.id", index=True)
     facts: Json = json()
@@ -127,7 +128,8 @@ class Link(SQLModel, table=True):
 class Visit(SQLModel, table=True):
     """A browser that may act as a person: a cookie."""
 
-    key: str = Field(primary_key=True)  # keyed hash of the cookie
+    key: str = looked_up("=visit", "digest", primary_key=True)
+    digest: str | None = sealed()  # SHA-256 of the cookie; None: made before release 0.2
     person_id: int = Field(foreign_key="person.id", index=True)
     kind: str  # chat | console
     strong: bool = False  # the second factor was given

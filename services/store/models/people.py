@@ -8,7 +8,7 @@ from sqlalchemy import UniqueConstraint
 from sqlmodel import Field, SQLModel
 
 from services.store.db import Utc
-from services.store.models.columns import Json, json, sealed, time
+from services.store.models.columns import Json, json, looked_up, sealed, time
 
 
 class Person(SQLModel, table=True):
@@ -43,7 +43,7 @@ class Address(SQLModel, table=True):
     id: int | None = Field(default=None, primary_key=True)
     person_id: int = Field(foreign_key="person.id", index=True)
     channel: str  # telegram | web
-    key: str  # keyed hash of the address, to find it by
+    key: str = looked_up("channel", "address")
     address: str | None = sealed()  # the chat id itself; web: nothing, the cookie finds it
     used: datetime = Field(sa_type=Utc)  # the newest one used is where messages go
 
