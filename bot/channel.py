@@ -35,6 +35,14 @@ class RefusedError(Exception):
     """Never: the platform says the message itself is wrong (400). A fault of ours."""
 
 
+class FileRefusedError(Exception):
+    """The words arrived, as `number`; their file was not taken, or not handed over."""
+
+    def __init__(self, number: str, why: str) -> None:
+        super().__init__(why)
+        self.number = number
+
+
 class UncertainError(Exception):
     """The line dropped after sending: it may have arrived, it may not."""
 

@@ -114,6 +114,10 @@ async def _forget(work: Work, event: Inbox) -> None:
     await privacy.forget(work, _given(event, "person"))
 
 
+async def _file_again(work: Work, event: Inbox) -> None:
+    await outbox.file_again(work, event.payload or {})
+
+
 async def _left(work: Work, event: Inbox) -> None:
     """They blocked the bot or left the chat."""
     person = await work.get(Person, event.person_id)
@@ -143,6 +147,7 @@ HANDLERS: Mapping[str, Handler] = {
     "new-vacancy": _new_vacancy,
     "next-match": _next_match,
     "forget": _forget,
+    outbox.FILE_AGAIN: _file_again,
     "fetch-document": fetcher(nothing_to_download),
 }
 

@@ -18,25 +18,26 @@ from typing import Any
 
 import structlog
 from sqlalchemy import bindparam, func, or_, update
-from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncEngine
-from sqlalchemy.orm import aliased, load_only
+from sqlalchemy.orm import aliased
 from sqlmodel import col, select
 
 from bot.channel import (
     BlockedError,
     Channel,
     Delivery,
+    FileRefusedError,
     RefusedError,
     RetryError,
     UncertainError,
 )
 from bot.loops import keep_on
+from bot.marking import Result, mark
 from services import outbox
 from services.clock import Clock
 from services.region import Region
-from services.store.db import Utc, transaction
-from services.store.models import Address, Message, Person
+from services.store.db import Utc, of_the_database, transaction
+from services.store.models import Address, Message, Person, voice
 from services.work import Work
 
 log = structlog.get_logger()
@@ -46,19 +47,9 @@ LEASE = timedelta(seconds=30)  # an attempt older than this was made by a proces
 LONGEST_TRY = 25.0  # seconds: well within the lease, so that no other process tries it too
 LAST_CALLS = 5.0  # seconds for what is on its way when we are asked to stop
 TOGETHER = 0.1  # seconds: what is answered within it is marked in one transaction
-BACK_OFF = (1, 2, 5, 15, 60)  # seconds, after each failure that is known to be one
-UNSURE = (2, 5, 15, 60, 300)  # seconds, when it may have arrived: each try may be a repeat
 MOST_ATTEMPTS = 150
+FILE_TRIES = 3  # attempts with a file; after them the words go alone
 LONGEST_WAIT = timedelta(days=2)  # a message this old that was tried so often is given up
-
-
-@dataclass
-class Result:
-    """How an attempt ended."""
-
-    outcome: str  # sent | blocked | refused | failed | retry | unknown
-    number: str = ""
-    after: float = 0.0
 
 
 @dataclass
@@ -134,12 +125,12 @@ class Sender:
         try:
             async with transaction(self.engine) as tx:
                 work = Work(tx, self.clock.now(), self.region)
-                await _mark(work, results)
+                await mark(work, results)
                 yield work
         except Exception:
             if answered:
                 async with transaction(self.engine) as tx:
-                    await _mark(Work(tx, self.clock.now(), self.region), results)
+                    await mark(Work(tx, self.clock.now(), self.region), results)
                 self._forget(answered)
             raise
         self._forget(answered)
@@ -163,8 +154,8 @@ class Sender:
         """The oldest unsent message of each person: what needs no sending is settled here."""
         settled, deliveries = 0, []
         attempts: dict[str, list[int]] = {}
-        for message, person, address in await _oldest(work):
-            ended = _ended(message, address, person, work.now, self.channels)
+        for message, language, unreachable, address in await _oldest(work):
+            ended = _ended(message, address, unreachable, work.now, self.channels)
             if ended:
                 _settle(message, ended, address, work.now)
                 settled += 1
@@ -180,7 +171,7 @@ class Sender:
                 message.id or 0,
                 message.person_id,
                 address.address or "",
-                person.voice,
+                language,
                 body,
                 message.edits,
             )
@@ -197,6 +188,9 @@ class Sender:
             return Result("unknown")
         except BlockedError:
             return Result("blocked")
+        except FileRefusedError as lost:
+            log.exception("file refused", message=delivery.message_id, why=str(lost)[:200])
+            return Result("sent", number=lost.number, file_lost=True)
         except RetryError as retry:
             return Result("retry", after=retry.after)
         except UncertainError:
@@ -210,17 +204,22 @@ class Sender:
 
 
 async def _body(work: Work, message: Message) -> dict[str, Any] | None:
-    """What is sent; None when it cannot be made, which must not hold up everybody else."""
+    """What is sent; None for a file without words that cannot be made.
+
+    A file that cannot be made, or not be handed over, holds up nobody and takes no words with it:
+    it is made again later.
+    """
     if not (message.body or {}).get("file"):
         return await outbox.ready(work, message)
-    try:
-        async with work.tx.begin_nested():
-            return await outbox.ready(work, message)
-    except DBAPIError:
-        raise  # the database, not the file
-    except Exception:
-        log.exception("message cannot be made", message=message.id)
-        return None
+    if message.attempts < FILE_TRIES:
+        try:
+            async with work.tx.begin_nested():
+                return await outbox.ready(work, message)
+        except Exception as error:
+            if of_the_database(error):
+                raise
+            log.exception("file cannot be made", message=message.id)
+    return outbox.without_file(work, message)
 
 
 async def _all(flying: set[asyncio.Task[Result]]) -> None:
@@ -230,7 +229,7 @@ async def _all(flying: set[asyncio.Task[Result]]) -> None:
 def _ended(
     message: Message,
     address: Address | None,
-    person: Person,
+    unreachable: datetime | None,
     now: datetime,
     channels: Mapping[str, Any],
 ) -> str:
@@ -241,7 +240,7 @@ def _ended(
         return "stale"
     if address.channel == "web":
         return "ok"  # the page reads it from here
-    if address.channel not in channels or person.unreachable:
+    if address.channel not in channels or unreachable:
         return "unreachable"
     if message.tried and message.kind in outbox.AT_MOST_ONCE:
         return "unknown"
@@ -274,8 +273,11 @@ _NEWEST = (
     .limit(1)
     .scalar_subquery()
 )
-_OLDEST = (
-    select(Message, Person, Address)
+# Columns, not the person: nobody's name is unsealed for it, and there is no half a person in the
+# session for whoever makes a file.
+_TAKEN: Any = (Message, Person.language, Person.formal, Person.unreachable, Address)
+_OLDEST: Any = (
+    select(*_TAKEN)
     .join(Person, col(Person.id) == Message.person_id)
     .outerjoin(Address, col(Address.id) == _NEWEST)
     .where(
@@ -289,8 +291,6 @@ _OLDEST = (
             col(Message.tried) <= _EXPIRED,
         ),
     )
-    # Nobody's name is unsealed for it.
-    .options(load_only(Person.language, Person.formal, Person.unreachable))  # type: ignore[arg-type]
     .order_by(col(Message.id))
     .limit(BATCH)
     .with_for_update(skip_locked=True, of=Message)
@@ -306,75 +306,24 @@ _ATTEMPT = (
     )
     .execution_options(synchronize_session=False)
 )
-_ARRIVED = (
-    update(Message)
-    .where(col(Message.id) == bindparam("b_id"))
-    .values(
-        number=bindparam("b_number"),
-        sent=bindparam("at", type_=Utc),
-        outcome="ok",
-        dead=None,
-        due=None,
-    )
-)
 
 
-async def _oldest(work: Work) -> Sequence[tuple[Message, Person, Address | None]]:
+async def _oldest(work: Work) -> list[tuple[Message, str, datetime | None, Address | None]]:
     """Of each person the oldest unsent message that may be sent now, and where they wrote last.
+
+    With the language they are written to in, and since when they are known to be gone.
 
     Nobody's waiting message may keep others from being found, so what is not ready is left out
     here, before the batch is cut off.
     """
     given = {"now": work.now, "expired": work.now - LEASE}
     rows: Any = await work.tx.exec(_OLDEST, params=given)
-    return [tuple(row) for row in rows.all()]
+    return [
+        (message, voice(language, formal), unreachable, address)
+        for message, language, formal, unreachable, address in rows.all()
+    ]
 
 
 async def _attempt(work: Work, channel: str, ids: Sequence[int]) -> None:
     """Written before it is made."""
     await work.tx.exec(_ATTEMPT, params={"ids": list(ids), "at": work.now, "over": channel})
-
-
-async def _mark(work: Work, answered: Sequence[tuple[Delivery, Result]]) -> None:
-    """What came of attempts: all that arrived at once, the rest one by one."""
-    arrived = [
-        {"b_id": delivery.message_id, "b_number": result.number, "at": work.now}
-        for delivery, result in answered
-        if result.outcome == "sent"
-    ]
-    if arrived:
-        await (await work.tx.connection()).execute(_ARRIVED, arrived)
-    for delivery, result in answered:
-        if result.outcome != "sent":
-            await _mark_failed(work, delivery, result)
-
-
-async def _mark_failed(work: Work, delivery: Delivery, result: Result) -> None:
-    message = await work.tx.get(Message, delivery.message_id)
-    if message is None:
-        return  # erased while it was on its way
-    if message.sent or message.dead:
-        return  # another process took over and knows better
-    if result.outcome == "blocked" and await outbox.heard_since(work, message):
-        result = Result("retry")  # they were gone for a moment, and are here again
-    after = _again_after(message, result)
-    if after is None:
-        message.dead, message.outcome = work.now, result.outcome
-        if result.outcome == "blocked":
-            await outbox.unreachable(work, delivery.person_id)
-        return
-    message.due, message.outcome = work.now + timedelta(seconds=after), result.outcome
-    if message.kind in outbox.AT_MOST_ONCE:
-        message.tried = None  # known not to have arrived
-
-
-def _again_after(message: Message, result: Result) -> float | None:
-    """In how many seconds to try again; None is never. A fault of ours gets a second chance."""
-    if result.outcome == "blocked":
-        return None
-    if result.outcome in ("refused", "failed") and message.outcome == result.outcome:
-        return None
-    if result.outcome in ("unknown", "failed") and message.kind in outbox.AT_MOST_ONCE:
-        return None  # it may have arrived
-    waits = UNSURE if result.outcome == "unknown" else BACK_OFF
-    return result.after or waits[min(message.attempts, len(waits)) - 1]

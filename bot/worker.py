@@ -16,7 +16,6 @@ from typing import Any
 
 import structlog
 from sqlalchemy import bindparam, func, or_, update
-from sqlalchemy.exc import DataError, DBAPIError, IntegrityError, ProgrammingError
 from sqlalchemy.ext.asyncio import AsyncEngine
 from sqlmodel import col, select
 
@@ -25,7 +24,7 @@ from dialogs import talks
 from services import parked, post
 from services.clock import Clock
 from services.region import Region
-from services.store.db import Session, Utc, transaction
+from services.store.db import Session, Utc, of_the_database, transaction
 from services.store.models import Inbox, Person
 from services.work import Work
 
@@ -126,7 +125,7 @@ class Worker:
         row.attempts += 1
         row.error = type(error).__name__
         row.due = work.now + RETRY_AFTER * 2 ** (row.attempts - 1)
-        patient = row.person_id is None or _of_the_database(error)
+        patient = row.person_id is None or of_the_database(error)
         if row.attempts >= (MOST_PATIENT if patient else MOST_ATTEMPTS):
             await parked.park(work, row)
 
@@ -234,10 +233,3 @@ async def _claim(work: Work, row_id: int) -> Inbox | None:
 async def _done(work: Work, ids: Sequence[int]) -> None:
     """Handled: the raw words go at once (decision 8)."""
     await work.tx.exec(_HANDLED, params={"ids": list(ids), "now": work.now})
-
-
-def _of_the_database(error: Exception) -> bool:
-    """Did the database itself fail (gone, full, locked, a deadlock), whatever was asked of it?"""
-    if isinstance(error, IntegrityError | DataError | ProgrammingError):
-        return False
-    return isinstance(error, DBAPIError | OSError)

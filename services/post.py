@@ -19,6 +19,10 @@ from services.work import Work
 SELF = "self"  # the channel of what the service asks of itself
 DESK = "desk"  # the channel of a colleague who fills in a dialog together with somebody
 
+KINDS = ("answer", "promise", "reminder", "digest")  # how sure a message must be: decision 4
+SAID = "said"  # the kind of what people say themselves
+PARTS = frozenset({"lines", "rows", "asks", "step", "file", "subject", "round"})  # of a body
+
 
 class Spoken(Protocol):
     """A message as dialogs make it: lines, rows of buttons, what a phone may share, progress."""
@@ -109,8 +113,11 @@ def tell(
 ) -> None:
     """Say something to somebody: sent after this work has been committed.
 
-    To somebody who sits at a desk it is said there, by the colleague who reads the screen.
+    To somebody who sits at a desk it is said there, by the colleague who reads the screen. Raises
+    ValueError for a kind of message, or a part of one, that no channel knows.
     """
+    if kind not in KINDS or not body.keys() <= PARTS:
+        raise ValueError(f"no such message: {kind}, {sorted(body)}")
     at_desk = {"sent": work.now, "channel": DESK, "outcome": "ok"}
     work.tx.put(
         Message,
@@ -135,7 +142,7 @@ def heard(work: Work, person_id: int, ref: Sequence[Any], channel: str) -> None:
         Message,
         person_id=person_id,
         ours=False,
-        kind="said",
+        kind=SAID,
         body={"lines": [["said", {"words": list(ref)}]], "rows": []},
         created=work.now,
         sent=work.now,

@@ -133,3 +133,4 @@ _RENDERERS: dict[str, Callable[..., str]] = {
     "lines": _lines,
     "ticked": _ticked,
 }
+KINDS = tuple(_RENDERERS)  # of references

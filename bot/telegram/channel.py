@@ -9,6 +9,7 @@ from __future__ import annotations
 import asyncio
 import time
 from collections import OrderedDict
+from collections.abc import Mapping
 from datetime import timedelta
 from typing import Any
 
@@ -24,10 +25,17 @@ from telegram.error import (
     TimedOut,
 )
 
-from bot.channel import BlockedError, Delivery, RefusedError, RetryError, UncertainError
+from bot.channel import (
+    BlockedError,
+    Delivery,
+    FileRefusedError,
+    RefusedError,
+    RetryError,
+    UncertainError,
+)
 from bot.telegram.http import NEVER_LEFT, ask
 from bot.telegram.reading import CHANNEL
-from bot.telegram.speaking import Markup, spoken
+from bot.telegram.speaking import Markup, Spoken, spoken
 
 CHAT_BURST = 3  # a short burst in one chat is tolerated, then one a second
 CHATS_REMEMBERED = 10_000
@@ -93,20 +101,41 @@ class TelegramChannel:
         chat, body = int(delivery.address), delivery.body
         ready = spoken(body, delivery.language)
         if body.get("content"):
-            sent = await self._bot.send_document(
-                chat,
-                document=body["content"].encode(),
-                filename=body["file_name"],
-                caption=ready.texts[0][:1000],
-            )
-            return str(sent.message_id)
+            return await self._with_file(chat, ready, body)
         edited = await self._edit(chat, delivery, ready.texts[-1], ready.markup)
         if edited:
             return delivery.edits
+        return await self._say(chat, ready)
+
+    async def _say(self, chat: int, ready: Spoken) -> str:
         for words in ready.texts[:-1]:
             await ask(self._bot, "sendMessage", {"chat_id": chat, "text": words})
         last = {"chat_id": chat, "text": ready.texts[-1], **_under(ready.markup)}
         return str((await ask(self._bot, "sendMessage", last))["message_id"])
+
+    async def _with_file(self, chat: int, ready: Spoken, body: Mapping[str, Any]) -> str:
+        """A file with its words under it, or after them when they are too long for that.
+
+        Raises FileRefusedError when only the words arrived.
+        """
+        document = {"document": body["content"].encode(), "filename": body["file_name"]}
+        if ready.short:
+            under = {"caption": ready.texts[0], **_under(ready.markup)}
+            try:
+                return await self._hand(chat, document | under)
+            except BadRequest as error:
+                if isinstance(self._meaning(error), BlockedError):
+                    raise
+                raise FileRefusedError(await self._say(chat, ready), error.message) from error
+        number = await self._say(chat, ready)
+        try:
+            await self._hand(chat, document)
+        except TelegramError as error:
+            raise FileRefusedError(number, error.message) from error
+        return number
+
+    async def _hand(self, chat: int, document: Mapping[str, Any]) -> str:
+        return str((await self._bot.send_document(chat, **document)).message_id)
 
     async def _edit(self, chat: int, delivery: Delivery, words: str, markup: Markup) -> bool:
         """Change the message that was pressed; False when it must be said anew."""

@@ -14,6 +14,7 @@ from services.texts import text
 
 LISTED = "dialog-line"  # lines of a summary stand together
 LONGEST = 4096  # UTF-16 units, Bot API
+CAPTION = 1024  # the same, under a file
 SHARES = {"place": "request_location", "contact": "request_contact"}
 Markup = dict[str, Any] | None  # InlineKeyboardMarkup or ReplyKeyboardMarkup of the Bot API
 
@@ -24,6 +25,11 @@ class Spoken:
 
     texts: tuple[str, ...]
     markup: Markup
+
+    @property
+    def short(self) -> bool:
+        """Can the words stand under a file?"""
+        return len(self.texts) == 1 and _units(self.texts[0]) <= CAPTION
 
 
 def spoken(body: Mapping[str, Any], language: str) -> Spoken:
@@ -43,12 +49,16 @@ def spoken(body: Mapping[str, Any], language: str) -> Spoken:
 def _split(words: str) -> tuple[str, ...]:
     """Pieces that fit, broken between lines where possible."""
     pieces: list[str] = []
-    while len(words.encode("utf-16-le")) // 2 > LONGEST:
+    while _units(words) > LONGEST:
         cut = words.rfind("\n", 0, LONGEST // 2)
         cut = cut if cut > 0 else LONGEST // 2  # half: any sign may be two units
         pieces.append(words[:cut].strip())
         words = words[cut:].strip()
     return (*pieces, words)
+
+
+def _units(words: str) -> int:
+    return len(words.encode("utf-16-le")) // 2
 
 
 def _markup(body: Mapping[str, Any], language: str) -> Markup:

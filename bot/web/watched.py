@@ -15,7 +15,7 @@ from prometheus_client import CONTENT_TYPE_LATEST, CollectorRegistry, Gauge, gen
 from sqlmodel import col, func, select
 
 from bot.web.deps import DEPS, WebDeps, deps_of
-from services import parked
+from services import outbox, parked
 from services.store.models import Inbox, Message, Person
 from services.store.upgrade import is_current
 
@@ -100,6 +100,12 @@ _GAUGES = (
         "Rows that could not be handled",
         Inbox,
         lambda: col(Inbox.parked).is_not(None),
+    ),
+    (
+        "files_waiting",
+        "Files that could not be made or sent with their words",
+        Inbox,
+        lambda: col(Inbox.done).is_(None) & (col(Inbox.kind) == outbox.FILE_AGAIN),
     ),
     (
         "outbox_unsent",

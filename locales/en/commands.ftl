@@ -147,3 +147,6 @@ link-joined = Done. You go on with the same chat here.
 staff-welcome = Welcome to Werklijn. You now take part as { $role }. Here you hear what waits for you.
 staff-second-step = { $name } removed your second step. You make a new one the next time you log in. Did you not ask for this? Then call your administrator at once.
 invite-own = You made this invitation yourself. It is for a colleague. Make a new one.
+
+file-later = The file does not work right now. It will follow as soon as possible.
+file-now = Here is the file that was still to come.

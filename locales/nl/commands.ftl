@@ -147,3 +147,6 @@ link-joined = Gelukt. Je gaat hier verder met hetzelfde gesprek.
 staff-welcome = Welkom bij Werklijn. U doet nu mee als { $role }. Hier hoort u wat op u wacht.
 staff-second-step = { $name } heeft uw tweede stap gewist. Bij de volgende keer inloggen maakt u een nieuwe. Vroeg u hier niet om? Bel dan meteen uw beheerder.
 invite-own = Deze uitnodiging maakte u zelf. Ze is voor een collega. Maak een nieuwe.
+
+file-later = Het bestand lukt nu even niet. Het komt zo snel mogelijk alsnog.
+file-now = Hier is het bestand dat nog zou komen.

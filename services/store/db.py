@@ -13,6 +13,7 @@ from typing import Any, TypeVar
 from weakref import WeakKeyDictionary
 
 from sqlalchemy import DateTime, TypeDecorator, event, insert, make_url
+from sqlalchemy.exc import DataError, DBAPIError, IntegrityError, ProgrammingError
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 from sqlalchemy.orm.util import identity_key
 from sqlmodel import SQLModel
@@ -203,3 +204,10 @@ def is_duplicate(error: BaseException) -> bool:
     return isinstance(original, sqlite3.IntegrityError) or "UniqueViolation" in repr(
         getattr(original, "__cause__", original)
     )
+
+
+def of_the_database(error: BaseException) -> bool:
+    """Did the database itself fail (gone, full, locked, a deadlock), whatever was asked of it?"""
+    if isinstance(error, IntegrityError | DataError | ProgrammingError):
+        return False
+    return isinstance(error, DBAPIError | OSError)

@@ -272,8 +272,9 @@ async def test_a_file_that_cannot_be_made_holds_up_nobody(database_url: str) -> 
             post.tell(work, number, body)
         other = await somebody(stage, "hallo")
         await own.drain()
-        assert line.people == [other]
-        assert [message.outcome for message in await messages(stage)] == ["failed", "ok"]
+        assert line.people == [number, other]  # the words go, the file comes later
+        assert [text for text, _ in line.sent[0].body["lines"]] == ["parked", "file-later"]
+        assert [message.outcome for message in await messages(stage)] == ["ok", "ok"]
 
 
 async def test_who_is_here_again_hears_what_met_a_blocked_chat(database_url: str) -> None:

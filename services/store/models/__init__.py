@@ -19,6 +19,7 @@ from services.store.models.people import (
     Jobseeker,
     Person,
     Staff,
+    voice,
 )
 from services.store.models.vacancies import Event, Match, Remark, Vacancy
 from services.store.sealed import bind_places
@@ -53,4 +54,5 @@ __all__ = [
     "Talk",
     "Vacancy",
     "Visit",
+    "voice",
 ]

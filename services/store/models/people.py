@@ -33,7 +33,12 @@ class Person(SQLModel, table=True):
     @property
     def voice(self) -> str:
         """The language this person is written to in; "nl-u" is Dutch that says "u"."""
-        return f"{self.language}-u" if self.formal else self.language
+        return voice(self.language, self.formal)
+
+
+def voice(language: str, formal: bool) -> str:
+    """The language somebody is written to in."""
+    return f"{language}-u" if formal else language
 
 
 class Address(SQLModel, table=True):
