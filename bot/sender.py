@@ -279,7 +279,7 @@ _TAKEN: Any = (Message, Person.language, Person.formal, Person.unreachable, Addr
 _OLDEST: Any = (
     select(*_TAKEN)
     .join(Person, col(Person.id) == Message.person_id)
-    .outerjoin(Address, col(Address.id) == _NEWEST)
+    .outerjoin(Address, col(Address.id) == func.coalesce(Message.address_id, _NEWEST))
     .where(
         col(Message.id).in_(_FIRST),
         col(Message.sent).is_(None),

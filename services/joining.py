@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import Any
@@ -10,13 +10,16 @@ from typing import Any
 from sqlalchemy import update
 from sqlmodel import col, select
 
-from services import employers, events, post, rights, sessions
-from services.store.models import Address, Event, Inbox, Jobseeker, Link, Person, Staff
+from services import attempts, employers, events, post, rights, sessions
+from services.store.models import Address, Event, Inbox, Jobseeker, Link, Person, Staff, Visit
+from services.store.sealed import ring
 from services.work import Work
 
 LOGIN_LASTS = timedelta(minutes=15)
 INVITATION_LASTS = timedelta(days=14)
-ELSEWHERE_LASTS = timedelta(days=30)  # decision 10
+ELSEWHERE_LASTS = timedelta(days=1)  # another device is at hand
+LATER_LASTS = timedelta(days=30)  # written down when a shared computer is left
+DESK_LASTS = timedelta(minutes=15)  # made by a colleague: she sits there, with her phone
 POSTER_LASTS = timedelta(days=3650)
 
 
@@ -34,11 +37,21 @@ async def follow(work: Work, person: Person, token: str) -> Outcome:
     if token in {organisation.code for organisation in work.region.organisations}:
         person.source = person.source or token  # a printed poster names its organisation
         return Outcome()
+    who = attempts.person(person.id or 0)
+    if not await attempts.allowed(work, who):
+        return Outcome("link-wait")
     for purpose, act in _ACTS.items():
         link = await sessions.use_link(work, token, purpose)
         if link is not None:
+            await attempts.right(work, who)
             return await act(work, person, link)
     return Outcome("link-unknown")
+
+
+async def is_known(work: Work, token: str) -> bool:
+    """Was this ever given to somebody? Trying it is no guess then, also when it is used up."""
+    codes = {organisation.code for organisation in work.region.organisations}
+    return token in codes or await sessions.is_link(work, token)
 
 
 async def _poster(work: Work, person: Person, link: Link) -> Outcome:
@@ -89,11 +102,54 @@ async def _join(work: Work, person: Person, link: Link) -> Outcome:
     other = link.person_id
     if other is None or other == person.id:
         return Outcome("link-same")
+    if await is_staff(work, other):
+        return Outcome("link-unknown")
     if await _has_history(work, person):
         return Outcome("link-two-people")
+    had = await _addresses(work, other)
+    moved = await _addresses(work, person.id or 0)
     await _move(work, person.id or 0, other)
+    await _told(work, other, had, moved[0].channel if moved else "telegram")
     post.later(work, "greet", other, text="link-joined")
     return Outcome(moved=True)
+
+
+async def use_code(work: Work, code: str) -> tuple[int, str] | None:
+    """A browser becomes the person of a code: who that is, and the cookie of the new visit."""
+    link = await sessions.use_link(work, code, "join")
+    if link is None or link.person_id is None or await is_staff(work, link.person_id):
+        return None
+    had = await _addresses(work, link.person_id)
+    cookie = await sessions.begin_visit(work, link.person_id, "chat")
+    key = ring().lookup("web", cookie)
+    work.tx.add(Address(person_id=link.person_id, channel="web", key=key, used=work.now))
+    await _told(work, link.person_id, had, "web")
+    return link.person_id, cookie
+
+
+async def is_staff(work: Work, person_id: int) -> bool:
+    """Does somebody work here? Then nobody becomes them with a code."""
+    return await work.tx.get(Staff, person_id) is not None
+
+
+async def _addresses(work: Work, person_id: int) -> Sequence[Address]:
+    query = select(Address).where(Address.person_id == person_id).order_by(col(Address.id))
+    return (await work.tx.exec(query)).all()
+
+
+async def _told(work: Work, person_id: int, had: Sequence[Address], channel: str) -> None:
+    """Whoever the conversation belongs to hears that it is somewhere else too, where it was.
+
+    A page shows the whole conversation; a phone that was there before gets a message of its own.
+    """
+    await events.log(work, "code-used", actor=person_id, about=person_id, channel=channel)
+    door = work.region.front_door
+    body = post.line(
+        "joined-elsewhere", where=["text", f"channel-{channel}"], phone=["words", door.phone]
+    )
+    phones = [each.id for each in had if each.channel != "web"]
+    for address_id in phones or [None]:
+        post.tell(work, person_id, body, kind="promise", address_id=address_id)
 
 
 async def _has_history(work: Work, person: Person) -> bool:
@@ -106,6 +162,12 @@ async def _has_history(work: Work, person: Person) -> bool:
 
 async def _move(work: Work, person_id: int, to: int) -> None:
     """Everything that reaches or still waits for one person goes to the other."""
+    await work.tx.exec(
+        update(Visit)
+        .where(col(Visit.person_id) == person_id, col(Visit.kind) == "chat")
+        .values(person_id=to)
+        .execution_options(synchronize_session=False)
+    )
     await work.tx.exec(
         update(Address)
         .where(col(Address.person_id) == person_id)
@@ -134,13 +196,34 @@ async def console_link(work: Work, person_id: int) -> str:
     return f"{work.public_url}/console/login?t={token}"
 
 
-async def personal_link(work: Work, person_id: int) -> tuple[str, str]:
-    """The way to go on elsewhere: a link, and the same as eight characters to type."""
-    token = await sessions.make_link(work, "join", person_id, {}, ELSEWHERE_LASTS)
+async def personal_link(
+    work: Work, person_id: int, lasts: timedelta = ELSEWHERE_LASTS
+) -> tuple[str, str]:
+    """The way to go on elsewhere: a link, and the same as eight characters to type; once.
+
+    LookupError for a colleague: whoever works here comes in with a second factor, or not at all.
+    """
+    if await is_staff(work, person_id):
+        raise LookupError("staff have no codes")
+    token = await sessions.make_link(work, "join", person_id, {}, lasts)
     return f"{work.public_url}/chat/code?c={token}", token
 
 
 async def page_link(work: Work, person_id: int) -> str:
     """An employer's own page; on another device it asks to confirm the code it carries."""
+    if await is_staff(work, person_id):
+        return f"{work.public_url}/werkgever"
     _, code = await personal_link(work, person_id)
     return f"{work.public_url}/werkgever?c={code}"
+
+
+async def helped_link(work: Work, person_id: int, actor: int) -> tuple[str, str]:
+    """A way in that a colleague makes for somebody who is there: short, logged, and told to her."""
+    link = await personal_link(work, person_id, DESK_LASTS)
+    await events.log(work, "code-made", actor=actor, about=person_id)
+    name = (await work.get(Person, actor)).name or "?"
+    phones = [each.id for each in await _addresses(work, person_id) if each.channel != "web"]
+    for address_id in phones or [None]:
+        body = post.line("code-made", name=["words", name])
+        post.tell(work, person_id, body, kind="promise", address_id=address_id)
+    return link

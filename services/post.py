@@ -110,11 +110,13 @@ def tell(
     kind: str = "answer",
     edits: str = "",
     stale: datetime | None = None,
+    address_id: int | None = None,
 ) -> None:
     """Say something to somebody: sent after this work has been committed.
 
-    To somebody who sits at a desk it is said there, by the colleague who reads the screen. Raises
-    ValueError for a kind of message, or a part of one, that no channel knows.
+    It goes to where they were heard last, or to the `address_id` that is given. To somebody who
+    sits at a desk it is said there, by the colleague who reads the screen. Raises ValueError for a
+    kind of message, or a part of one, that no channel knows.
     """
     if kind not in KINDS or not body.keys() <= PARTS:
         raise ValueError(f"no such message: {kind}, {sorted(body)}")
@@ -127,6 +129,7 @@ def tell(
         edits=edits,
         created=work.now,
         stale=stale,
+        address_id=address_id,
         **(at_desk if person_id == work.desk else {}),
     )
 

@@ -7,7 +7,7 @@ from datetime import timedelta
 from sqlalchemy import update
 from sqlmodel import col
 
-from services import traces
+from services import attempts, traces
 from services.post import SELF
 from services.store.models import Inbox
 from services.work import Work
@@ -18,6 +18,7 @@ RAW_TEXT_LASTS = timedelta(hours=24)  # decision 8
 async def expire(work: Work) -> None:
     """What is kept for a number of days in the region file, and no longer."""
     await traces.expire(work)
+    await attempts.forget(work)
 
 
 async def empty_payloads(work: Work) -> None:

@@ -1,7 +1,8 @@
 """Links and cookies: who a browser is, and what a link may do (decision 10).
 
-Only keyed hashes are stored. A login or an invitation works once; the way to another device and a
-poster work until they expire. Staff give a second factor (TOTP, RFC 6238) as well.
+Only keyed hashes are stored. A link or a code works once, only a poster works until it expires; a
+new way to another device makes the ones before it worthless. Staff give a second factor (TOTP,
+RFC 6238) as well.
 """
 
 from __future__ import annotations
@@ -16,7 +17,8 @@ from typing import Any
 
 import pyotp
 import segno
-from sqlalchemy import update
+from pyotp.utils import strings_equal
+from sqlalchemy import delete, update
 from sqlmodel import col, select
 
 from services.store.models import Link, Visit
@@ -25,7 +27,7 @@ from services.work import Work
 
 ALPHABET = "ABCDEFGHJKMNPQRSTUVWXYZ23456789"  # nothing that looks like something else
 CODE_LENGTH = 8
-OFTEN = frozenset({"join", "poster"})  # purposes that may be used more than once
+OFTEN = frozenset({"poster"})  # purposes that may be used more than once
 LASTS = {"chat": timedelta(days=30), "console": timedelta(hours=12)}
 ISSUER = "Werklijn"
 
@@ -53,6 +55,7 @@ async def make_link(
 ) -> str:
     """A token for a link; "join" gives eight characters that can be typed."""
     if purpose == "join":
+        await _drop_older(work, person_id)
         token = "".join(secrets.choice(ALPHABET) for _ in range(CODE_LENGTH))
     else:
         token = secrets.token_urlsafe(24)
@@ -70,10 +73,32 @@ async def make_link(
     return token
 
 
+async def _drop_older(work: Work, person_id: int | None) -> None:
+    """The codes somebody had and did not use."""
+    await work.tx.exec(
+        delete(Link)
+        .where(col(Link.person_id) == person_id)
+        .where(col(Link.purpose) == "join", col(Link.used).is_(None))
+        .execution_options(synchronize_session=False)
+    )
+
+
+async def is_link(work: Work, token: str) -> bool:
+    """Was a link ever made with this token? For telling a wrong try from an old link."""
+    keys = [*_keys("link", token), *_keys("link", _typed(token))]
+    query = select(Link.key).where(col(Link.key).in_(keys)).limit(1)
+    return (await work.tx.exec(query)).first() is not None
+
+
+def _typed(code: str) -> str:
+    """A code as it was made, however it was typed."""
+    return code.strip().upper().replace("-", "").replace(" ", "")
+
+
 async def use_link(work: Work, token: str, purpose: str) -> Link | None:
     """The link behind a token, if it may be used now. Two at once: one of them gets it."""
     if purpose == "join":
-        token = token.strip().upper().replace("-", "").replace(" ", "")
+        token = _typed(token)
     query = select(Link).where(col(Link.key).in_(_keys("link", token)))
     link = (await work.tx.exec(query)).first()
     if link is None or link.purpose != purpose or link.expires <= work.now:
@@ -146,10 +171,19 @@ def new_secret() -> str:
     return pyotp.random_base32()
 
 
-def check_code(secret: str, code: str, now: datetime) -> bool:
-    """Is this the code of now, or of half a minute ago or ahead?"""
-    digits = code.replace(" ", "")
-    return digits.isdecimal() and pyotp.TOTP(secret).verify(digits, for_time=now, valid_window=1)
+def check_code(secret: str, code: str, now: datetime, last: int | None = None) -> int | None:
+    """The step of these digits: now, half a minute ago or ahead. None when they are wrong.
+
+    A step counts once (RFC 6238, 5.2): of digits that were used, or older ones, nothing is left.
+    """
+    digits, totp = code.replace(" ", ""), pyotp.TOTP(secret)
+    if not (digits.isascii() and digits.isdecimal()):
+        return None
+    this = totp.timecode(now)
+    for step in (this - 1, this, this + 1):
+        if (last is None or step > last) and strings_equal(totp.generate_otp(step), digits):
+            return step
+    return None
 
 
 def secret_picture(secret: str, name: str) -> str:

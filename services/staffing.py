@@ -43,7 +43,7 @@ async def reset_second_factor(work: Work, person_id: int, actor: int) -> None:
     The colleague is told who did it, so that it never happens behind their back.
     """
     staff = await work.take(Staff, person_id)
-    staff.second_factor = None
+    staff.second_factor = staff.second_step = None
     await _log_out(work, person_id)
     await events.log(work, "second-factor-reset", actor=actor, about=person_id)
     name = (await work.get(Person, actor)).name or "?"

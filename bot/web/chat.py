@@ -17,6 +17,7 @@ from bot.documents import media_type
 from bot.web import seats
 from bot.web.bubbles import bubble, newest, replaced_by
 from bot.web.deps import WebDeps, deps_of
+from bot.web.doors import counted
 from bot.web.guarding import client_of
 from bot.web.pages import (
     LANGUAGE,
@@ -25,7 +26,7 @@ from bot.web.pages import (
     see_other,
     set_cookie,
 )
-from services import joining, meetings, privacy, sessions, texts
+from services import attempts, joining, meetings, privacy, sessions, texts
 from services.arrivals import Incoming, receive, unanswered
 from services.store.models import Address, Meeting, Message, Person
 from services.store.sealed import ring
@@ -34,6 +35,7 @@ from services.work import Work
 LARGEST_PHOTO = 8 * 1024 * 1024
 PHOTOS = ("image/jpeg", "image/png", "application/pdf")
 LONGEST_NUMBER = 10  # digits of a message's number
+LONGEST_TOKEN = 100
 STREAMED = {
     "Content-Type": "text/event-stream",
     "Cache-Control": "no-store",
@@ -61,14 +63,11 @@ async def page(request: web.Request) -> web.Response:
         person = await person_of(request, work)
         if person is None:
             return _welcome(request, token)
-        if token:
-            await _say(request, work, person, {"kind": "start", "token": token})
+        if token:  # looking uses nothing up: one press on the page does
+            return render(request, "link.html", {"token": token}, language=person.voice)
         messages = await newest(work, person.id or 0)
         language = person.voice
         busy = await unanswered(work, person.id or 0)
-    if token:
-        await answered(request, person.id or 0)
-        return see_other(f"{base}/chat#einde")
     shown = {**conversation(messages, language), "busy": busy}
     return render(request, "chat.html", shown, language=language)
 
@@ -96,8 +95,11 @@ async def begin(request: web.Request) -> web.Response:
     if not deps.newcomers.allows(client_of(request)):
         raise web.HTTPTooManyRequests
     form = await request.post()
-    language = language_of(request)
+    language, token = language_of(request), str(form.get("token", ""))[:LONGEST_TOKEN]
+    tried = await counted(request) if token else []
     async with deps.working() as work:
+        if tried and await joining.is_known(work, token):
+            await attempts.right(work, *tried)
         person = await person_of(request, work)
         cookie = seats.cookie(request)
         if person is None:
@@ -112,7 +114,7 @@ async def begin(request: web.Request) -> web.Response:
             "kind": "start",
             "who": str(form.get("who", "")),
             "language": texts.base(language),
-            "token": str(form.get("token", "")),
+            "token": token,
             "vacancy": _number(str(form.get("vacancy", ""))),
         }
         await _say(request, work, person, started)
@@ -317,11 +319,18 @@ async def leave(request: web.Request) -> web.Response:
     """Done on a shared computer: this browser forgets who it was."""
     async with deps_of(request).working() as work:
         person = await person_of(request, work)
-        code = (await joining.personal_link(work, person.id or 0))[1] if person else ""
+        code = await _for_later(work, person) if person else ""
         await sessions.end_visit(work, seats.cookie(request), "chat")
     response = render(request, "left.html", {"code": f"{code[:4]} {code[4:]}" if code else ""})
     response.del_cookie(seats.cookie_name(request), path="/")
     return response
+
+
+async def _for_later(work: Work, person: Person) -> str:
+    """A code to come back with; nobody becomes a colleague with one."""
+    if await joining.is_staff(work, person.id or 0):
+        return ""
+    return (await joining.personal_link(work, person.id or 0, joining.LATER_LASTS))[1]
 
 
 async def code_page(request: web.Request) -> web.Response:
@@ -331,20 +340,18 @@ async def code_page(request: web.Request) -> web.Response:
 
 
 async def code(request: web.Request) -> web.Response:
-    """Eight characters make this browser the same person as the other one (decision 10)."""
-    deps = deps_of(request)
-    if not deps.codes.allows(client_of(request)):
-        raise web.HTTPTooManyRequests
+    """Eight characters make this browser the same person as the other one, once (decision 10)."""
+    deps, tried = deps_of(request), await counted(request)
     form = await request.post()
     given, to = str(form.get("code", "")), str(form.get("naar", ""))
     async with deps.working() as work:
-        link = await sessions.use_link(work, given, "join")
-        if link is None or link.person_id is None:
+        joined = await joining.use_code(work, given)
+        if joined is None:
             context = {"code": given, "to": to, "wrong": True}
             return render(request, "code.html", context, status=400)
-        cookie = await sessions.begin_visit(work, link.person_id, "chat")
-        key = ring().lookup("web", cookie)
-        work.tx.add(Address(person_id=link.person_id, channel="web", key=key, used=work.now))
+        await attempts.right(work, *tried)
+        cookie = joined[1]
+    deps.wake()
     there = "/werkgever" if to == "werkgever" else f"{seats.base_of(request)}/chat#einde"
     response = see_other(there)
     set_cookie(request, response, seats.cookie_name(request), cookie)

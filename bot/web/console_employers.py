@@ -182,7 +182,8 @@ async def link(request: web.Request, work: Work, who: Viewer) -> web.Response:
     person = await _speaker(request, work, row)
     if person.seen is not None:
         raise RefusedError("decided")  # they are in; nobody takes their place
-    url, code = await joining.personal_link(work, person.id or 0)
+    url, code = await joining.personal_link(work, person.id or 0, joining.INVITATION_LASTS)
+    await events.log(work, "code-made", actor=who.person_id, about=person.id)
     await work.tx.flush()
     context = {
         "person": person,
@@ -190,5 +191,6 @@ async def link(request: web.Request, work: Work, who: Viewer) -> web.Response:
         "code": f"{code[:4]} {code[4:]}",
         "picture": Markup(sessions.picture(url)),  # noqa: S704 - an SVG of our own making
         "back": (f"/console/werkgevers/{row.id}", "desk-to-employer"),
+        "what": "desk-contact-link-what",
     }
     return await page(request, work, who, "console/elsewhere.html", context)

@@ -135,7 +135,7 @@ async def stream(request: web.Request) -> web.StreamResponse:
 async def elsewhere(request: web.Request, work: Work, who: Viewer) -> web.Response:
     """A link and a code, so that somebody can go on with their own phone."""
     person = await _whose(work, who, number(request))
-    url, code = await joining.personal_link(work, person.id or 0)
+    url, code = await joining.helped_link(work, person.id or 0, who.person_id)
     await work.tx.flush()
     context = {
         "person": person,

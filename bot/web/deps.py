@@ -42,8 +42,6 @@ class WebDeps:
     door: WebhookDoor | None = None
     metrics_token: str = ""  # what monitoring brings along; none: only on its own port
     patience: float = 2.0  # seconds that a page without a script waits for what we say
-    codes: RateLimit = field(default_factory=lambda: RateLimit((5, 60), (20, 3600)))
-    logins: RateLimit = field(default_factory=lambda: RateLimit((60, 60)))  # one office, one line
     newcomers: RateLimit = field(default_factory=lambda: RateLimit((300, 3600)))
     closing: bool = False
     _ears: set[asyncio.Event] = field(default_factory=set)

@@ -6,10 +6,10 @@ from aiohttp import web
 from markupsafe import Markup
 
 from bot.web.deps import deps_of
-from bot.web.guarding import client_of
+from bot.web.doors import counted
 from bot.web.pages import render, see_other, set_cookie
 from bot.web.seats import CONSOLE
-from services import rights, sessions
+from services import attempts, rights, sessions
 from services.store.models import Person, Staff, Visit
 from services.work import Work
 
@@ -51,9 +51,12 @@ async def _is_in(request: web.Request, work: Work) -> bool:
 
 async def log_in(request: web.Request) -> web.Response:
     """Use the link."""
-    if not deps_of(request).logins.allows(client_of(request)):
-        raise web.HTTPTooManyRequests
-    return await _enter(request, str((await request.post()).get("token", "")))
+    tried = await counted(request)
+    token = str((await request.post()).get("token", ""))
+    async with deps_of(request).working() as work:
+        if await sessions.is_link(work, token):
+            await attempts.right(work, *tried)
+    return await _enter(request, token)
 
 
 async def _enter(request: web.Request, token: str) -> web.Response:
@@ -104,13 +107,15 @@ async def code(request: web.Request) -> web.Response:
     given = str((await request.post()).get("code", ""))
     async with deps.working() as work:
         viewer = await staff_of(request, work, strong=False)
-        if not deps.codes.allows(f"staff-{viewer.person_id}"):
-            raise web.HTTPTooManyRequests
-        staff = await work.get(Staff, viewer.person_id)
+    tried = await counted(request, viewer.person_id)
+    async with deps.working() as work:
+        staff = await work.take(Staff, viewer.person_id)
         secret = (staff.second_factor or "").removeprefix("?")
-        if not secret or not sessions.check_code(secret, given, work.now):
+        step = sessions.check_code(secret, given, work.now, staff.second_step) if secret else None
+        if step is None:
             return _code_page(request, await _context(work, staff, wrong=True), 400)
-        staff.second_factor = secret
+        await attempts.right(work, *tried)
+        staff.second_factor, staff.second_step = secret, step
         found = await sessions.visit(work, request.cookies.get(CONSOLE, ""), "console")
         if isinstance(found, Visit):
             found.strong = True

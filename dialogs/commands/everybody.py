@@ -149,6 +149,8 @@ async def viewers(work: Work, person: Person, _: Command) -> Say:
 
 async def elsewhere(work: Work, person: Person, _: Command) -> Say:
     """Go on with the same conversation on another phone or channel (decision 10)."""
+    if await joining.is_staff(work, person.id or 0):
+        return Say((Line("elsewhere-staff"),), ((button("console"),),))
     url, code = await joining.personal_link(work, person.id or 0)
     return Say((Line("elsewhere", {"url": ("words", url), "code": ("words", code)}),))
 

@@ -119,7 +119,12 @@ viewers-none = Nobody has looked at your data yet.
 elsewhere = Go on with this link:
     { $url }
     Or type this code on the other device: { $code }
-    Do not give the link or the code to anyone else.
+    Do not give the link or the code to anyone else. They work once, for one day.
+elsewhere-staff = There is no code for staff. Your work is in the console.
+joined-elsewhere = Your chat is now also { $where }. Was this not you? Then call { $phone } at once.
+channel-web = in a web browser
+channel-telegram = in another Telegram
+code-made = { $name } has just made a code for you, to open this chat on your own phone. The code works for fifteen minutes. Do you know nothing about this? Ask your coach.
 
 waiting = { $n ->
     [one] One match waits for you.
@@ -141,6 +146,7 @@ vacancy-status-closed = closed
 vacancy-status-expired = expired
 
 link-unknown = This link does not work any more. Ask for a new link.
+link-wait = Those were many codes in a row. Try again in fifteen minutes.
 link-same = You are already here.
 link-two-people = There is another profile here. Ask your coach for help.
 link-joined = Done. You go on with the same chat here.

@@ -322,9 +322,12 @@ desk-all-answers = All answers
 desk-more-questions = More questions
 desk-to-file = To the file
 desk-elsewhere = Go on with their own phone
-desk-elsewhere-what = Let { $name } scan or type this code. It works for 30 days. Share it with nobody else.
+desk-elsewhere-what = Let { $name } scan or type this code themselves. It works once, for fifteen minutes. An earlier code no longer works. We mention this in the chat as well.
+desk-contact-link-what = Give this link or code to { $name } only. It works once, for two weeks. An earlier code no longer works.
 desk-elsewhere-picture = QR code to the conversation
 desk-back-to-talk = Back to the conversation
+desk-event-code-made = made a code for their own phone
+desk-event-code-used = chat opened with a code
 desk-event-desk-began = began at the desk
 
 # Lists, notes and ready-made texts.

@@ -119,7 +119,12 @@ viewers-none = Nog niemand keek in je gegevens.
 elsewhere = Ga verder met deze link:
     { $url }
     Of typ deze code op het andere apparaat: { $code }
-    Geef de link en de code aan niemand anders.
+    Geef de link en de code aan niemand anders. Ze werken één keer, een dag lang.
+elsewhere-staff = Voor medewerkers is er geen code. Uw werk staat in de console.
+joined-elsewhere = Je gesprek staat nu ook { $where }. Was jij dit niet? Bel dan meteen { $phone }.
+channel-web = in een webbrowser
+channel-telegram = in een andere Telegram
+code-made = { $name } maakte net een code voor je, om dit gesprek op je eigen telefoon te openen. De code werkt een kwartier. Weet je hier niets van? Vraag het je coach.
 
 waiting = { $n ->
     [one] Er wacht één match op u.
@@ -141,6 +146,7 @@ vacancy-status-closed = gesloten
 vacancy-status-expired = verlopen
 
 link-unknown = Deze link werkt niet meer. Vraag om een nieuwe link.
+link-wait = Dat waren veel codes achter elkaar. Probeer het over een kwartier nog eens.
 link-same = Je bent hier al.
 link-two-people = Hier is al een ander profiel. Vraag je coach om hulp.
 link-joined = Gelukt. Je gaat hier verder met hetzelfde gesprek.

@@ -321,9 +321,12 @@ desk-all-answers = Alle antwoorden
 desk-more-questions = Verder vragen
 desk-to-file = Naar het dossier
 desk-elsewhere = Verder op de eigen telefoon
-desk-elsewhere-what = Laat { $name } deze code scannen of typen. Hij werkt 30 dagen. Deel hem met niemand anders.
+desk-elsewhere-what = Laat { $name } deze code zelf scannen of typen. Hij werkt één keer, een kwartier lang. Een eerdere code werkt niet meer. Wij melden dit ook in het gesprek.
+desk-contact-link-what = Geef deze link of code alleen aan { $name }. Hij werkt één keer, twee weken lang. Een eerdere code werkt niet meer.
 desk-elsewhere-picture = QR-code naar het gesprek
 desk-back-to-talk = Terug naar het gesprek
+desk-event-code-made = code gemaakt voor een eigen telefoon
+desk-event-code-used = gesprek geopend met een code
 desk-event-desk-began = aan de balie begonnen
 
 # Lijsten, notities en vaste teksten.

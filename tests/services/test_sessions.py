@@ -77,7 +77,9 @@ async def used(stage: Stage, token: str, purpose: str) -> bool:
         return await sessions.use_link(work, token, purpose) is not None
 
 
-@pytest.mark.parametrize(("purpose", "again"), [("login", False), ("poster", True), ("join", True)])
+@pytest.mark.parametrize(
+    ("purpose", "again"), [("login", False), ("poster", True), ("join", False)]
+)
 async def test_what_a_link_is_for_says_how_often_it_works(
     stage: Stage, purpose: str, again: bool
 ) -> None:
@@ -91,15 +93,26 @@ async def test_what_a_link_is_for_says_how_often_it_works(
 
 
 async def test_a_code_can_be_read_out_and_typed_as_it_comes(stage: Stage) -> None:
+    for shape in ("{0}{1}", " {0} {1} ", "{0}-{1}"):
+        async with stage.work() as work:
+            code = await sessions.make_link(work, "join", stage.actors["Amina"].number, {}, HOUR)
+        assert len(code) == 8
+        assert not set(code) & set("IO01")
+        assert await used(stage, shape.format(code[:4].lower(), code[4:]), "join")
     async with stage.work() as work:
-        code = await sessions.make_link(work, "join", stage.actors["Amina"].number, {}, HOUR)
-    assert len(code) == 8
-    assert not set(code) & set("IO01")
-    for typed in (code.lower(), f" {code[:4]} {code[4:]} ", f"{code[:4]}-{code[4:]}"):
-        assert await used(stage, typed, "join")
-    async with stage.work() as work:
-        link = (await work.tx.exec(select(Link))).one()
-        assert code not in link.key
+        links = (await work.tx.exec(select(Link))).all()
+        assert len(links) == 3
+        assert all(code not in link.key for link in links)
+
+
+async def test_a_new_code_makes_the_one_before_worthless(stage: Stage) -> None:
+    codes = []
+    for _ in range(2):
+        async with stage.work() as work:
+            number = stage.actors["Amina"].number
+            codes.append(await sessions.make_link(work, "join", number, {}, HOUR))
+    assert not await used(stage, codes[0], "join")
+    assert await used(stage, codes[1], "join")
 
 
 def test_digits_work_around_now() -> None:
@@ -107,8 +120,13 @@ def test_digits_work_around_now() -> None:
     digits = pyotp.TOTP(secret).at(now)
     assert sessions.check_code(secret, f"{digits[:3]} {digits[3:]}", now)
     for seconds, good in ((-30, True), (30, True), (90, False), (-90, False)):
-        assert sessions.check_code(secret, digits, now + timedelta(seconds=seconds)) is good
+        step = sessions.check_code(secret, digits, now + timedelta(seconds=seconds))
+        assert (step is not None) is good
+    assert (
+        sessions.check_code(secret, digits, now, sessions.check_code(secret, digits, now)) is None
+    )
     assert not sessions.check_code(secret, "", now)
+    assert not sessions.check_code(secret, "１２３４５６", now)
     assert not sessions.check_code(sessions.new_secret(), digits, now)
 
 

@@ -10,6 +10,8 @@ mydata-none = Wij bewaren wat u ons vertelde en dit gesprek. Meer niet.
 viewers = Deze mensen keken in uw gegevens:
     { $lines }
 viewers-none = Nog niemand keek in uw gegevens.
+joined-elsewhere = Uw gesprek staat nu ook { $where }. Was u dit niet? Bel dan meteen { $phone }.
+code-made = { $name } maakte net een code voor u, om dit gesprek op uw eigen telefoon te openen. De code werkt een kwartier. Weet u hier niets van? Vraag het ons.
 link-same = U bent hier al.
 link-two-people = Hier is al een ander profiel. Vraag een medewerker om hulp.
 link-joined = Gelukt. U gaat hier verder met hetzelfde gesprek.

@@ -9,7 +9,7 @@ from sqlmodel import SQLModel
 from services.store.models.changes import Change
 from services.store.models.follow import Nudge, SavedView
 from services.store.models.lasting import CheckIn, Meeting, Placement, Plan, PlanStep, Survey
-from services.store.models.line import Fact, Inbox, Link, Message, Talk, Visit
+from services.store.models.line import Fact, Inbox, Link, Message, Talk, Tally, Visit
 from services.store.models.people import (
     Address,
     Contact,
@@ -52,6 +52,7 @@ __all__ = [
     "Staff",
     "Survey",
     "Talk",
+    "Tally",
     "Vacancy",
     "Visit",
     "voice",

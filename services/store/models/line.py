@@ -109,6 +109,7 @@ class Message(SQLModel, table=True):
     dead: datetime | None = time()  # given up: stale, refused or unreachable
     outcome: str = ""  # a code: ok, stale, blocked, refused, unknown
     channel: str = ""  # where it went
+    address_id: int | None = None  # only there, not where they were heard last
     number: str = ""  # its number there
 
 
@@ -136,6 +137,14 @@ class Visit(SQLModel, table=True):
     created: datetime = Field(sa_type=Utc)
     used: datetime = Field(sa_type=Utc)
     expires: datetime = Field(sa_type=Utc)
+
+
+class Tally(SQLModel, table=True):
+    """What was counted since a moment: tries of codes, words and bytes of a person."""
+
+    key: str = Field(primary_key=True)  # keyed hash of whom and what is counted
+    since: datetime = Field(sa_type=Utc, index=True)
+    spent: int = 0
 
 
 class Fact(SQLModel, table=True):

@@ -63,6 +63,7 @@ class Staff(SQLModel, table=True):
     lead: bool = False
     active: bool = True
     second_factor: str | None = sealed()  # TOTP secret; None until it is set up
+    second_step: int | None = None  # the step of the digits used last: they work once
 
 
 class Jobseeker(SQLModel, table=True):

@@ -27,6 +27,7 @@ NO_PAGE = {"/healthz", "/readyz", "/metrics", "/static/{name}", "/chat/mijn-gege
 UNSEEN = re.compile(r"stream$|\.ics$|/agenda$|/documenten/")  # files and streams
 MORE = (  # other states of a page, and other eyes: who, address
     ("nobody", "/chat?t=abc"),
+    ("jobseeker", "/chat?t=abc"),
     ("nobody", "/chat/code?c=AAAABBBB&naar=werkgever"),
     ("nobody", "/console/login?t=abc"),
     ("nobody", "/vacatures?zoek=schoonmaken&plaats=Haarlem&km=20"),

@@ -61,6 +61,7 @@ async def test_a_link_and_six_digits_open_the_console(site: Site) -> None:
 async def test_the_second_time_the_secret_is_not_shown(quick_site: Site) -> None:
     visitor, secret = await at_second_step(quick_site, "Marloes")
     await visitor.presses("Ga verder", code=digits(quick_site, secret))
+    quick_site.stage.clock.move(timedelta(seconds=60))
     again = quick_site.visitor()
     await again.opens(await link_for(quick_site, "Marloes"))
     await again.presses("Log in")
@@ -125,6 +126,21 @@ async def test_digits_cannot_be_tried_without_end(quick_site: Site) -> None:
     form = {"form_token": sessions.form_token(visitor.cookie("werklijn_console"))}
     page = await visitor.posts("/console/code", {**form, "code": digits(quick_site, secret)})
     assert page.status == 429
+
+
+async def test_digits_that_were_used_open_nothing_more(quick_site: Site) -> None:
+    """Whoever looked over a shoulder has half a minute, and nothing to do with it."""
+    visitor, secret = await at_second_step(quick_site, "Marloes")
+    seen = digits(quick_site, secret)
+    await visitor.presses("Ga verder", code=seen)
+    again = quick_site.visitor()
+    await again.opens(await link_for(quick_site, "Marloes"))
+    await again.presses("Log in")
+    assert (await again.presses("Ga verder", code=seen)).status == 400
+    before = digits(quick_site, secret, -30)
+    assert (await again.presses("Ga verder", code=before)).status == 400
+    after = digits(quick_site, secret, 30)
+    assert (await again.presses("Ga verder", code=after)).path == "/console"
 
 
 async def test_a_visit_ends_after_a_day_and_by_logging_out(quick_site: Site) -> None:
