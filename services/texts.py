@@ -21,6 +21,15 @@ LOCALES = Path(__file__).parents[1] / "locales"
 FIRST = "nl"  # Dutch is written first; a language that lacks a text borrows it
 RIGHT_TO_LEFT = frozenset({"ar", "fa", "ps", "ur"})
 NEAR = 84  # of 100: how alike typed words and a label must be
+# Other values than a code or a number are put into a text when it is ready: Fluent refuses long
+# ones, and what people wrote is nothing to be formatted. These two signs mark where they belong.
+_OPENED, _CLOSED = "\ue000", "\ue001"
+_CODE = re.compile(r"[a-z0-9_-]{0,40}")
+_MARK = re.compile(f"{_OPENED}(\\d{{1,3}}){_CLOSED}")
+
+
+class WordsError(RuntimeError):
+    """A text that is not there or cannot be made: a fault of ours, never "not found"."""
 
 
 @cache
@@ -72,7 +81,7 @@ def has(language: str, text_id: str) -> bool:
 
 
 def text(language: str, text_id: str, args: Mapping[str, Any] | None = None) -> str:
-    """The words of a text. Raises LookupError for an id that no language has: a fault of ours."""
+    """The words of a text. Raises WordsError for an id that no language has: a fault of ours."""
     return _with(language, text_id, args) if args else _fixed(language, text_id)
 
 
@@ -84,12 +93,26 @@ def _fixed(language: str, text_id: str) -> str:
 def _with(language: str, text_id: str, args: Mapping[str, Any]) -> str:
     found = _pattern(language, text_id)
     if found is None:
-        raise LookupError(f"no such text: {text_id}")
+        raise WordsError(f"no such text: {text_id}")
     bundle, pattern = found
-    words, errors = bundle.format_pattern(pattern, dict(args))
+    plain_args, kept = _set_aside(args)
+    words, errors = bundle.format_pattern(pattern, plain_args)
     if errors:
-        raise LookupError(f"{text_id}: {errors[0]!r}")
-    return str(words)
+        raise WordsError(f"{text_id}: {type(errors[0]).__name__}")
+    return _MARK.sub(lambda mark: kept[int(mark[1])], str(words))
+
+
+def _set_aside(args: Mapping[str, Any]) -> tuple[dict[str, Any], list[str]]:
+    """What Fluent may see, and the words that are put into the text after it."""
+    shown: dict[str, Any] = {}
+    kept: list[str] = []
+    for name, value in args.items():
+        if isinstance(value, str) and not _CODE.fullmatch(value):
+            shown[name] = f"{_OPENED}{len(kept)}{_CLOSED}"
+            kept.append(value)
+        else:
+            shown[name] = value
+    return shown, kept
 
 
 def also(language: str, text_id: str) -> list[str]:

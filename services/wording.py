@@ -14,6 +14,7 @@ from datetime import date, datetime
 from typing import Any
 
 import phonenumbers
+import structlog
 from babel.dates import format_date, format_datetime
 from babel.lists import format_list
 from babel.numbers import format_currency, format_decimal
@@ -22,6 +23,7 @@ from services import places, texts, vocabulary
 from services.clock import AMSTERDAM
 
 Ref = Sequence[Any]
+log = structlog.get_logger()
 
 
 def is_ref(value: Any) -> bool:
@@ -38,6 +40,30 @@ def line(language: str, text_id: str, args: Mapping[str, Any] | None = None) -> 
     """A text with its arguments, each rendered first."""
     ready = {k: render(language, v) if is_ref(v) else v for k, v in (args or {}).items()}
     return texts.text(language, text_id, ready)
+
+
+def told(language: str, text_id: str, args: Mapping[str, Any] | None = None) -> str:
+    """A line of a message that was stored; kind words where it cannot be made (any more).
+
+    One line that another release wrote must not take a whole conversation with it.
+    """
+    try:
+        return line(language, text_id, args)
+    except _FAULTS as fault:
+        log.warning("a line cannot be said", text=text_id, error=type(fault).__name__)
+        return texts.text(language, "text-fault")
+
+
+def called(language: str, ref: Ref) -> str:
+    """The label of a stored button; "?" where it cannot be made (any more)."""
+    try:
+        return render(language, ref)
+    except _FAULTS as fault:
+        log.warning("a label cannot be said", error=type(fault).__name__)
+        return "?"
+
+
+_FAULTS = (texts.WordsError, LookupError, TypeError, ValueError, AttributeError)
 
 
 def _text(language: str, text_id: str, args: Mapping[str, Any] | None = None) -> str:

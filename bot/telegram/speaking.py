@@ -34,7 +34,7 @@ class Spoken:
 
 def spoken(body: Mapping[str, Any], language: str) -> Spoken:
     """A message in the language of its reader."""
-    lines = [wording.line(language, text_id, args) for text_id, args in body["lines"]]
+    lines = [wording.told(language, text_id, args) for text_id, args in body["lines"]]
     if body.get("step"):
         number, of = body["step"]
         lines[-1] = f"{text(language, 'dialog-step', {'n': number, 'of': of})}\n{lines[-1]}"
@@ -54,7 +54,7 @@ def _split(words: str) -> tuple[str, ...]:
         cut = cut if cut > 0 else LONGEST // 2  # half: any sign may be two units
         pieces.append(words[:cut].strip())
         words = words[cut:].strip()
-    return (*pieces, words)
+    return tuple(piece for piece in (*pieces, words) if piece) or (words,)
 
 
 def _units(words: str) -> int:
@@ -63,7 +63,7 @@ def _units(words: str) -> int:
 
 def _markup(body: Mapping[str, Any], language: str) -> Markup:
     rows = [
-        [(press, wording.render(language, label)) for press, label in row]
+        [(press, wording.called(language, label)) for press, label in row]
         for row in body.get("rows", [])
         if row
     ]

@@ -48,7 +48,7 @@ class Bubble:
 def bubble(message: Message, language: str, replaces: Sequence[int] = ()) -> Bubble:
     """A message ready for the template."""
     body: dict[str, Any] = message.body or {"lines": [], "rows": []}
-    lines = [wording.line(language, text_id, args) for text_id, args in body["lines"]]
+    lines = [wording.told(language, text_id, args) for text_id, args in body["lines"]]
     buttons = [
         _choice(press, label, language) for row in body.get("rows", []) for press, label in row
     ]
@@ -87,7 +87,7 @@ def _choice(press: str, label: Sequence[Any], language: str) -> Choice:
         look = "change"
     elif label[0] == "ticked":
         look = "ticked"
-    return Choice(press, paragraphs(wording.render(language, label)), look)
+    return Choice(press, paragraphs(wording.called(language, label)), look)
 
 
 async def replaced_by(work: Work, message: Message) -> list[int]:

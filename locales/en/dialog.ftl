@@ -93,6 +93,8 @@ wage-cao = as in the collective agreement (cao)
 wage-minimum = minimum wage
 wage-scale = as in a pay scale
 place-unknown = place not known yet
+# Where a line of a stored message cannot be made any more.
+text-fault = We cannot show this line right now.
 said = { $words }
 reasons-none = nothing special
 

@@ -90,6 +90,8 @@ wage-cao = volgens de cao
 wage-minimum = minimumloon
 wage-scale = volgens een loonschaal
 place-unknown = plaats nog niet bekend
+# Where a line of a stored message cannot be made any more.
+text-fault = Deze regel kunnen wij nu niet laten zien.
 said = { $words }
 reasons-none = niets bijzonders
 
