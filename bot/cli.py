@@ -2,45 +2,25 @@
 
 from __future__ import annotations
 
-import asyncio
-from collections.abc import Coroutine
 from datetime import datetime
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 
 import typer
 
 from bot import operating
 from bot.cli_import import imports
+from bot.cli_keeping import rekey
+from bot.cli_line import do as _do
+from bot.cli_line import settings as _settings
 from bot.cli_normalise import normalise
-from bot.settings import Settings, SettingsError, load
 from dialogs.diagrams import dialogs_drawn, matches_drawn
-from services.region import RegionError
-from services.store.sealed import WrongKeyError
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, help=__doc__)
 database = typer.Typer(no_args_is_help=True, help="The database.")
 app.add_typer(database, name="db")
 app.add_typer(imports, name="import")
 app.command()(normalise)
-
-
-def _do(work: Coroutine[Any, Any, Any]) -> Any:
-    """Run to the end; what an operator can mend is one clear line, not a traceback."""
-    try:
-        return asyncio.run(work)
-    except (SettingsError, RegionError, operating.CannotError, WrongKeyError) as wrong:
-        typer.echo(f"werklijn: {wrong}", err=True)
-        raise typer.Exit(2) from None
-    except KeyboardInterrupt:
-        raise typer.Exit(0) from None
-
-
-def _settings() -> Settings:
-    try:
-        return load()
-    except SettingsError as wrong:
-        typer.echo(f"werklijn: {wrong}", err=True)
-        raise typer.Exit(2) from None
+app.command()(rekey)
 
 
 @app.command()

@@ -17,6 +17,7 @@ from sqlmodel import col, func, select
 
 from bot import logs
 from bot.app import Service
+from bot.cli_line import CannotError
 from bot.demo.fill import fill
 from bot.imported import imported
 from bot.settings import DATA, Settings, demo_secret
@@ -47,10 +48,6 @@ LISTED = 20
 # New objects before Python looks for rings among them, and rounds before it looks at older ones:
 # at its own numbers, with all that is loaded, that was a tenth of the time of a turn.
 GARBAGE = (20_000, 20, 50)
-
-
-class CannotError(Exception):
-    """Something an operator asked cannot be done; the message says why and what to do."""
 
 
 @asynccontextmanager

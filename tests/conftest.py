@@ -33,3 +33,12 @@ def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str
     name = server.create_database()
     yield server.database_url(name)
     server.drop_database(name)
+
+
+@pytest.fixture
+def postgres_url(request: pytest.FixtureRequest) -> Iterator[str]:
+    """The URL of a fresh, empty database on PostgreSQL, for what only that can do."""
+    server = request.getfixturevalue("postgres")
+    name = server.create_database()
+    yield server.database_url(name)
+    server.drop_database(name)

@@ -87,7 +87,7 @@ class KeyRing:
             raise ValueError("a key ring needs at least one secret")
         self._keys = [_Key.of(secret) for secret in secrets]
         self._by_number = {key.number: key for key in reversed(self._keys)}
-        self._head = VERSION + self._keys[0].number
+        self.head = VERSION + self._keys[0].number  # what a value of today begins with
 
     @property
     def newest(self) -> str:
@@ -98,7 +98,7 @@ class KeyRing:
         """Encrypt any JSON value for a place."""
         nonce = os.urandom(NONCE)
         data = json.dumps(value, ensure_ascii=False).encode()
-        return self._head + nonce + self._keys[0].seal.encrypt(nonce, data, place.encode())
+        return self.head + nonce + self._keys[0].seal.encrypt(nonce, data, place.encode())
 
     def open(self, sealed: bytes, place: str = "") -> Any:
         """Decrypt what `seal` made for this place; raises WrongKeyError when no key fits."""
@@ -106,7 +106,7 @@ class KeyRing:
 
     def is_current(self, sealed: bytes) -> bool:
         """Was this written in today's form with the newest key?"""
-        return sealed[:_HEAD] == self._head
+        return sealed[:_HEAD] == self.head
 
     def lookup(self, *parts: str) -> str:
         """A keyed hash to find a value by without storing it in clear: 43 characters."""
