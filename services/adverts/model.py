@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
 
 @dataclass(frozen=True)
 class Reading:
-    """A value and the exact words it was read from: `words` is `text[start:end]`."""
+    """A value and the exact words it was read from: `words` is `text[start:end]`.
+
+    `each`: for a list, where each of its items stands. Not `sure`: it is asked, not taken over.
+    """
 
     value: Any
     words: str
     start: int
     end: int
     sure: bool = True
+    each: tuple[tuple[int, int], ...] = ()
 
 
 Advert = Mapping[str, Reading]
@@ -215,3 +219,12 @@ def reading(value: object, text: str, start: int, end: int, *, sure: bool = True
 def at(value: object, line: Line, match: re.Match[str], text: str) -> Reading:
     """A reading of what a pattern found in a line."""
     return reading(value, text, line.start + match.start(), line.start + match.end())
+
+
+def several(found: Sequence[tuple[Any, tuple[int, int]]], text: str) -> Reading | None:
+    """A list, with the words of its first item and the place of each."""
+    if not found:
+        return None
+    begin, end = found[0][1]
+    spots = tuple(spot for _, spot in found)
+    return Reading([value for value, _ in found], text[begin:end], begin, end, each=spots)

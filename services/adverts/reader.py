@@ -8,11 +8,13 @@ from datetime import date
 
 from services.adverts import demands, terms
 from services.adverts import open as openness
+from services.adverts.fair import exclusions
 from services.adverts.hours import hours, times
 from services.adverts.model import Advert, Reading, lines_of, without_markup
 from services.adverts.pay import wage
 from services.adverts.skills import skills
 from services.adverts.title import title
+from services.adverts.tongues import languages
 
 SHORTEST_WORDS = 4
 LONGEST = 20_000  # characters; what stands behind them is not read
@@ -24,6 +26,7 @@ def read(text: str, language: str, today: date) -> Advert:
     lines = lines_of(clear)
     called, occupation = title(lines, clear, language)
     must, nice = skills(lines, clear, language)
+    spoken, spoken_nice = languages(lines, clear)
     found: dict[str, Reading | None] = {
         "title": called,
         "occupation": occupation,
@@ -37,9 +40,12 @@ def read(text: str, language: str, today: date) -> Advert:
         "nice": nice,
         "licence": demands.licence(lines, clear),
         "dutch": demands.dutch(lines, clear),
+        "languages": spoken,
+        "languages_nice": spoken_nice,
         "level": demands.level(lines, clear),
         "positions": demands.positions(lines, clear),
         "open_to": openness.named(openness.OPEN, lines, clear),
+        "exclusions": exclusions(lines, clear),
         "conditions": openness.named(openness.CONDITIONS, lines, clear),
     }
     return {

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from services import vocabulary
-from services.adverts.model import Line, Reading, not_needed, wished
+from services.adverts.model import Line, Reading, not_needed, several, wished
 
 MOST = 8
 _LONG = 200  # characters
@@ -41,7 +41,7 @@ def skills(
             (nice if wish else must).setdefault(found.concept.code, spot)
     for code in must:
         nice.pop(code, None)
-    return _several(must, text), _several(nice, text)
+    return tuple(several(list(each.items())[:MOST], text) for each in (must, nice))  # type: ignore
 
 
 def _named(line: Line, language: str) -> Iterator[vocabulary.Found]:
@@ -67,11 +67,3 @@ def _clause(words: str, start: int, end: int) -> str:
     begin = max(words.rfind(sign, 0, start) for sign in (",", "(", ";")) + 1
     stops = [at for sign in (",", ")", ";") if (at := words.find(sign, end)) >= 0]
     return words[begin : min(stops, default=len(words))]
-
-
-def _several(found: dict[str, tuple[int, int]], text: str) -> Reading | None:
-    if not found:
-        return None
-    codes = list(found)[:MOST]
-    begin, end = found[codes[0]]
-    return Reading(codes, text[begin:end], begin, end)
