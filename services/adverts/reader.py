@@ -11,6 +11,7 @@ from services.adverts import open as openness
 from services.adverts.fair import exclusions
 from services.adverts.hours import hours, times
 from services.adverts.model import Advert, Reading, lines_of, without_markup
+from services.adverts.occupation import occupation
 from services.adverts.pay import wage
 from services.adverts.skills import skills
 from services.adverts.title import title
@@ -24,12 +25,12 @@ def read(text: str, language: str, today: date) -> Advert:
     """What the text says, each value with the words of the text that it was read from."""
     clear = without_markup(text[:LONGEST])
     lines = lines_of(clear)
-    called, occupation = title(lines, clear, language)
+    called, codes = title(lines, clear, language)
     must, nice = skills(lines, clear, language)
     spoken, spoken_nice = languages(lines, clear)
     found: dict[str, Reading | None] = {
         "title": called,
-        "occupation": occupation,
+        "occupation": occupation(called, codes, lines, language),
         "place": terms.place(lines, clear),
         "hours": hours(lines, clear),
         "times": times(lines, clear),

@@ -10,9 +10,10 @@ from services import places, vocabulary
 from services.adverts.model import Line, Reading
 from services.vocabulary.noise import FILLERS, TITLE_NOISE
 
-LONGEST = 70
+LONGEST = 80
 MOST_WORDS = 7
 _NEARLY = 0.98
+MOST_ALONE = 5  # words of a first line that is a title whatever it says
 HEADLINES = 3  # lines that may hold the title as such; later ones only after "gezocht", "zoeken" …
 _LABEL = re.compile(
     r"\b(?:functie(?:titel|naam)?|vacature|vaste baan|gezocht|gevraagd|job(?: title)?|position|wanted|hiring)\s*(?:[:!]{1,4}|\.{2,3}|\s[–—-]\s)\s*(?P<title>.+)",
@@ -23,6 +24,12 @@ _SEEKS = re.compile(
     re.IGNORECASE,
 )
 _AS = re.compile(r"^\W*(?:als|as an?)\s+(?P<title>.+)", re.IGNORECASE)
+# "Een leuk iemand voor de verkoop", "handen tekort in de keuken": the place of work stands for it.
+_FOR = re.compile(
+    r"\b(?:(?:iemand|meisje|jongen|mensen|handen|hulp|versterking|topper|kracht)\b[^.,;!?\n]{0,25}?\bvoor|(?:handen|mensen|personeel) te ?kort (?:in|achter|op)|(?:hulp|handen) nodig (?:in|achter|op))\s+(?:de|het|onze|ons|in de)\s+(?P<title>\w.+)",
+    re.IGNORECASE,
+)
+_HARD_STOP = re.compile(r"[,;.!?]\s|\s(?:bij|voor|te)\s")
 # "Gezocht!!" as a line or sentence of its own: the work is what comes after it.
 _CALL = re.compile(r"\W*(?:gezocht|gevraagd|vacature|wanted|hiring)\W*$", re.IGNORECASE)
 # What stands between "wij zoeken" and the name of the work.
@@ -64,7 +71,7 @@ _WORKER = re.compile(
 # Between the pieces of a headline, but not inside "16 - 28 uur".
 _SPLIT = re.compile(r"((?<!\d)\s[|–—·•-]+\s|\s[|–—·•-]+\s(?!\d)|\s*[|•]\s*|\s{3,})")
 # Names of many kinds of work: the dialog asks which.
-_TOO_WIDE = {
+TOO_WIDE = {
     *("bezorger", "bezorgers", "chauffeur", "chauffeurs", "medewerker", "medewerkers", "monteur"),
     *("operator", "verkoper", "verkopers", "verkoper of verkoopster", "begeleider", "planner"),
     *("manager", "teamleider", "driver", "mechanic", "technicus", "docent", "adviseur"),
@@ -77,25 +84,30 @@ class _Candidate:
     words: str
     start: int
     weight: float  # how much a place like this means a title
+    alone: bool = False  # a short line of its own at the top
 
 
-def title(lines: Sequence[Line], text: str, language: str) -> tuple[Reading | None, Reading | None]:
-    """The title as written (cleaned), and the occupations it clearly means."""
+def title(lines: Sequence[Line], text: str, language: str) -> tuple[Reading | None, list[str]]:
+    """The title as written (cleaned), and codes of the occupations that it names beyond doubt."""
     best: tuple[float, Reading, list[str]] | None = None
+    first: tuple[str, int, int] | None = None
     for number, candidate in enumerate(_candidates(lines)):
         found = _cleaned(candidate)
         if found is None:
             continue
         value, start, end = found
+        if candidate.alone and first is None:
+            first = found
         codes, likeness = _occupations(value, language)
         score = candidate.weight + likeness - 0.01 * number
         if score >= 0.95 and (best is None or score > best[0]):
             best = (score, Reading(_cased(value), text[start:end], start, end), codes)
-    if best is None:
-        return None, None
-    _, reading, codes = best
-    occupation = Reading(codes, reading.words, reading.start, reading.end) if codes else None
-    return reading, occupation
+    if best:
+        return best[1], best[2]
+    if first:  # nothing that names work, but a line of its own at the top
+        value, start, end = first
+        return Reading(_cased(value), text[start:end], start, end), []
+    return None, []
 
 
 def _candidates(lines: Sequence[Line]) -> Iterator[_Candidate]:
@@ -103,19 +115,23 @@ def _candidates(lines: Sequence[Line]) -> Iterator[_Candidate]:
     for number, line in enumerate(lines[:14]):
         labelled = _LABEL.search(line.words)
         if labelled:
-            yield _Candidate(labelled["title"], line.start + labelled.start("title"), 0.75)
+            begin = line.start + labelled.start("title")
+            first = _SPLIT.split(labelled["title"])[0]
+            yield _Candidate(first, begin, 0.75)
+            yield _Candidate(_HARD_STOP.split(first)[0], begin, 0.74)
         if number and _CALL.match(lines[number - 1].words):
             yield _Candidate(_STOP.sub("", line.words, count=1), line.start, 0.7)
         if number < HEADLINES and len(line.words.strip()) <= 110:
             yield from _headline(line, number)
-        for pattern, weight in ((_SEEKS, 0.45), (_AS, 0.35)):
+        for pattern, weight in ((_SEEKS, 0.45), (_AS, 0.35), (_FOR, 0.5)):
             sought = pattern.search(line.words)
             if sought:
                 begin = sought.start("title")
                 while filler := _FILLER.match(line.words, begin):
                     begin = filler.end()
-                words = _STOP.sub("", line.words[begin:], count=1)
-                yield _Candidate(words, line.start + begin, weight)
+                rest = line.words[begin:]
+                yield _Candidate(_STOP.sub("", rest, count=1), line.start + begin, weight)
+                yield _Candidate(_HARD_STOP.split(rest)[0], line.start + begin, weight - 0.01)
 
 
 def _headline(line: Line, number: int) -> Iterator[_Candidate]:
@@ -129,7 +145,9 @@ def _headline(line: Line, number: int) -> Iterator[_Candidate]:
     for place, piece in enumerate(_SPLIT.split(line.words)):
         if place % 2 == 0 and piece.strip() and not _SENTENCE.search(piece):
             weight = 0.9 if marked else 0.8
-            yield _Candidate(piece, line.start + at, weight - 0.1 * number - (0 if first else 0.55))
+            worth = weight - 0.1 * number - (0 if first else 0.55)
+            alone = not number and first and len(line.words.split()) <= MOST_ALONE
+            yield _Candidate(piece, line.start + at, worth, alone and not line.words.endswith("."))
         first = first and not piece.strip()
         at += len(piece)
 
@@ -163,7 +181,7 @@ def _cased(words: str) -> str:
 
 def _occupations(words: str, language: str) -> tuple[list[str], float]:
     """Codes that are clearly meant, and how much like a title these words look (0 to 1)."""
-    if words.lower() in _TOO_WIDE:
+    if words.lower() in TOO_WIDE:
         return [], 0.9
     parts = [part for part in re.split(r"\s*/\s*|\s+(?:en|of|and|or)\s+", words) if len(part) > 2]
     whole = _sure(words, language)
