@@ -1,4 +1,4 @@
-"""Onderzoek: one face and a few words, when somebody wants to."""
+"""Onderzoek: one face and a few words, when somebody wants to; employers get four topics more."""
 
 from __future__ import annotations
 
@@ -7,17 +7,17 @@ from typing import Any
 
 from dialogs.parts import Answers, Form, Line
 from dialogs.questions import Choice, Words, yes_no
-from services import surveys
+from services import post, surveys
 from services.store.models import Person, Survey
 from services.work import Work
 
 SCORES = {"bad": 1, "poor": 2, "fair": 3, "good": 4, "great": 5}
-LOW = ("bad", "poor")
+LOW = [code for code, score in SCORES.items() if score <= surveys.LOW]
 
 
 async def _answered(work: Work, person: Person, about: int, answers: Answers) -> Sequence[Line]:
     call = answers.get("call") == "yes"
-    await surveys.answer(
+    row = await surveys.answer(
         work,
         about,
         actor=person.id or 0,
@@ -25,7 +25,14 @@ async def _answered(work: Work, person: Person, about: int, answers: Answers) ->
         words=answers.get("words") or "",
         call=call,
     )
+    if surveys.has_topics(row):
+        post.open_dialog(work, person.id or 0, "topics", about)
     return [Line("survey-call-thanks" if call else "survey-thanks")]
+
+
+async def _told(work: Work, person: Person, about: int, answers: Answers) -> Sequence[Line]:
+    await surveys.tell_topics(work, about, actor=person.id or 0, said=answers)
+    return [Line("topics-thanks")]
 
 
 async def facts(work: Work, person: Person, dialog: str, about: int) -> dict[str, Any]:
@@ -41,6 +48,16 @@ async def facts(work: Work, person: Person, dialog: str, about: int) -> dict[str
     }
 
 
+async def topic_facts(work: Work, person: Person, dialog: str, about: int) -> dict[str, Any]:
+    """Whether these questions are still open, and theirs."""
+    row = await work.get(Survey, about)
+    if row.person_id != person.id:
+        raise PermissionError(dialog)
+    if row.topics or not surveys.has_topics(row):
+        raise LookupError("told")
+    return {}
+
+
 survey = Form(
     "survey",
     questions={
@@ -52,5 +69,14 @@ survey = Form(
     review=False,
     facts=facts,
 )
+topics = Form(
+    "topics",
+    questions={
+        name: Choice(*codes, columns=1, optional=True) for name, codes in surveys.TOPICS.items()
+    },
+    finish=_told,
+    review=False,
+    facts=topic_facts,
+)
 
-FORMS = (survey,)
+FORMS = (survey, topics)

@@ -73,12 +73,16 @@ async def results(request: web.Request, work: Work, who: Viewer) -> web.Response
     group = _one_of(request.query.get("per", ""), surveys.GROUPS)
     since, until = chosen.first, chosen.last
     found = await surveys.results(work, who, since=since, until=until, side=side, group=group)
+    topics = None
+    if side == "employer":
+        topics = await surveys.topics(work, who, since=since, until=until)
     words = None
     if rights.may_read_survey_words(who):
         words = await surveys.words(work, who, since=since, until=until, side=side)
     context = {
         "rows": [(_name(work, group, each.group), each) for each in found],
         "words": words,
+        "topics": topics,
         "quarters": known,
         "chosen": chosen,
         "running": chosen.last >= work.today,

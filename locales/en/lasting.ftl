@@ -187,6 +187,7 @@ desk-survey-by-month = month
 desk-survey-show = Show
 desk-survey-what = Taking part is voluntary. You see only groups of { $n } answers or more, never a person.
 desk-survey-running = This period is still running.
+desk-survey-topics = Four questions to employers
 desk-survey-hidden = Too few answers to show.
 desk-survey-of = of 5
 desk-survey-answered = { $n } of { $of } people asked gave an answer

@@ -187,6 +187,7 @@ desk-survey-by-month = maand
 desk-survey-show = Toon
 desk-survey-what = Meedoen is vrijwillig. U ziet alleen groepen van { $n } of meer antwoorden, nooit een persoon.
 desk-survey-running = Deze periode loopt nog.
+desk-survey-topics = Vier vragen aan werkgevers
 desk-survey-hidden = Te weinig antwoorden om te tonen.
 desk-survey-of = van 5
 desk-survey-answered = { $n } van { $of } gevraagde mensen gaven antwoord

@@ -26,6 +26,7 @@ from services.store.models import (
     Person,
     Placement,
     Plan,
+    Survey,
     Talk,
     Vacancy,
 )
@@ -301,6 +302,19 @@ async def plans(work: Work, until: datetime) -> Sequence[Case]:
             {"name": ["words", person.name or "?"]},
         )
         for plan, coach, person in (await work.tx.exec(query)).all()
+    ]
+
+
+async def surveyed(work: Work, until: datetime) -> Sequence[Case]:
+    """Surveys nobody answered yet."""
+    query = (
+        select(Survey)
+        .where(col(Survey.answered).is_(None), col(Survey.person_id).is_not(None))
+        .where(col(Survey.asked) > work.now - HORIZON, col(Survey.asked) <= until)
+    )
+    return [
+        Case(row.id or 0, row.asked, {"self": row.person_id})
+        for row in (await work.tx.exec(query)).all()
     ]
 
 

@@ -17,7 +17,7 @@ from typing import Any
 from sqlalchemy import text
 from sqlmodel import col, func, select
 
-from services import employers, facts, matches, post, rights
+from services import employers, facts, matches, post, rights, surveys
 from services.clock import AMSTERDAM
 from services.followup import calendar
 from services.followup.model import Case, Rule, Step
@@ -70,6 +70,8 @@ async def sweep(work: Work) -> int:
     if not kinds or not await _alone(work):
         return 0
     daily = await _daily(work)
+    if daily:
+        await surveys.prepare(work)
     due = await unsent(work, await planned(work, work.now, kinds, daily=daily))
     sent = 0
     for each in due:

@@ -207,4 +207,11 @@ def _profiles(of: FollowUp) -> Sequence[Rule]:
             stale=14 * DAY,
             why="a plan is looked at every three months (PLAN-06)",
         ),
+        Rule(
+            "survey",
+            waits.surveyed,
+            (Step(After(0), "self", opens="survey"),),
+            stale=14 * DAY,
+            why="what somebody thinks of us, asked once (SUR-01, SUR-02, SUR-04)",
+        ),
     )

@@ -26,7 +26,7 @@ from services.region.parts import (
     Team,
     TeamKind,
 )
-from services.region.rules import Instrument, PriorityGroup, Target
+from services.region.rules import Instrument, PriorityGroup, SurveyRound, Target
 
 Language = Annotated[str, StringConstraints(pattern=r"^[a-z]{2}$")]
 
@@ -51,6 +51,7 @@ class Region(Part):
     targets: tuple[Target, ...] = ()
     priority: tuple[PriorityGroup, ...] = ()
     instruments: tuple[Instrument, ...] = ()
+    surveys: tuple[SurveyRound, ...] = ()
     minimum_wages: tuple[MinimumWage, ...] = ()
     follow_up: FollowUp = FollowUp()
     retention: Retention = Retention()
@@ -154,6 +155,10 @@ class Region(Part):
     def targets_on(self, day: date) -> tuple[Target, ...]:
         """The targets whose period this day lies in."""
         return tuple(each for each in self.targets if each.starts <= day <= each.ends)
+
+    def surveys_on(self, day: date) -> tuple[SurveyRound, ...]:
+        """The surveys that may go out on this day."""
+        return tuple(each for each in self.surveys if each.valid_on(day) and not each.paused)
 
     def minimum_wage_on(self, day: date) -> MinimumWage | None:
         """The minimum wage on this day; None before the first one in the file."""

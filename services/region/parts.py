@@ -190,6 +190,7 @@ class FollowUp(Part):
     no_contact_days: Days = 30
     reminder_every_days: Days = 2
     snooze_days: Days = 3
+    survey_every_days: Days = 60  # at most one survey a person in so many days
 
     @model_validator(mode="after")
     def _in_order(self) -> Self:

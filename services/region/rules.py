@@ -98,3 +98,29 @@ class PriorityGroup(Period):
     active: bool = False
     applies_when: Conditions = Conditions()
     source: Name
+
+
+SurveyKind = Literal["introduction", "placement", "durable", "yearly"]
+
+
+class SurveyRound(Period):
+    """A survey that may go out, because its purpose, method and approval are on paper (SUR-06).
+
+    ``kind`` is the moment: after an introduction, at three and twelve months of work, yearly.
+    The cliëntenraad approves what jobseekers are asked (``approved_by``, ``approved_on``);
+    ``paused`` stops it for a while without losing the words.
+    """
+
+    kind: SurveyKind
+    sides: Annotated[tuple[Literal["jobseeker", "employer"], ...], Field(min_length=1)]
+    purpose: Name
+    method: Name
+    approved_by: Name
+    approved_on: date
+    paused: bool = False
+
+    @model_validator(mode="after")
+    def _approved_first(self) -> Self:
+        if self.approved_on > self.valid_from:
+            raise ValueError("a survey must be approved before it goes out")
+        return self

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
 from sqlmodel import select
 
-from services import privacy, surveys, traces
+from services import followup, privacy, surveys, traces
 from services.matches import RefusedError
 from services.rights import Viewer
 from services.store.models import Meeting, Person, Placement, Survey
@@ -156,3 +157,81 @@ async def test_erasing_and_time_leave_a_score_of_nobody(database_url: str) -> No
         async with stage.work() as work:
             rows = {r.score: r for r in (await work.tx.exec(select(Survey))).all()}
             assert (rows[2].person_id, rows[2].words, rows[2].score) == (None, None, 2)
+
+
+async def hours(stage: Stage, count: int) -> None:
+    """So many hours pass, with follow-up each hour."""
+    for _ in range(count):
+        stage.clock.move(timedelta(hours=1))
+        async with stage.work() as work:
+            await followup.sweep(work)
+
+
+async def test_after_three_months_of_work_both_sides_are_asked_by_themselves(
+    database_url: str,
+) -> None:
+    """Nobody presses anything at our side: the day comes, and the question is there."""
+    async with staged(database_url) as stage:
+        await given.pair(stage)
+        await given.placed(stage, "regular", days=0)
+        stage.clock.move(timedelta(days=91))
+        await hours(stage, 72)
+        her, him = ["\n".join(await stage.hears(name)) for name in ("Fatima", "Hans")]
+        assert "wat vind je van onze hulp" in her
+        assert "wat vindt u van onze hulp" in him
+        for words in ("[Geef mijn mening]", "[😀 Heel goed]", "[Sla over]"):
+            await stage.says("Hans", words)
+        heard = "\n".join(await stage.hears("Hans"))
+        assert "Scheelt onze hulp u werk?" in heard
+        for words in ("[Ja]", "[De persoon zelf]", "[Sla over]", "nee"):
+            await stage.says("Hans", words)
+        assert "Dank u wel voor uw antwoorden" in "\n".join(await stage.hears("Hans"))
+        async with stage.work() as work:
+            query = select(Survey).where(Survey.side == "employer", Survey.kind == "placement")
+            row = (await work.tx.exec(query)).one()
+        assert row.score == 5
+        assert row.topics == {"relief": "yes", "reason": "person", "displaced": "no"}
+
+
+async def test_nothing_goes_out_without_a_purpose_and_an_approval(database_url: str) -> None:
+    async with staged(database_url) as stage:
+        await given.pair(stage)
+        await given.placed(stage, "regular", days=0)
+        stage.clock.move(timedelta(days=91))
+        for rounds in (
+            (),
+            tuple(r.model_copy(update={"paused": True}) for r in stage.region.surveys),
+        ):
+            region = stage.region.model_copy(update={"surveys": rounds})
+            async with stage.work() as work:
+                assert await surveys.prepare(replace(work, region=region)) == []
+        async with stage.work() as work:
+            assert await surveys.prepare(work)
+
+
+async def test_who_paused_or_wants_no_reminders_is_left_alone(database_url: str) -> None:
+    async with staged(database_url) as stage:
+        await given.pair(stage)
+        await given.placed(stage, "regular", days=0)
+        stage.clock.move(timedelta(days=91))
+        async with stage.work() as work:
+            (await work.get(Person, given.number(stage, "Fatima"))).paused = work.now
+            (await work.get(Person, given.number(stage, "Hans"))).unasked = work.now
+            await work.tx.flush()
+            assert await surveys.prepare(work) == []
+
+
+async def test_topics_show_in_groups_of_five_only(database_url: str) -> None:
+    async with staged(database_url) as stage:
+        for place in range(5):
+            person = await stage.person(f"wg-{place}")
+            async with stage.work() as work:
+                row = await surveys.ask(
+                    work, Wanted(person.number, "employer", "yearly", 2026, "x")
+                )
+                said = {"relief": "yes"} if place else {"relief": "no", "displaced": "no"}
+                await surveys.tell_topics(work, row.id or 0, actor=person.number, said=said)
+                found = await surveys.topics(work, MANAGER, **PERIOD)
+                assert (found["relief"] is None) == (place < 4)
+        assert found["relief"] == {"yes": 4, "partly": 0, "no": 1}
+        assert found["displaced"] is None

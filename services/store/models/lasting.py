@@ -121,3 +121,4 @@ class Survey(SQLModel, table=True):
     answered: datetime | None = time(index=True)
     score: int | None = None  # 1 to 5
     words: str | None = sealed()
+    topics: Json = json()  # of an employer: topic -> code of the answer (services/surveys)

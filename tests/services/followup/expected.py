@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -17,6 +17,7 @@ from sqlmodel import select
 
 from services.store.models import (
     CheckIn,
+    Contact,
     Employer,
     Jobseeker,
     Match,
@@ -24,6 +25,7 @@ from services.store.models import (
     Person,
     Placement,
     Plan,
+    Survey,
     Talk,
     Vacancy,
 )
@@ -132,6 +134,44 @@ class Wait:
     daily: bool = False
 
 
+@dataclass
+class Surveys:
+    """Who is asked what they think of us: three and twelve months of work, and every year."""
+
+    work: list[tuple[int, date, list[int]]] = field(default_factory=list)  # placement, start, whom
+    known: list[tuple[int, datetime]] = field(default_factory=list)  # who is with us since when
+    asked: set[tuple[int, str, int]] = field(default_factory=set)
+    last: dict[int, datetime] = field(default_factory=dict)
+    number: int = 0
+
+    def asked_on(self, now: datetime) -> list[Wait]:
+        today, found = local(now).date(), []
+        for kind, days in (("placement", 91), ("durable", 365)):
+            for subject, starts, people in self.work:
+                late = (today - starts).days - days
+                found += [(each, kind, subject) for each in people if 0 <= late < 21]
+        found += [
+            (person, "yearly", today.year)
+            for person, since in self.known
+            if since <= now - timedelta(days=365)
+        ]
+        waits = []
+        for each in dict.fromkeys(found):
+            lately = self.last.get(each[0])
+            if each in self.asked or (lately and lately > now - timedelta(days=60)):
+                continue
+            self.asked.add(each)
+            waits.append(self.wait(each[0], now))
+        return waits
+
+    def wait(self, person: int, at: datetime) -> Wait:
+        """The next row, which is asked about once."""
+        self.number += 1
+        self.last[person] = max(at, self.last.get(person, at))
+        steps = (("reminder", forward(at), person),)
+        return Wait("survey", self.number, steps, 14, at.isoformat())
+
+
 class Model:
     """What was there at the start, and what has been sent."""
 
@@ -140,11 +180,14 @@ class Model:
         self.sent: set[tuple[str, int, str, int]] = set()
         self.last: dict[int, datetime] = {}
         self.gone: set[tuple[str, int]] = set()  # ("match", 3): closed by the service itself
+        self.surveys = Surveys()
 
     def tick(self, now: datetime) -> set[tuple[str, int, int]]:
         """(rule, step, subject) of everything that goes out now."""
         out: set[tuple[str, int, int]] = set()
         mine: dict[int, list[tuple[datetime, str, Wait, int]]] = defaultdict(list)
+        if office(now) and not office(now - timedelta(hours=1)):
+            self.waits += self.surveys.asked_on(now)
         for wait in filter(lambda each: self._looked_at(each, now), self.waits):
             found = self._due(wait, now)
             if found is None:
@@ -218,7 +261,35 @@ async def read(work: Work, until: datetime) -> Model:
     people = {person.id: person for person in await _all(work, Person)}
     for row in await _all(work, Jobseeker):
         _profile(add, row, people[row.person_id])
+    await _surveys(work, model, list(placements.values()), people)
     return model
+
+
+async def _surveys(
+    work: Work, model: Model, placements: list[Placement], people: dict[Any, Person]
+) -> None:
+    """What was asked before, who works, and whom we know; nobody says anything new meanwhile."""
+    rows = sorted(await _all(work, Survey), key=lambda row: row.id)
+    for row in rows:
+        model.surveys.asked.add((row.person_id, row.kind, row.subject_id))
+        wait = model.surveys.wait(row.person_id, row.asked)
+        if row.answered is None:
+            model.waits.append(wait)
+    speakers: dict[int, list[int]] = defaultdict(list)
+    for contact in await _all(work, Contact):
+        speakers[contact.employer_id].append(contact.person_id)
+    for row in placements:
+        if row.status == "running":
+            whom = [row.jobseeker_id, *speakers[row.employer_id]]
+            model.surveys.work.append((row.id or 0, row.starts, whom))
+    employers = {row.id: row for row in await _all(work, Employer)}
+    mine = [(row.person_id, row.created) for row in await _all(work, Jobseeker)]
+    theirs = [
+        (each, employers[number].created) for number, them in speakers.items() for each in them
+    ]
+    for person, created in mine + theirs:
+        if people[person].seen and not people[person].paused:
+            model.surveys.known.append((person, created))
 
 
 async def _all(work: Work, table: Any) -> Any:

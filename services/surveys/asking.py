@@ -1,23 +1,21 @@
-"""Onderzoek: what people think of us, in one question and a few words (SUR).
+"""Whom to ask what we did well, when, and what they answered.
 
-Voluntary, short, and only shown in groups: a group smaller than the region's smallest (5) is
-hidden, and so is what would give a hidden one away. Nobody below the regional manager reads words.
+Only rounds whose purpose and approval stand in the region file go out (SUR-06), never to somebody
+who is paused or wants no reminders, and not more often than the region's rhythm.
 """
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
+from sqlalchemy import or_
 from sqlmodel import col, select
 
-from services import events, relay, rights, texts
-from services.clock import local_date
+from services import events, relay, texts
 from services.matches import RefusedError
-from services.rights import Viewer
 from services.store.models import (
     Contact,
     Employer,
@@ -31,15 +29,20 @@ from services.store.models import (
 )
 from services.work import Work
 
-KINDS = ("introduction", "placement", "durable", "yearly")
 SIDES = ("jobseeker", "employer")
+# What employers are asked beside the face (SUR-03), and the answers there are.
+TOPICS: Mapping[str, tuple[str, ...]] = {
+    "relief": ("yes", "partly", "no"),  # did it save them work (ontzorgen)?
+    "reason": ("person", "contact", "support", "social", "shortage", "other"),  # what decided it
+    "fall_out": ("no", "maybe", "yes"),  # may somebody leave early?
+    "displaced": ("no", "partly", "yes"),  # did other work go because of it (verdringing)?
+}
 AFTER_MEETING = timedelta(days=3)
 PLACED_DAYS = {"placement": 91, "durable": 365}  # SUR-04: at 3 and 12 months
 YEAR = timedelta(days=365)
 WINDOW = timedelta(days=21)  # what became due longer ago than this is not asked any more
 SCORES = range(1, 6)
 LOW = 2  # up to this somebody is asked whether they want to be called (SUR-05)
-GROUPS = ("organisation", "kind", "month")
 
 
 @dataclass(frozen=True)
@@ -53,25 +56,13 @@ class Wanted:
     organisation: str = ""
 
 
-@dataclass(frozen=True)
-class Result:
-    """What one group said; `score` and `counts` are None where the group is too small to show."""
-
-    group: str
-    asked: int | None
-    answered: int | None
-    score: float | None  # the mean, one decimal
-    counts: dict[int, int] | None  # score -> how many
-
-    @property
-    def hidden(self) -> bool:
-        """Too small to show."""
-        return self.score is None
-
-
 async def due(work: Work) -> list[Wanted]:
     """Whom to ask what now, each once: after a meeting, 3 and 12 months of work, every year."""
     found = [*await _after_meetings(work), *await _placed(work), *await _yearly(work)]
+    rounds = {
+        (each.kind, side) for each in work.region.surveys_on(work.today) for side in each.sides
+    }
+    found = [each for each in found if (each.kind, each.side) in rounds]
     rows = await work.tx.exec(select(Survey.person_id, Survey.kind, Survey.subject_id))
     asked = set(rows.all())
     fresh = [each for each in found if (each.person_id, each.kind, each.subject_id) not in asked]
@@ -79,19 +70,31 @@ async def due(work: Work) -> list[Wanted]:
 
 
 async def prepare(work: Work) -> list[Survey]:
-    """Make the row of everything that is due; whoever reminds opens the dialog `survey` about it.
+    """Make the row of everything that is due; follow-up asks about it (followup/table).
 
-    One a person at a time: who still has an unanswered one of the last weeks is left alone.
+    One a person in so many days: who has one open, or was asked lately, is left alone, and so is
+    whoever paused or wants no reminders.
     """
-    since = work.now - WINDOW
-    waiting = select(Survey.person_id).where(col(Survey.answered).is_(None), Survey.asked > since)
-    busy = set((await work.tx.exec(waiting)).all())
-    made = []
-    for each in await due(work):
+    made: list[Survey] = []
+    wanted = await due(work)
+    busy = await _left_alone(work, {each.person_id for each in wanted}) if wanted else set()
+    for each in wanted:
         if each.person_id not in busy:
             busy.add(each.person_id)
             made.append(await ask(work, each))
     return made
+
+
+async def _left_alone(work: Work, ids: Collection[int]) -> set[int]:
+    """Who of these is not asked now."""
+    lately = work.now - timedelta(days=work.region.follow_up.survey_every_days)
+    asked = select(Survey.person_id).where(col(Survey.asked) > lately)
+    quiet = select(Person.id).where(
+        col(Person.id).in_(ids),
+        or_(*(col(each).is_not(None) for each in (Person.paused, Person.unasked, Person.erased))),
+    )
+    found = {*(await work.tx.exec(asked)).all(), *(await work.tx.exec(quiet)).all()}
+    return {each for each in found if each is not None}
 
 
 async def ask(work: Work, wanted: Wanted) -> Survey:
@@ -109,10 +112,23 @@ async def ask(work: Work, wanted: Wanted) -> Survey:
     return row
 
 
+def has_topics(row: Survey) -> bool:
+    """Is this one of an employer who knows by now how the work goes?"""
+    return row.side == "employer" and row.kind != "introduction"
+
+
 async def answer(
-    work: Work, survey_id: int, *, actor: int, score: int, words: str = "", call: bool = False
+    work: Work,
+    survey_id: int,
+    *,
+    actor: int,
+    score: int,
+    words: str = "",
+    call: bool = False,
 ) -> Survey:
-    """Keep an answer, 1 to 5 and words; `call`: they want to talk about it, so a person hears that.
+    """Keep an answer: 1 to 5, and words.
+
+    `call`: they want to talk about it, so a person hears that (SUR-05).
 
     Raises RefusedError("rights") for somebody else, ValueError for a score off the scale.
     """
@@ -129,69 +145,12 @@ async def answer(
     return row
 
 
-async def results(
-    work: Work, who: Viewer, *, since: date, until: date, side: str, group: str = "organisation"
-) -> list[Result]:
-    """What one side answered in a period, by organisation, kind or month (of being asked).
-
-    Raises PermissionError for whoever may not see reports. Small groups come back hidden.
-    """
-    if not rights.may_see_surveys(who) or group not in GROUPS or side not in SIDES:
-        raise PermissionError("surveys")
-    rows = [row for row in await _asked(work, side) if since <= local_date(row.asked) <= until]
-    grouped: dict[str, list[Survey]] = defaultdict(list)
-    for row in rows:
-        grouped[_group(row, group)].append(row)
-    smallest = work.region.report.smallest_group
-    shown = showable({key: _answered(each) for key, each in grouped.items()}, smallest)
-    return [_result(key, grouped[key], key in shown) for key in sorted(grouped)]
-
-
-async def words(
-    work: Work, who: Viewer, *, since: date, until: date, side: str
-) -> list[tuple[int, str]]:
-    """Scores with words, by nobody: for the regional manager, and only of a large enough group."""
-    if not rights.may_read_survey_words(who):
-        raise PermissionError("survey words")
-    rows = [row for row in await _asked(work, side) if since <= local_date(row.asked) <= until]
-    if _answered(rows) < work.region.report.smallest_group:
-        return []
-    return sorted((row.score, row.words) for row in rows if row.score and row.words)
-
-
-def _group(row: Survey, group: str) -> str:
-    if group == "month":
-        return local_date(row.asked).strftime("%Y-%m")
-    return str(getattr(row, group))
-
-
-def _answered(rows: Sequence[Survey]) -> int:
-    return sum(row.score is not None for row in rows)
-
-
-def showable(sizes: dict[str, int], smallest: int) -> set[str]:
-    """The groups that are large enough; one more is hidden when the total gives the rest away.
-
-    A reader who knows the total could otherwise work out a single small group.
-    """
-    shown = {key for key, size in sizes.items() if size >= smallest}
-    left = sum(size for key, size in sizes.items() if key not in shown)
-    if 0 < left < smallest and shown:
-        shown.remove(min(shown, key=lambda key: (sizes[key], key)))
-    return shown
-
-
-def _result(group: str, rows: Sequence[Survey], shown: bool) -> Result:
-    if not shown:
-        return Result(group, None, None, None, None)
-    scores = [row.score for row in rows if row.score is not None]
-    counts = Counter(scores)
-    mean = round(sum(scores) / len(scores), 1)
-    return Result(group, len(rows), len(scores), mean, {n: counts[n] for n in SCORES})
-
-
-async def _asked(work: Work, side: str) -> Sequence[Survey]:
-    return (await work.tx.exec(select(Survey).where(Survey.side == side))).all()
+async def tell_topics(work: Work, survey_id: int, *, actor: int, said: Mapping[str, Any]) -> None:
+    """Keep what an employer said of the topics (SUR-03); what was skipped is left out."""
+    row = await work.take(Survey, survey_id)
+    if row.person_id != actor:
+        raise RefusedError("rights")
+    row.topics = {name: said[name] for name, codes in TOPICS.items() if said.get(name) in codes}
 
 
 # What is due.
