@@ -18,8 +18,16 @@ from bot.documents import Download, nothing_to_download
 from bot.jobs import handlers
 from bot.loops import at_every
 from bot.sender import Sender
-from bot.settings import Settings
-from bot.telegram import Bot, Door, TelegramChannel, downloader, introduce, make_bot
+from bot.settings import Settings, SettingsError
+from bot.telegram import (
+    Bot,
+    Door,
+    TelegramChannel,
+    UnknownTokenError,
+    downloader,
+    introduce,
+    make_bot,
+)
 from bot.worker import Worker
 from services import facts, followup, retention, search
 from services.arrivals import Incoming, receive
@@ -180,7 +188,11 @@ class Service:
     async def _telegram(self, door: Door) -> None:
         """Tell Telegram about us, however long it is away; then poll, if that is the mode."""
         webhook = self.settings.telegram_mode == "webhook"
-        await introduce(door.bot, self.settings.address + WEBHOOK if webhook else "", door.secret)
+        hook = self.settings.address + WEBHOOK if webhook else ""
+        try:
+            await introduce(door.bot, hook, door.secret)
+        except UnknownTokenError:
+            raise SettingsError("WERKLIJN_TELEGRAM_TOKEN: Telegram knows no such bot") from None
         if webhook:
             await asyncio.Event().wait()
         await door.run()

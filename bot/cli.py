@@ -15,7 +15,9 @@ from bot.cli_line import settings as _settings
 from bot.cli_normalise import normalise
 from dialogs.diagrams import dialogs_drawn, matches_drawn
 
-app = typer.Typer(no_args_is_help=True, add_completion=False, help=__doc__)
+app = typer.Typer(
+    no_args_is_help=True, add_completion=False, help=__doc__, pretty_exceptions_enable=False
+)
 database = typer.Typer(no_args_is_help=True, help="The database.")
 app.add_typer(database, name="db")
 app.add_typer(imports, name="import")

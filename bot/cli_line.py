@@ -6,35 +6,39 @@ import asyncio
 from collections.abc import Coroutine
 from typing import Any, NoReturn
 
+import structlog
 import typer
 
+from bot import logs
+from bot.explaining import explained
 from bot.settings import Settings, SettingsError, load
-from services.region import RegionError
-from services.store.sealed import WrongKeyError
 
-WRONG = 2  # the exit code when something must be mended first
-
-
-class CannotError(Exception):
-    """Something an operator asked cannot be done; the message says why and what to do."""
+WRONG, FAULT = 2, 1  # exit codes: something must be mended first; the program itself failed
 
 
 def do(work: Coroutine[Any, Any, Any]) -> Any:
     """Run to the end; what an operator can mend is one clear line, not a traceback."""
     try:
         return asyncio.run(work)
-    except (SettingsError, RegionError, CannotError, WrongKeyError) as wrong:
-        stop(str(wrong))
     except KeyboardInterrupt:
         raise typer.Exit(0) from None
+    except typer.Exit:
+        raise
+    except Exception as error:
+        said = explained(error)
+        if said is not None:
+            stop(said)
+        logs.configure("ERROR")
+        structlog.get_logger().error("stopped", exc_info=error)  # class and places, no words
+        raise typer.Exit(FAULT) from None
 
 
 def settings() -> Settings:
     """The settings, or the end of the command."""
     try:
         return load()
-    except SettingsError as wrong:
-        stop(str(wrong))
+    except (SettingsError, OSError, UnicodeDecodeError) as wrong:
+        stop(explained(wrong) or ".env is not UTF-8 text")
 
 
 def stop(said: str) -> NoReturn:

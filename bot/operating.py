@@ -17,8 +17,8 @@ from sqlmodel import col, func, select
 
 from bot import logs
 from bot.app import Service
-from bot.cli_line import CannotError
 from bot.demo.fill import fill
+from bot.explaining import CannotError
 from bot.imported import imported
 from bot.settings import DATA, Settings, demo_secret
 from bot.telegram.setup import name_of
@@ -252,7 +252,6 @@ async def examine(settings: Settings) -> list[tuple[str, bool, str]]:
         if service.bot is None:
             findings.append(("telegram", True, "off: no token"))
         else:
-            await service.bot.initialize()
             name = await name_of(service.bot)
             findings.append(("telegram", bool(name), name or "does not answer"))
     return findings

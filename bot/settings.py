@@ -12,6 +12,8 @@ from urllib.parse import urlsplit
 
 from pydantic import Field, HttpUrl, SecretStr, ValidationError, field_validator, model_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+from sqlalchemy import make_url
+from sqlalchemy.exc import ArgumentError
 
 from services.region import BUILT_IN
 
@@ -88,6 +90,10 @@ class Settings(BaseSettings):
         value = re.sub(r"^sqlite://", "sqlite+aiosqlite://", value)
         if not value.startswith(("sqlite+aiosqlite://", "postgresql+asyncpg://")):
             raise ValueError("must start with sqlite:// or postgresql://")
+        try:
+            make_url(value)
+        except (ArgumentError, ValueError):
+            raise ValueError("is not an address of a database") from None
         return value
 
     @field_validator("public_url")
@@ -113,6 +119,13 @@ class Settings(BaseSettings):
     def _long_enough(cls, value: SecretStr) -> SecretStr:
         if not re.fullmatch(r"([!-~]{16,})?", value.get_secret_value()):
             raise ValueError("needs at least 16 signs: letters, digits or punctuation")
+        return value
+
+    @field_validator("telegram_token")
+    @classmethod
+    def _looks_like_a_token(cls, value: SecretStr) -> SecretStr:
+        if not re.fullmatch(r"(\d+:[A-Za-z0-9_-]+)?", value.get_secret_value()):
+            raise ValueError("is no token of @BotFather: digits, a colon, letters and digits")
         return value
 
     @field_validator("telegram_webhook_secret")

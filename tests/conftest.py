@@ -12,7 +12,7 @@ from hypothesis import HealthCheck, settings
 settings.register_profile("unhurried", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("unhurried")
 
-pytest_plugins = ["pytester", "tests.browser", "tests.postgres"]
+pytest_plugins = ["pytester", "tests.browser", "tests.postgres", "tests.program"]
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -9,6 +9,15 @@ from telegram import Bot
 
 from bot.telegram.channel import TelegramChannel
 from bot.telegram.door import Door
-from bot.telegram.setup import downloader, introduce, make_bot, set_up
+from bot.telegram.setup import UnknownTokenError, downloader, introduce, make_bot, set_up
 
-__all__ = ["Bot", "Door", "TelegramChannel", "downloader", "introduce", "make_bot", "set_up"]
+__all__ = [
+    "Bot",
+    "Door",
+    "TelegramChannel",
+    "UnknownTokenError",
+    "downloader",
+    "introduce",
+    "make_bot",
+    "set_up",
+]

@@ -7,7 +7,7 @@ from collections.abc import Awaitable, Callable
 
 import structlog
 from telegram import Bot, BotCommand
-from telegram.error import TelegramError
+from telegram.error import InvalidToken, TelegramError
 
 from bot.telegram.http import HttpRequest
 from bot.telegram.reading import ALLOWED
@@ -17,6 +17,10 @@ log = structlog.get_logger()
 
 IN_MENU = ("start", "menu", "mydata", "coach", "language", "help", "stop")
 CONNECTIONS = 64
+
+
+class UnknownTokenError(Exception):
+    """Telegram does not know the bot of this token (any more)."""
 
 
 def make_bot(token: str, api: str) -> Bot:
@@ -47,11 +51,16 @@ async def set_up(bot: Bot, webhook: str = "", secret: str = "") -> None:
 
 
 async def introduce(bot: Bot, webhook: str, secret: str) -> None:
-    """Start the bot and tell Telegram about us, however long it takes until it answers."""
+    """Start the bot and tell Telegram about us, however long it takes until it answers.
+
+    Raises UnknownTokenError when Telegram answers that there is no such bot.
+    """
     while True:
         try:
             await bot.initialize()
             await set_up(bot, webhook, secret)
+        except InvalidToken:
+            raise UnknownTokenError from None  # whose words hold the token
         except TelegramError as error:
             log.warning("Telegram cannot be reached yet", error=type(error).__name__)
             await asyncio.sleep(5)
@@ -62,6 +71,7 @@ async def introduce(bot: Bot, webhook: str, secret: str) -> None:
 async def name_of(bot: Bot) -> str:
     """The bot's user name, or an empty string when Telegram does not answer."""
     try:
+        await bot.initialize()
         return (await bot.get_me()).username or ""
     except TelegramError as error:
         log.warning("Telegram does not answer", error=type(error).__name__)

@@ -24,12 +24,27 @@ def config(connection: Connection | None = None) -> Config:
     return made
 
 
+class NewerError(Exception):
+    """The database was written by a newer release than this one."""
+
+
 async def upgrade(engine: AsyncEngine) -> None:
     """Run what has not been run yet. On SQLite the write lock itself keeps others out."""
     async with engine.begin() as connection:
         if engine.dialect.name == "postgresql":
             await connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": LOCK})
-        await connection.run_sync(lambda c: command.upgrade(config(c), "head"))
+        await connection.run_sync(_upgrade)
+
+
+def _upgrade(connection: Connection) -> None:
+    known = ScriptDirectory.from_config(config())
+    found = MigrationContext.configure(connection).get_current_revision()
+    if found is not None and found not in {each.revision for each in known.walk_revisions()}:
+        raise NewerError(
+            f"this database has form {found} of a newer release; this release knows up to "
+            f"{known.get_current_head()}: nothing was changed"
+        )
+    command.upgrade(config(connection), "head")
 
 
 async def is_current(engine: AsyncEngine) -> bool:
