@@ -117,8 +117,13 @@ guard-iban = That looks like a bank account. You do not have to give me that. I 
 guard-phone = I saw a phone number. I do not keep it here.
 guard-email = I saw an e-mail address. I do not keep it here.
 guard-address = I saw an address. I do not keep it here.
-guard-diagnosis = You do not have to tell me about illness. I do not keep that. Your coach can talk with you about what helps you.
-guard-origin = You do not have to tell me about origin or religion. I do not keep that.
+guard-health = Health is private. You do not have to tell it here. I do not keep it. What helps somebody at work is fine.
+guard-record = What happened before, you do not have to tell here. I do not keep it.
+guard-origin = Where somebody comes from, you do not have to tell here. I do not keep it. Languages are fine.
+guard-belief = What somebody believes or is a member of is private. I do not keep it.
+guard-love = Who you are and whom you love is yours. I do not keep it.
+guard-near = That is about somebody you know. It is private. I do not keep it.
+guard-asked = Everybody may apply. I do not keep a wish about origin or religion.
 
 parked = Something went wrong on our side. Your answers are saved. Please try again in a moment.
 

@@ -114,8 +114,13 @@ guard-iban = Dat lijkt een bankrekening. Dat hoef je mij niet te geven. Ik bewaa
 guard-phone = Ik zag een telefoonnummer. Dat bewaar ik hier niet.
 guard-email = Ik zag een e-mailadres. Dat bewaar ik hier niet.
 guard-address = Ik zag een adres. Dat bewaar ik hier niet.
-guard-diagnosis = Over ziekte hoef je niets te vertellen. Ik bewaar dat niet. Je coach kan wel met je praten over wat je helpt.
-guard-origin = Afkomst of geloof hoef je mij niet te vertellen. Ik bewaar dat niet.
+guard-health = Je gezondheid is van jou. Die hoef je hier niet te vertellen. Ik bewaar het niet. Je coach praat graag met je over wat je helpt.
+guard-record = Wat vroeger was, hoef je hier niet te vertellen. Ik bewaar het niet. Je coach praat er graag met je over.
+guard-origin = Waar je vandaan komt, hoef je hier niet te vertellen. Ik bewaar het niet. Welke talen je spreekt, mag wel.
+guard-belief = Wat je gelooft en waar je lid van bent, is van jou. Ik bewaar het niet.
+guard-love = Wie je bent en van wie je houdt, is van jou. Ik bewaar het niet.
+guard-near = Dat gaat over iemand die je kent. Dat is privé. Ik bewaar het niet.
+guard-asked = Bij ons mag iedereen reageren. Een wens over afkomst of geloof bewaar ik niet.
 
 parked = Er ging iets mis bij ons. Je antwoorden zijn bewaard. Probeer het zo nog eens.
 

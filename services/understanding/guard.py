@@ -1,8 +1,9 @@
 """The guard: what is never kept, whatever somebody types (decision 8, REQUIREMENTS P1 to P4).
 
-BSN and bank numbers, words that name an illness, and words that name somebody's origin, religion
-or whom they love (AVG article 9). A language is no origin ("ik spreek Turks"), a bakery may be
-Turkish, and whoever cares for people with dementia tells of the work.
+BSN and bank numbers in any writing, and words that tell of somebody's health, past with the law,
+origin, belief or love (AVG articles 9 and 10). A language is no origin ("ik spreek Turks"), a
+bakery may be Turkish, and whoever cares for people with dementia tells of the work. How well it
+reads is measured: docs/guard.md.
 """
 
 from __future__ import annotations
@@ -12,92 +13,96 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 import phonenumbers
-from stdnum import iban
-from stdnum.nl import bsn
 
-from services.understanding import sensitive
+from services.understanding import identity, sensitive, signs
 
 MARK = "…"
+NUMBERS = ("bsn", "iban")
+CONTACTS = ("phone", "email", "address")
+_HERSELF = ("me", "other")  # who says "rugpijn" and no more speaks of herself
+_IN_ADVERTS = ("me", "asked")  # who is cared for, and who is welcome, is what an advert is about
 
 
 @dataclass(frozen=True)
 class Finding:
-    """Something that may not be kept: bsn, iban, phone, email, address, diagnosis or origin."""
+    """Something that may not be kept.
+
+    Its kind: bsn, iban, phone, email, address, health, record, origin, belief or love; where it
+    stands; and of whom it tells: "me", "near", "asked" (asked for or kept out), "other".
+    """
 
     kind: str
     start: int
     end: int
+    scope: str = "me"
 
 
 @dataclass(frozen=True)
 class Checked:
-    """The words without what may not be kept, and what that was."""
+    """The words without what may not be kept, what that was, and what of it helps at work.
+
+    `helps` are codes of what helps somebody work well ("no-lifting"): beside words about health
+    they are the half that may be kept, once somebody says so.
+    """
 
     clean: str
     found: tuple[Finding, ...] = ()
+    helps: tuple[str, ...] = ()
 
 
-_SEP = r"[ .\-\t\u00a0]"
-# Nine digits together, in threes, as 1234.56.782, or spaced at will but not in a longer number.
-_NINE = re.compile(
-    rf"(?<!\d)(?:\d{{9}}|\d{{3}}{_SEP}\d{{3}}{_SEP}\d{{3}}|\d{{4}}{_SEP}\d{{2}}{_SEP}\d{{3}})(?!\d)"
-    rf"|(?<!\d)(?<!\d{_SEP})(?:\d{_SEP}?){{8}}\d(?!{_SEP}?\d)"
-)
-_DIALLED = re.compile(r"(?:\+|\b00)\d{1,3}[ .-]?(?:\(0\))?[ .-]?$|\b0[ .-]$|\+$")  # "+31 6 …"
-_BSN_WORD = re.compile(
-    r"\b(?:bsn|burger ?service ?nummer|sofi ?-?nummer|citizen service number)", re.IGNORECASE
-)
-_IBAN_START = re.compile(r"\b[A-Z]{2}\d{2}(?=[ .-]?[A-Z0-9])", re.IGNORECASE)
-_IBAN_LENGTHS = (18, *range(15, 35))  # the Dutch length first
-_EMAIL = re.compile(r"\b[\w.+-]+@[\w-]+(?:\.[\w-]+)+\b")
+_EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}\b")
 _ADDRESS = re.compile(
-    r"\b(?:[A-Z][\w'’-]*(?:straat|laan|weg|plein|kade|singel|gracht|dreef|hof|pad|steeg|dijk)"
-    r"|[A-Z][\w'’-]+ (?:Straat|Laan|Weg|Plein|Kade|Singel|Dijk))"
+    r"\b(?:[A-Z][\w'’-]{0,40}(?:straat|laan|weg|plein|kade|singel|gracht|dreef|hof|pad|steeg|dijk)"
+    r"|[A-Z][\w'’-]{1,40} (?:Straat|Laan|Weg|Plein|Kade|Singel|Dijk))"
     r" \d{1,4}(?:[ -]?(?:[a-zA-Z]|hs|bis))?\b"
 )
 
 
-def check(text: str, *, own_contact: bool = False) -> Checked:
-    """Find what may not be kept. `own_contact`: somebody may give their own number and address."""
-    found = [*_ibans(text), *_bsns(text)]
-    found += [Finding("diagnosis", *span) for span in sensitive.illnesses(text)]
-    found += [Finding("origin", *span) for span in sensitive.origins(text)]
+def check(text: str, *, own_contact: bool = False, advert: bool = False) -> Checked:
+    """Find what may not be kept.
+
+    `own_contact`: somebody may give their own number and address. `advert`: it tells of work, so
+    nothing about the people cared for is taken out.
+    """
+    made = signs.plain(text)
+    said = signs.words(made)
+    found = [Finding(kind, *made.typed(*span)) for kind, span in identity.numbers(made)]
+    for hit in sensitive.hits(said):
+        if not advert or hit.scope in _IN_ADVERTS:
+            span = made.typed(said.spans[hit.first][0], said.spans[hit.last][1])
+            found.append(Finding(hit.kind, *span, hit.scope))
     if not own_contact:
         found += _contacts(text)
+    kept = _apart(found)
+    pieces, place = [], 0
+    for each in kept:
+        pieces += [text[place : each.start], MARK]
+        place = each.end
+    about_health = any(each.kind == "health" and each.scope in _HERSELF for each in kept)
+    return Checked(
+        "".join((*pieces, text[place:])),
+        tuple(kept),
+        sensitive.helps(said) if about_health else (),
+    )
+
+
+def note(finding: Finding) -> str:
+    """The text that says why this is not kept, as somebody should hear it."""
+    of = finding.kind if finding.kind in (*NUMBERS, *CONTACTS) else finding.scope
+    return f"guard-{of if of in ('near', 'asked') else finding.kind}"
+
+
+def _apart(found: list[Finding]) -> list[Finding]:
+    """In their order; of what overlaps, one finding over the whole of it."""
     kept: list[Finding] = []
     for each in sorted(found, key=lambda finding: (finding.start, -finding.end)):
-        if not kept or each.start >= kept[-1].end:
+        last = kept[-1] if kept else None
+        if last is None or each.start >= last.end:
             kept.append(each)
-    clean = text
-    for each in reversed(kept):
-        clean = clean[: each.start] + MARK + clean[each.end :]
-    return Checked(clean, tuple(kept))
-
-
-def _ibans(text: str) -> Iterator[Finding]:
-    """Bank numbers, however they are spaced: from two letters and two digits on, mod 97."""
-    for match in _IBAN_START.finditer(text):
-        signs: list[int] = []
-        for place in range(match.start(), min(len(text), match.start() + 60)):
-            if text[place].isalnum():
-                signs.append(place)
-            elif text[place] not in " .-\u00a0":
-                break
-        for length in _IBAN_LENGTHS:
-            taken = signs[:length]
-            if len(taken) == length and iban.is_valid("".join(text[at] for at in taken)):
-                yield Finding("iban", match.start(), taken[-1] + 1)
-                break
-
-
-def _bsns(text: str) -> Iterator[Finding]:
-    """Nine digits that pass the elfproef; near the word for it any nine digits."""
-    said = _BSN_WORD.search(text)
-    for match in _NINE.finditer(text):
-        digits = "".join(str(int(sign)) for sign in match[0] if sign.isdecimal())
-        dialled = _DIALLED.search(text[max(0, match.start() - 8) : match.start()])
-        if said or (bsn.is_valid(digits) and not dialled):
-            yield Finding("bsn", *match.span())
+        else:
+            scope = min(last.scope, each.scope, key=sensitive.SCOPES.index)
+            kept[-1] = Finding(last.kind, last.start, max(each.end, last.end), scope)
+    return kept
 
 
 def _contacts(text: str) -> Iterator[Finding]:

@@ -30,7 +30,12 @@ odd-edited = U hebt een bericht veranderd. Dat zie ik niet goed. Druk op Terug o
 
 guard-bsn = Dat lijkt een BSN. Dat hoeft u mij nooit te geven. Ik bewaar het niet.
 guard-iban = Dat lijkt een bankrekening. Dat hoeft u mij niet te geven. Ik bewaar het niet.
-guard-diagnosis = Schrijf mij niets over ziekte. Ik bewaar dat niet. Schrijf op wat iemand helpt in het werk.
-guard-origin = Schrijf mij niets over afkomst of geloof. Ik bewaar dat niet.
+guard-health = Gezondheid is iets van iemand zelf. Daarover bewaar ik niets. Wat iemand helpt in het werk, mag wel.
+guard-record = Over een verleden met politie of rechter bewaar ik niets.
+guard-origin = Over iemands afkomst bewaar ik niets. Welke talen iemand spreekt, mag wel.
+guard-belief = Over geloof, politiek of vakbond bewaar ik niets.
+guard-love = Over iemands liefde of geslacht bewaar ik niets.
+guard-near = Dat gaat over iemand die u kent. Dat is privé. Ik bewaar het niet.
+guard-asked = Iedereen mag op uw werk reageren. Een wens over afkomst of geloof bewaar ik niet.
 
 parked = Er ging iets mis bij ons. Uw antwoorden zijn bewaard. Probeer het zo nog eens.

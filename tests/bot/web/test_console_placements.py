@@ -148,7 +148,7 @@ async def test_words_about_illness_are_not_kept(office: Office) -> None:
         "own coach", f"/console/nazorg/{office.bad}/klaar", words="Zij heeft een depressie"
     )
     assert page.status == 422
-    assert said("guard-diagnosis") in page.text
+    assert said("guard-health") in page.text
     assert (await asked(office, office.bad)).settled is None
 
 
@@ -231,7 +231,7 @@ async def test_a_trial_goes_on_as_a_contract(office: Office) -> None:
         ({"on": "2026-11-24"}, "wrong-past"),
         ({"on": "2026-10-01"}, "match-refused.time"),
         ({"reason": "ruzie"}, "wrong-choice"),
-        ({"words": "Zij heeft kanker"}, "guard-diagnosis"),
+        ({"words": "Zij heeft kanker"}, "guard-health"),
     ],
 )
 async def test_an_end_that_cannot_be_is_told(
