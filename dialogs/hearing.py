@@ -58,8 +58,8 @@ def _understood(payload: Mapping[str, Any]) -> Said:
 def _text(words: str, name: str) -> Said:
     checked = guard.check(words[:MOST_WORDS], own_contact=True)
     said = Said(Text(checked.clean), name=name)
-    for found in dict.fromkeys(map(guard.note, checked.found)):
-        said.notes.append(Line(found))
+    for found in dict.fromkeys(map(guard.reason, checked.found)):
+        said.notes.append(Line(f"guard-{found}"))
     return said
 
 

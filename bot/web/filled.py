@@ -46,7 +46,7 @@ class Filled:
             raise WrongError(name, "wrong-long")
         found = guard.check(said, own_contact=True).found
         if found:
-            raise WrongError(name, guard.note(found[0]))
+            raise WrongError(name, f"guard-{guard.reason(found[0])}")
         return said
 
     def needed(self, name: str, most: int = 500) -> str:

@@ -86,10 +86,10 @@ def check(text: str, *, own_contact: bool = False, advert: bool = False) -> Chec
     )
 
 
-def note(finding: Finding) -> str:
-    """The text that says why this is not kept, as somebody should hear it."""
-    of = finding.kind if finding.kind in (*NUMBERS, *CONTACTS) else finding.scope
-    return f"guard-{of if of in ('near', 'asked') else finding.kind}"
+def reason(finding: Finding) -> str:
+    """Why this is not kept, as somebody should hear it: the last part of a text guard-…"""
+    numbers = finding.kind in (*NUMBERS, *CONTACTS)
+    return finding.scope if finding.scope in ("near", "asked") and not numbers else finding.kind
 
 
 def _apart(found: list[Finding]) -> list[Finding]:

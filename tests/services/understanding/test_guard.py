@@ -149,7 +149,7 @@ def test_an_advert_keeps_those_it_is_about(words: str, advert: bool) -> None:
 
 def test_an_advert_that_keeps_people_out_is_not_taken_as_it_is() -> None:
     found = guard.check("Lasser gezocht, geen buitenlanders", advert=True).found
-    assert [guard.note(each) for each in found] == ["guard-asked"]
+    assert [guard.reason(each) for each in found] == ["asked"]
 
 
 @pytest.mark.parametrize(
