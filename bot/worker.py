@@ -101,8 +101,7 @@ class Worker:
         return await _of_people(work, ids) if ids else []
 
     async def _handle(self, work: Work, row: Inbox) -> None:
-        at_desk = replace(work, desk=row.person_id if row.channel == post.DESK else None)
-        await self.handlers[row.kind](at_desk, row)
+        await self.handlers[row.kind](_where(work, row), row)
 
     async def _alone(self, row_id: int) -> None:
         """One row in a transaction of its own; what keeps failing is parked."""
@@ -131,6 +130,13 @@ class Worker:
 
     def _work(self, tx: Session) -> Work:
         return Work(tx, self.clock.now(), self.region, self.public_url)
+
+
+def _where(work: Work, row: Inbox) -> Work:
+    """What is said at a desk is answered there, as the colleague at it may see."""
+    if row.channel != post.DESK:
+        return work
+    return replace(work, desk=row.person_id, helper=int((row.payload or {}).get("by") or 0))
 
 
 Take = Callable[[Work], Awaitable[Sequence[Inbox]]]

@@ -11,7 +11,7 @@ from typing import Any
 
 from sqlmodel import col, select
 
-from dialogs import commands, hearing, talks
+from dialogs import atdesk, commands, hearing, talks
 from dialogs.engine import opening, turn
 from dialogs.given import LONG
 from dialogs.parts import BY, CALLED, Line, Odd, Pick, Ref, Reply, Say, Text
@@ -36,6 +36,12 @@ async def reply(work: Work, event: Inbox) -> None:
     command = commands.named(said.reply, payload, person.voice)
     if command is not None and command.typed and await _is_answer(work, person, said, command.name):
         command = None  # "nederlands" changes the language, unless it was just asked for
+    if await _refused_here(work, person, said, command):
+        post.heard(
+            work, person.id or 0, command.said if command else _as_said(said, None), event.channel
+        )
+        tell(work, person, Say((*said.notes, atdesk.refusal())))
+        return
     if command is not None:
         post.heard(work, person.id or 0, command.said, event.channel)
         say = await commands.run(work, person, command)
@@ -43,6 +49,17 @@ async def reply(work: Work, event: Inbox) -> None:
             tell(work, person, say)
         return
     await _answer(work, person, event, said)
+
+
+async def _refused_here(
+    work: Work, person: Person, said: hearing.Said, command: commands.Command | None
+) -> bool:
+    """At a desk: is this something she does herself?"""
+    person_id = person.id or 0
+    if command is not None:
+        return await atdesk.refuses_command(work, person_id, command.name, command.given)
+    named = said.dialog if isinstance(said.reply, Pick) else ""
+    return named in FORMS and named not in await atdesk.dialogs_here(work, person_id)
 
 
 async def _answer(work: Work, person: Person, event: Inbox, said: hearing.Said) -> None:
@@ -54,7 +71,7 @@ async def _answer(work: Work, person: Person, event: Inbox, said: hearing.Said) 
             return
         tell(work, person, await commands.idle(work, person, said))
         return
-    form = FORMS[talk.dialog]
+    form = atdesk.form(work, person.id or 0, talk.dialog)
     try:
         world = await talks.world(work, person, talk, said.name)
     except (PermissionError, LookupError):
@@ -83,7 +100,7 @@ async def _is_answer(work: Work, person: Person, said: hearing.Said, command: st
         world = await talks.world(work, person, talk, said.name)
     except (PermissionError, LookupError):
         return False
-    form, state = FORMS[talk.dialog], talks.state_of(talk)
+    form, state = atdesk.form(work, person.id or 0, talk.dialog), talks.state_of(talk)
     name = asked(form, state)
     own_words = name is not None and form.questions[name].kind in ("words", "concepts")
     if own_words and command not in ALWAYS:
@@ -110,7 +127,7 @@ async def _take(
 ) -> None:
     """Store a turn and say what follows from it."""
     notes = tuple(said.notes)
-    form = FORMS[talk.dialog]
+    form = atdesk.form(work, person.id or 0, talk.dialog)
     if talk.dialog == "welcome" and step.state.answers.get("language"):
         person.language = step.state.answers["language"]  # from the very next question on
     if step.result is None:
@@ -120,7 +137,7 @@ async def _take(
         tell(work, person, say, talk.dialog, talk.about, edits=edits)
         return
     talks.finish(work, talk)
-    hidden = {CALLED: said.name, BY: said.by}
+    hidden = {CALLED: said.name, BY: said.by or work.helper}
     result = {**step.result, **{name: value for name, value in hidden.items() if value}}
     try:
         lines = await form.finish(work, person, talk.about, result) or ()
@@ -173,6 +190,8 @@ async def _pasted(work: Work, person: Person, said: hearing.Said) -> Talk | None
     """An employer who pastes an advert while nothing is asked reports a vacancy."""
     if not isinstance(said.reply, Text) or len(said.reply.words) < LONG:
         return None
+    if "vacancy" not in await atdesk.dialogs_here(work, person.id or 0):
+        return None
     if await employers.of_person(work, person.id or 0) is None or adverts.unfit(said.reply.words):
         return None
     return await talks.begin(work, person.id or 0, "vacancy", 0)
@@ -186,7 +205,7 @@ async def resume(work: Work, person: Person, *lines: Line) -> None:
         menu = await commands.menu(work, person)
         tell(work, person, replace(menu, lines=lines or menu.lines))
         return
-    form = FORMS[talk.dialog]
+    form = atdesk.form(work, person.id or 0, talk.dialog)
     try:
         world = await talks.world(work, person, talk)
     except (PermissionError, LookupError):
@@ -207,8 +226,11 @@ async def open_dialog(work: Work, event: Inbox) -> None:
     person = await work.get(Person, event.person_id)
     if person.erased or payload["dialog"] not in FORMS:
         return
+    if payload["dialog"] not in await atdesk.dialogs_here(work, person.id or 0):
+        tell(work, person, Say((atdesk.refusal(),)))
+        return
     talk = await talks.begin(work, person.id or 0, payload["dialog"], payload["about"])
-    form = FORMS[talk.dialog]
+    form = atdesk.form(work, person.id or 0, talk.dialog)
     try:
         world = await talks.world(work, person, talk, payload.get("name", ""))
     except (PermissionError, LookupError):

@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import bindparam, or_, tuple_
 from sqlmodel import SQLModel, col, select
 
-from dialogs import employer
+from dialogs import atdesk, employer
 from dialogs.parts import Form
 from dialogs.registry import FORMS
 from dialogs.saying import State, asked
@@ -70,9 +70,12 @@ def _talks_of(row: Inbox) -> list[tuple[int, str, int]]:
 
 
 async def current(work: Work, person_id: int) -> Talk | None:
-    """The newest talk that is not finished."""
-    known = work.tx.info.get(OPEN, {}).get(person_id)
-    talk = await _newest(work, person_id) if known is None else _newest_of(work, known)
+    """The newest talk that is not finished; at a desk, of those that are gone on with there."""
+    known, here = work.tx.info.get(OPEN, {}).get(person_id), None
+    if atdesk.is_at_desk(work, person_id):
+        here = await atdesk.dialogs_here(work, person_id)
+        known = known and [talk for talk in known if talk.dialog in here]
+    talk = await _newest(work, person_id, here) if known is None else _newest_of(work, known)
     if talk is not None and talk.dialog not in FORMS:  # a dialog of an earlier release
         talk.finished = work.now
         return await current(work, person_id)
@@ -84,13 +87,14 @@ def _newest_of(work: Work, known: Sequence[Talk]) -> Talk | None:
     return max(still, key=lambda talk: (talk.touched, talk.started), default=None)
 
 
-async def _newest(work: Work, person_id: int) -> Talk | None:
+async def _newest(work: Work, person_id: int, here: frozenset[str] | None) -> Talk | None:
     query = (
         select(Talk)
         .where(Talk.person_id == person_id, col(Talk.finished).is_(None))
         .order_by(col(Talk.touched).desc(), col(Talk.started).desc())
         .limit(1)
     )
+    query = query if here is None else query.where(col(Talk.dialog).in_(here))
     await work.tx.flush()
     return (await work.tx.exec(query)).first()
 
@@ -123,7 +127,7 @@ async def begin(
     known = work.tx.info.get(OPEN, {}).get(person_id)
     if known is not None and talk not in known:
         known.append(talk)
-    keep(work, talk, FORMS[dialog], State(dict(answers or {})))
+    keep(work, talk, atdesk.form(work, person_id, dialog), State(dict(answers or {})))
     return talk
 
 
@@ -150,7 +154,7 @@ async def world(work: Work, person: Person, talk: Talk, name: str = "") -> Known
 
     Raises PermissionError or LookupError when the talk is about something that is not theirs.
     """
-    form = FORMS[talk.dialog]
+    form = atdesk.form(work, talk.person_id, talk.dialog)
     facts = {}
     if form.facts is not None:
         facts = await form.facts(work, person, talk.dialog, talk.about)

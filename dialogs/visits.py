@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from dialogs.given import Attachment
-from dialogs.parts import Answers, Form, Line
+from dialogs.parts import BY, Answers, Form, Line
 from dialogs.questions import Choice, Many, When, yes_no
 from services import people
 from services.people import HELPS
@@ -31,12 +31,13 @@ async def _schooling(work: Work, person: Person, about: int, answers: Answers) -
 
 
 async def _private(work: Work, person: Person, about: int, answers: Answers) -> Sequence[Line]:
-    await people.save_dossier(work, person.id or 0, answers, actor=person.id)
+    facts = {name: value for name, value in answers.items() if not name.startswith("_")}
+    await people.save_dossier(work, person.id or 0, facts, actor=answers.get(BY, person.id))
     return [Line("private-thanks")]
 
 
 async def _cv(work: Work, person: Person, about: int, answers: Answers) -> Sequence[Line]:
-    await people.save_document(work, person, "cv", answers["file"])
+    await people.save_document(work, person, "cv", answers["file"], actor=answers.get(BY))
     return [Line("cv-thanks")]
 
 

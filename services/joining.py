@@ -147,6 +147,15 @@ async def _told(work: Work, person_id: int, had: Sequence[Address], channel: str
     body = post.line(
         "joined-elsewhere", where=["text", f"channel-{channel}"], phone=["words", door.phone]
     )
+    _tell(work, person_id, body, had)
+
+
+async def tell_everywhere(work: Work, person_id: int, body: Mapping[str, Any]) -> None:
+    """What somebody must hear about their own conversation, on every phone they have."""
+    _tell(work, person_id, body, await _addresses(work, person_id))
+
+
+def _tell(work: Work, person_id: int, body: Mapping[str, Any], had: Sequence[Address]) -> None:
     phones = [each.id for each in had if each.channel != "web"]
     for address_id in phones or [None]:
         post.tell(work, person_id, body, kind="promise", address_id=address_id)
@@ -222,8 +231,5 @@ async def helped_link(work: Work, person_id: int, actor: int) -> tuple[str, str]
     link = await personal_link(work, person_id, DESK_LASTS)
     await events.log(work, "code-made", actor=actor, about=person_id)
     name = (await work.get(Person, actor)).name or "?"
-    phones = [each.id for each in await _addresses(work, person_id) if each.channel != "web"]
-    for address_id in phones or [None]:
-        body = post.line("code-made", name=["words", name])
-        post.tell(work, person_id, body, kind="promise", address_id=address_id)
+    await tell_everywhere(work, person_id, post.line("code-made", name=["words", name]))
     return link

@@ -170,8 +170,13 @@ async def save_dossier(
     await events.log(work, "dossier-saved", actor=actor, about=person_id, fields=sorted(facts))
 
 
-async def save_document(work: Work, person: Person, kind: str, file: Mapping[str, str]) -> None:
-    """Keep a photo or document for the coach; its content is fetched in a job of its own."""
+async def save_document(
+    work: Work, person: Person, kind: str, file: Mapping[str, str], actor: int | None = None
+) -> None:
+    """Keep a photo or document for the coach; its content is fetched in a job of its own.
+
+    `actor` is the colleague who sent it together with somebody; else it was sent by themselves.
+    """
     document = Document(
         person_id=person.id or 0,
         kind=kind,
@@ -180,7 +185,9 @@ async def save_document(work: Work, person: Person, kind: str, file: Mapping[str
     )
     work.tx.add(document)
     await work.tx.flush()
-    await events.log(work, "document-received", actor=person.id, about=person.id, document=kind)
+    await events.log(
+        work, "document-received", actor=actor or person.id, about=person.id, document=kind
+    )
     post.later(work, "fetch-document", document=document.id)
 
 

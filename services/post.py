@@ -52,9 +52,12 @@ def later(
     process may pick up. `once` makes it unique: a second row with the same word is refused by the
     database, so only use it where the caller knows there is none.
     """
+    at_desk = person_id is not None and person_id == work.desk
+    if at_desk:
+        payload["by"] = work.helper
     work.tx.put(
         Inbox,
-        channel=DESK if person_id is not None and person_id == work.desk else SELF,
+        channel=DESK if at_desk else SELF,
         event_id=once or uuid4().hex,
         person_id=person_id,
         kind=kind,

@@ -64,6 +64,14 @@ def may_change_jobseeker(who: Viewer, jobseeker: Jobseeker) -> bool:
     return who.role in COACHING and may_see_jobseeker(who, jobseeker)
 
 
+def may_fill_in_together(who: Viewer, jobseeker: Jobseeker) -> bool:
+    """Sit with somebody and type what they say (decision 20): whoever coaches in their team.
+
+    It opens nothing: not the dossier, not their own conversation, and nothing that is theirs alone.
+    """
+    return who.role in COACHING and may_see_jobseeker(who, jobseeker)
+
+
 def may_hand_over(who: Viewer, jobseeker: Jobseeker) -> bool:
     """Let somebody go to another team: the lead of the team they are in."""
     return who.role in COACHING and who.lead and jobseeker.team == who.team

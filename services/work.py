@@ -24,6 +24,7 @@ class Work:
     region: Region
     public_url: str = ""
     desk: int | None = None  # somebody who is helped at a desk: what is said to them is said there
+    helper: int | None = None  # the colleague at that desk
 
     @property
     def today(self) -> date:

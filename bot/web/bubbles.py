@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -45,12 +45,28 @@ class Bubble:
     replaces: Sequence[int]  # what this stands in the place of, on a page that still has it
 
 
-def bubble(message: Message, language: str, replaces: Sequence[int] = ()) -> Bubble:
-    """A message ready for the template."""
+Offered = Callable[[str], bool]
+
+
+def anything(press: str) -> bool:
+    """In one's own conversation every button stands."""
+    return True
+
+
+def bubble(
+    message: Message,
+    language: str,
+    replaces: Sequence[int] = (),
+    offered: Offered = anything,
+) -> Bubble:
+    """A message ready for the template, with the buttons that are offered on its page."""
     body: dict[str, Any] = message.body or {"lines": [], "rows": []}
     lines = [wording.told(language, text_id, args) for text_id, args in body["lines"]]
     buttons = [
-        _choice(press, label, language) for row in body.get("rows", []) for press, label in row
+        _choice(press, label, language)
+        for row in body.get("rows", [])
+        for press, label in row
+        if offered(press)
     ]
     ask = paragraphs(lines.pop()) if buttons and message.ours and lines else None
     step = None

@@ -4,19 +4,17 @@ from __future__ import annotations
 
 import asyncio
 import base64
-import contextlib
 import json
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Sequence
 from typing import Any
 from uuid import uuid4
 
-import aiohttp_jinja2
 from aiohttp import web
 
 from bot.documents import media_type
 from bot.web import seats
-from bot.web.bubbles import bubble, newest, replaced_by
-from bot.web.deps import WebDeps, deps_of
+from bot.web.bubbles import Offered, anything, bubble, newest
+from bot.web.deps import deps_of
 from bot.web.doors import counted
 from bot.web.guarding import client_of
 from bot.web.pages import (
@@ -26,6 +24,7 @@ from bot.web.pages import (
     see_other,
     set_cookie,
 )
+from bot.web.streaming import Talk, follow
 from services import attempts, joining, meetings, privacy, sessions, texts
 from services.arrivals import Incoming, receive, unanswered
 from services.store.models import Address, Meeting, Message, Person
@@ -36,12 +35,6 @@ LARGEST_PHOTO = 8 * 1024 * 1024
 PHOTOS = ("image/jpeg", "image/png", "application/pdf")
 LONGEST_NUMBER = 10  # digits of a message's number
 LONGEST_TOKEN = 100
-STREAMED = {
-    "Content-Type": "text/event-stream",
-    "Cache-Control": "no-store",
-    "X-Accel-Buffering": "no",  # nginx: pass every bubble on at once
-}
-PING_SECONDS = 15.0  # how soon a stream notices that its page is gone, or its visit over
 
 
 async def person_of(request: web.Request, work: Work) -> Person | None:
@@ -72,9 +65,11 @@ async def page(request: web.Request) -> web.Response:
     return render(request, "chat.html", shown, language=language)
 
 
-def conversation(messages: Sequence[Message], language: str) -> dict[str, Any]:
+def conversation(
+    messages: Sequence[Message], language: str, offered: Offered = anything
+) -> dict[str, Any]:
     """What the page of a conversation shows; only the newest question can be answered."""
-    bubbles = [bubble(message, language) for message in messages]
+    bubbles = [bubble(message, language, offered=offered) for message in messages]
     live = next((b.id for b in reversed(bubbles) if b.ours and (b.choices or b.quiet)), 0)
     return {
         "bubbles": bubbles,
@@ -214,74 +209,17 @@ async def stream(request: web.Request) -> web.StreamResponse:
         person = await person_of(request, work)
         if person is None:
             raise web.HTTPForbidden
+        number = person.id or 0
 
     async def over() -> bool:
         """Did this browser leave ("klaar") or was the person erased, in another tab?"""
         async with deps_of(request).looking() as work:
             return await person_of(request, work) is None
 
-    return await follow(request, person.id or 0, over)
+    async def said(work: Work, after: int) -> list[Message]:
+        return await newest(work, number, after)
 
-
-async def follow(
-    request: web.Request, person_id: int, over: Callable[[], Awaitable[bool]]
-) -> web.StreamResponse:
-    """The bubbles of somebody's conversation until the page is closed, or `over` says so."""
-    deps = deps_of(request)
-    wanted = request.headers.get("Last-Event-ID", request.query.get("after", "0"))
-    last = _number(wanted)
-    response = web.StreamResponse(headers=STREAMED)
-    await response.prepare(request)
-    await response.write(b"retry: 2000\n\n")
-    with contextlib.suppress(ConnectionResetError):
-        async with deps.hearing() as said:
-            checked = asyncio.get_running_loop().time()
-            while not (deps.closing or _is_gone(request)):
-                said.clear()
-                last = await _send_new(request, response, deps, person_id, last)
-                with contextlib.suppress(TimeoutError):
-                    await asyncio.wait_for(said.wait(), 1.0)
-                now = asyncio.get_running_loop().time()
-                if now - checked >= PING_SECONDS:
-                    checked = now
-                    await response.write(b": still here\n\n")
-                    if await over():
-                        break
-    return response
-
-
-def _is_gone(request: web.Request) -> bool:
-    """Was the page closed? A stream that has nothing to write would never notice by itself."""
-    return request.transport is None or request.transport.is_closing()
-
-
-async def _send_new(
-    request: web.Request,
-    response: web.StreamResponse,
-    deps: WebDeps,
-    person_id: int,
-    last: int,
-) -> int:
-    async with deps.looking() as work:
-        person = await work.get(Person, person_id)
-        messages = await newest(work, person_id, last)
-        gone = {message.id: await replaced_by(work, message) for message in messages}
-    for message in messages:
-        shown = bubble(message, person.voice, gone[message.id])
-        context = {
-            "each": shown,
-            "live": shown.id,
-            "event": uuid4().hex,
-            "language": texts.base(person.voice),
-            "base": seats.base_of(request),
-            "form_token": sessions.form_token(seats.cookie(request)),
-            "t": lambda text_id: texts.text(person.voice, text_id),
-        }
-        html = aiohttp_jinja2.render_string("bubble.html", request, context)
-        data = "\n".join(f"data: {line}" for line in html.splitlines() if line.strip())
-        await response.write(f"id: {message.id}\n{data}\n\n".encode())
-        last = message.id or last
-    return last
+    return await follow(request, Talk(number, over, said))
 
 
 async def mine(request: web.Request) -> web.Response:

@@ -110,6 +110,8 @@ ACTIONS: Mapping[str, Page] = {
     "/console/nazorg/{id:\\d{1,9}}/overslaan": console_checkins.skip,
     "/console/berichten/{id:\\d{1,9}}/antwoord": console_office.answer,
     "/console/gesprek": console_talk.begin,
+    "/console/gesprek/{id:\\d{1,9}}/samen": console_talk.sit_down,
+    "/console/gesprek/{id:\\d{1,9}}/klaar": console_talk.stand_up,
     "/console/gesprek/{id:\\d{1,9}}/opdracht": console_talk.command,
     "/console/gesprek/{id:\\d{1,9}}/telefoon": console_talk.elsewhere,
     "/console/vragen/{id:\\d{1,9}}/klaar": console_office.settle,

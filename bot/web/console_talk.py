@@ -1,11 +1,14 @@
 """A talk at a desk: a colleague fills in a dialog together with somebody, there or on the phone.
 
 It is the same dialog with the same questions (CON, REG-10): what is said at the desk stays at the
-desk and is not sent to the phone, and the profile tells who filled it in.
+desk and is not sent to the phone, and the profile tells who filled it in. It begins with a press,
+of which she hears; the page shows what was said at this desk since, never her own conversation.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
 from uuid import uuid4
 
 from aiohttp import web
@@ -13,15 +16,16 @@ from markupsafe import Markup
 from sqlmodel import select
 
 from bot.web import chat
-from bot.web.bubbles import newest
 from bot.web.deps import deps_of
 from bot.web.desk import at_desk, given, number, page
 from bot.web.login import staff_of
 from bot.web.pages import see_other
-from services import events, joining, post, rights, sessions
+from bot.web.streaming import Talk, follow
+from dialogs import atdesk
+from services import events, joining, post, rights, sessions, together
 from services.arrivals import Incoming, receive, unanswered
 from services.rights import Viewer
-from services.store.models import Event, Jobseeker, Person
+from services.store.models import Event, Jobseeker, Message, Person
 from services.work import Work
 
 COMMANDS = ("mydata", "grow", "go-on")
@@ -32,8 +36,10 @@ async def _whose(work: Work, who: Viewer, person_id: int) -> Person:
     """Somebody this colleague may fill in a profile with; LookupError otherwise."""
     person = await work.get(Person, person_id)
     row = await work.tx.get(Jobseeker, person_id)
+    if person.erased is not None:
+        raise LookupError("erased")
     if row is not None:
-        if not rights.may_change_jobseeker(who, row):
+        if not rights.may_fill_in_together(who, row):
             raise LookupError("not yours")
         return person
     began = select(Event.id).where(
@@ -53,22 +59,46 @@ async def begin(request: web.Request, work: Work, who: Viewer) -> web.Response:
     await work.tx.flush()
     person_id = person.id or 0
     await events.log(work, BEGAN, actor=who.person_id, about=person_id)
+    await together.begin(work, person_id, who.person_id)
     await _said(work, who, person_id, {"kind": "start", "who": "work", "language": "nl"})
     return see_other(f"/console/gesprek/{person_id}")
 
 
 async def talk(request: web.Request, work: Work, who: Viewer) -> web.Response:
-    """The conversation, to go on with."""
+    """What was said at this desk, to go on with; before that, what beginning means."""
     person = await _whose(work, who, number(request))
-    messages = await newest(work, person.id or 0)
-    language = person.voice
+    now = await together.current(work, person.id or 0, who.person_id)
+    if now is None:
+        context = {"person": person, "known": await work.tx.get(Jobseeker, person.id) is not None}
+        return await page(request, work, who, "console/together.html", context)
+    dossier = await together.may_read_dossier(work, person.id or 0, who.person_id)
     context = {
-        **chat.conversation(messages, language),
+        **chat.conversation(await together.said(work, now), person.voice, _offered(dossier)),
         "busy": await unanswered(work, person.id or 0),
         "person": person,
         "known": await work.tx.get(Jobseeker, person.id) is not None,
     }
     return await page(request, work, who, "console/talk.html", context)
+
+
+def _offered(dossier: bool) -> Callable[[str], bool]:
+    """Which buttons stand at this desk."""
+    return partial(atdesk.offered, dossier=dossier)
+
+
+async def sit_down(request: web.Request, work: Work, who: Viewer) -> web.Response:
+    """Begin to fill in together: logged, and told to her."""
+    person = await _whose(work, who, number(request))
+    await together.begin(work, person.id or 0, who.person_id)
+    return see_other(f"/console/gesprek/{person.id}")
+
+
+async def stand_up(request: web.Request, work: Work, who: Viewer) -> web.Response:
+    """Done: what was said is in her profile and in her own conversation."""
+    person = await _whose(work, who, number(request))
+    await together.end(work, person.id or 0, who.person_id)
+    known = await work.tx.get(Jobseeker, person.id) is not None
+    return see_other(f"/console/werkzoekenden/{person.id if known else ''}".rstrip("/"))
 
 
 async def command(request: web.Request, work: Work, who: Viewer) -> web.Response:
@@ -77,6 +107,8 @@ async def command(request: web.Request, work: Work, who: Viewer) -> web.Response
     name = await given(request, "command")
     if name not in COMMANDS:
         raise web.HTTPBadRequest
+    if await together.current(work, person.id or 0, who.person_id) is None:
+        return see_other(f"/console/gesprek/{person.id}")
     await _said(work, who, person.id or 0, {"kind": "pick", "press": f"::{name}"})
     return see_other(f"/console/gesprek/{person.id}")
 
@@ -88,6 +120,8 @@ async def say(request: web.Request) -> web.StreamResponse:
 
     async def store(request: web.Request, work: Work, who: Viewer) -> web.Response:
         person = await _whose(work, who, person_id)
+        if await together.current(work, person_id, who.person_id) is None:
+            return see_other(f"/console/gesprek/{person_id}")  # to begin again
         if payload is not None:
             await _said(work, who, person.id or 0, payload, str(form.get("event", "")))
         return web.Response(status=204)
@@ -117,19 +151,32 @@ async def stream(request: web.Request) -> web.StreamResponse:
     """New bubbles as they are said."""
     person_id = number(request)
 
+    async with deps_of(request).looking() as work:
+        who = await staff_of(request, work)  # who is not in is sent to come in
+        try:
+            await _whose(work, who, person_id)
+        except LookupError:
+            raise web.HTTPNotFound from None
+        began = await together.current(work, person_id, who.person_id)
+        dossier = await together.may_read_dossier(work, person_id, who.person_id)
+    if began is None:
+        return web.Response(status=204)  # a browser does not ask again
+
     async def over() -> bool:
+        """Did the colleague leave, lose the right, or did this talk end?"""
         async with deps_of(request).looking() as work:
             try:
-                await _whose(work, await staff_of(request, work), person_id)
+                who = await staff_of(request, work)
+                await _whose(work, who, person_id)
             except (LookupError, web.HTTPException):
                 return True
-        return False
+            now = await together.current(work, person_id, who.person_id)
+            return now is None or now.id != began.id
 
-    async with deps_of(request).looking() as work:
-        await staff_of(request, work)  # who is not in is sent to come in
-    if await over():
-        raise web.HTTPNotFound
-    return await chat.follow(request, person_id, over)
+    async def since(work: Work, after: int) -> list[Message]:
+        return await together.said(work, began, after)
+
+    return await follow(request, Talk(person_id, over, since, _offered(dossier)))
 
 
 async def elsewhere(request: web.Request, work: Work, who: Viewer) -> web.Response:

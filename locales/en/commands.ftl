@@ -124,6 +124,9 @@ elsewhere-staff = There is no code for staff. Your work is in the console.
 joined-elsewhere = Your chat is now also { $where }. Was this not you? Then call { $phone } at once.
 channel-web = in a web browser
 channel-telegram = in another Telegram
+together-told = { $name } filled in together with you. Do you know nothing about this? Then call { $phone }.
+desk-own-only = You do this yourself, on your own phone. Ask here for a code. Then you open the chat on your phone.
+desk-share-own = May an employer know this? You choose that yourself, on your own phone.
 code-made = { $name } has just made a code for you, to open this chat on your own phone. The code works for fifteen minutes. Do you know nothing about this? Ask your coach.
 
 waiting = { $n ->

@@ -317,7 +317,11 @@ desk-new-person = Somebody new at the desk
 desk-somebody-new = somebody new
 desk-together = Fill in together
 desk-talk-with = Together with { $name }
-desk-together-what = Read the question aloud and fill in the answer. What you fill in here is not sent to the phone. The profile says that you filled it in.
+desk-together-what = Read the question aloud and fill in the answer. What you fill in here is not sent to the phone. The profile says that you filled it in. Consent, interest, getting or erasing data: people do that themselves, on their own phone.
+desk-together-before = You fill in what { $name } says, at the desk or on the phone. { $name } is told, with your name. You see only what you fill in together, not their own chat.
+desk-together-own = Consent, interest, getting or erasing data: people do that themselves, on their own phone.
+desk-together-begin = Begin to fill in together
+desk-together-done = Done with filling in together
 desk-all-answers = All answers
 desk-more-questions = More questions
 desk-to-file = To the file
@@ -328,6 +332,8 @@ desk-elsewhere-picture = QR code to the conversation
 desk-back-to-talk = Back to the conversation
 desk-event-code-made = made a code for their own phone
 desk-event-code-used = chat opened with a code
+desk-event-together-began = began to fill in together
+desk-event-together-ended = done with filling in together
 desk-event-desk-began = began at the desk
 
 # Lists, notes and ready-made texts.

@@ -316,7 +316,11 @@ desk-new-person = Iemand nieuw aan de balie
 desk-somebody-new = iemand nieuw
 desk-together = Samen invullen
 desk-talk-with = Samen met { $name }
-desk-together-what = Lees de vraag voor en vul het antwoord in. Wat u hier invult, gaat niet naar de telefoon. Het profiel noemt uw naam erbij.
+desk-together-what = Lees de vraag voor en vul het antwoord in. Wat u hier invult, gaat niet naar de telefoon. Het profiel noemt uw naam erbij. Toestemming, interesse, gegevens ophalen of wissen: dat doet iemand zelf, op de eigen telefoon.
+desk-together-before = U vult in wat { $name } zegt, aan de balie of aan de telefoon. { $name } krijgt hiervan bericht, met uw naam. U ziet alleen wat u samen invult, niet het eigen gesprek.
+desk-together-own = Toestemming, interesse, gegevens ophalen of wissen: dat doet iemand zelf, op de eigen telefoon.
+desk-together-begin = Begin met samen invullen
+desk-together-done = Klaar met samen invullen
 desk-all-answers = Alle antwoorden
 desk-more-questions = Verder vragen
 desk-to-file = Naar het dossier
@@ -327,6 +331,8 @@ desk-elsewhere-picture = QR-code naar het gesprek
 desk-back-to-talk = Terug naar het gesprek
 desk-event-code-made = code gemaakt voor een eigen telefoon
 desk-event-code-used = gesprek geopend met een code
+desk-event-together-began = begon met samen invullen
+desk-event-together-ended = klaar met samen invullen
 desk-event-desk-began = aan de balie begonnen
 
 # Lijsten, notities en vaste teksten.

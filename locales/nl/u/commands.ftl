@@ -11,6 +11,9 @@ viewers = Deze mensen keken in uw gegevens:
     { $lines }
 viewers-none = Nog niemand keek in uw gegevens.
 joined-elsewhere = Uw gesprek staat nu ook { $where }. Was u dit niet? Bel dan meteen { $phone }.
+together-told = { $name } vulde samen met u in. Weet u hier niets van? Bel dan { $phone }.
+desk-own-only = Dit doet u zelf, op uw eigen telefoon. Vraag hier om een code. Dan opent u het gesprek op uw telefoon.
+desk-share-own = Mag een werkgever dit weten? Dat kiest u zelf, op uw eigen telefoon.
 code-made = { $name } maakte net een code voor u, om dit gesprek op uw eigen telefoon te openen. De code werkt een kwartier. Weet u hier niets van? Vraag het ons.
 link-same = U bent hier al.
 link-two-people = Hier is al een ander profiel. Vraag een medewerker om hulp.

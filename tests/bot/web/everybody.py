@@ -14,7 +14,7 @@ from aiohttp import ClientSession, DummyCookieJar
 
 from bot.web import WebDeps, seats
 from bot.web.pace import RateLimit
-from services import browse, desk, matching, sessions
+from services import browse, desk, matching, sessions, together
 from services.store.models import Contact, Employer, Jobseeker, Match, Person, Staff, Vacancy
 from services.work import Work
 from tests.bot.web.office import CONFIRMED, DEMANDS, PROFILE, STAFF, Office, opened_office
@@ -135,8 +135,9 @@ async def _cookies(work: Work, site: Site, name: str) -> dict[str, str]:
 
 
 async def _kept(work: Work, office: Office) -> None:
-    """The coach saved a list."""
+    """The coach saved a list, and fills in together with her."""
     coach = office.site.stage.actors["own coach"].number
+    await together.begin(work, office.her, coach)
     await desk.views.save(work, coach, "vacatures", "Open", "toon=open")
     await work.tx.flush()
 

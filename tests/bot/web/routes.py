@@ -173,6 +173,8 @@ ACTIONS: Mapping[str, Rule] = {
     "/console/nazorg/{id}/overslaan": console(HER_FILE, "task", "reason=ends"),
     "/console/berichten/{id}/antwoord": console(frozenset({"own manager"}), "hans", "words=Dag!"),
     "/console/gesprek": console(COACHES),
+    f"{TALK}/samen": console(TEAM, "her"),
+    f"{TALK}/klaar": console(TEAM, "her"),
     f"{TALK}/opdracht": console(TEAM, "her", "command=mydata"),
     f"{TALK}/telefoon": console(TEAM, "her"),
     f"{TALK}/chat/say": console(TEAM, "her", "words=Dag!"),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 from playwright.async_api import expect
 from sqlmodel import col, select
@@ -64,10 +66,12 @@ async def test_somebody_new_is_walked_through_the_intake(office: Office) -> None
 async def test_what_is_said_at_the_desk_stays_there(office: Office) -> None:
     desk = await office.desk("own coach")
     await desk.opens(f"/console/gesprek/{office.her}")
+    await desk.presses(said("desk-together-begin"))
     await desk.presses(said("desk-all-answers"))
     async with office.site.stage.work() as work:
         query = select(Message).where(Message.person_id == office.her).order_by(col(Message.id))
-        rows = (await work.tx.exec(query)).all()
+        told, *rows = (await work.tx.exec(query)).all()
+    assert told.channel != "desk"  # that somebody fills in with her is told where she is
     assert rows
     assert {row.channel for row in rows} == {"desk"}
     assert all(row.sent for row in rows)
@@ -105,6 +109,7 @@ async def test_a_command_is_one_of_the_list(office: Office) -> None:
 async def test_she_goes_on_with_her_own_phone(office: Office) -> None:
     desk = await office.desk("own coach")
     await desk.opens(f"/console/gesprek/{office.her}")
+    await desk.presses(said("desk-together-begin"))
     page = await desk.presses(said("desk-elsewhere"))
     code = page.html.split('<p class="code">')[1].split("<")[0]
     phone = office.site.visitor()
@@ -112,6 +117,25 @@ async def test_she_goes_on_with_her_own_phone(office: Office) -> None:
     await phone.presses(texts.text("nl", "web-go-on"), code=code)
     assert phone.page.path == "/chat"
     assert "<svg" in page.html
+    told = "\n".join(await office.site.stage.hears("her"))
+    assert "own coach maakte net een code voor je" in told
+    assert "Je gesprek staat nu ook in een webbrowser" in told
+    again = await office.site.visitor().posts("/chat/code", {"code": code.replace(" ", "")})
+    assert again.status == 400
+
+
+async def test_a_code_made_at_a_desk_lasts_a_quarter_of_an_hour(office: Office) -> None:
+    codes = []
+    for _ in range(2):
+        page = await office.posts("own coach", f"/console/gesprek/{office.her}/telefoon")
+        codes.append(page.html.split('<p class="code">')[1].split("<")[0])
+    async with office.site.stage.work() as work:
+        made = select(Event).where(Event.kind == "code-made", Event.person_id == office.her)
+        assert len((await work.tx.exec(made)).all()) == 2
+    visitor = office.site.visitor()
+    assert (await visitor.posts("/chat/code", {"code": codes[0]})).status == 400
+    office.site.stage.clock.move(timedelta(minutes=16))
+    assert (await visitor.posts("/chat/code", {"code": codes[1]})).status == 400
 
 
 @pytest.mark.browser

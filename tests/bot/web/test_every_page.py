@@ -37,6 +37,7 @@ MORE = (  # other states of a page, and other eyes: who, address
     ("nobody", "/nergens"),
     ("no second step", "/console/code"),
     ("jobseeker", "/chat"),
+    ("colleague", "/console/gesprek/{her}"),
     ("own coach", "/console?alles"),
     ("own coach", "/console?gedaan=later-{match}"),
     ("own coach", "/console/werkzoekenden?toon=all"),

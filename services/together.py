@@ -1,0 +1,68 @@
+"""Samen invullen: a colleague fills in with somebody, there or on the phone (decision 20).
+
+A right of its own. It has a beginning and an end, is logged, and she is told by whom, where she is.
+At the desk is what was said at that desk since, and nothing of her own conversation.
+"""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from sqlmodel import col, select
+
+from services import events, joining, post, rights, staffing
+from services.store.models import Event, Jobseeker, Message, Person
+from services.work import Work
+
+BEGAN, ENDED = "together-began", "together-ended"
+LASTS = timedelta(hours=4)  # a talk at a desk; longer is another talk
+SHOWN = 60  # messages
+
+
+async def begin(work: Work, person_id: int, actor: int) -> None:
+    """From now on this colleague fills in; whoever did before no longer does."""
+    await events.log(work, BEGAN, actor=actor, about=person_id)
+    name = (await work.get(Person, actor)).name or "?"
+    phone = work.region.front_door.phone
+    body = post.line("together-told", name=["words", name], phone=["words", phone])
+    await joining.tell_everywhere(work, person_id, body)
+
+
+async def end(work: Work, person_id: int, actor: int) -> None:
+    """Done: the page at the desk shows nothing of it any more."""
+    if await current(work, person_id, actor) is not None:
+        await events.log(work, ENDED, actor=actor, about=person_id)
+
+
+async def current(work: Work, person_id: int, actor: int) -> Event | None:
+    """The talk this colleague has with somebody now; one desk at a time."""
+    query = (
+        select(Event)
+        .where(Event.person_id == person_id, col(Event.kind).in_((BEGAN, ENDED)))
+        .where(col(Event.at) > work.now - LASTS)
+        .order_by(col(Event.id).desc())
+        .limit(1)
+    )
+    last = (await work.tx.exec(query)).first()
+    mine = last is not None and last.kind == BEGAN and last.actor_id == actor
+    return last if mine else None
+
+
+async def said(work: Work, talk: Event, after: int = 0) -> list[Message]:
+    """What was said at this desk since the talk began, in order."""
+    query = (
+        select(Message)
+        .where(Message.person_id == talk.person_id, Message.channel == post.DESK)
+        .where(col(Message.created) >= talk.at, col(Message.id) > after)
+        .where(Message.outcome != "replaced")
+        .order_by(col(Message.id).desc())
+        .limit(SHOWN)
+    )
+    return list(reversed((await work.tx.exec(query)).all()))
+
+
+async def may_read_dossier(work: Work, person_id: int, helper: int) -> bool:
+    """May the colleague at this desk read what is for the coach alone?"""
+    viewer = await staffing.viewer_of(work, helper)
+    row = await work.tx.get(Jobseeker, person_id)
+    return viewer is not None and row is not None and rights.may_see_dossier(viewer, row)
