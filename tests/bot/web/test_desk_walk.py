@@ -8,10 +8,11 @@ from typing import Any
 import pytest
 from sqlmodel import col, select
 
+from bot.web.seats import CONSOLE
 from dialogs import atdesk, commands
 from dialogs.questions import Choice
 from dialogs.registry import FORMS
-from services import joining, texts, together
+from services import joining, sessions, texts, together
 from services.store.models import (
     Address,
     CheckIn,
@@ -70,8 +71,11 @@ async def at_desk(office: Office, who: str) -> Visitor:
 
 async def says(office: Office, who: str, **said: str) -> str:
     """What is answered at the desk; the last message."""
-    path = f"/console/gesprek/{office.her}/chat/say"
-    assert (await office.posts(who, path, **said)).status == 303
+    path, desk = f"/console/gesprek/{office.her}/chat/say", office.desks[who]
+    token = sessions.form_token(desk.cookie(CONSOLE))
+    page = await desk.posts(path, {"form_token": token, **said}, **{"X-Werklijn": "script"})
+    assert page.status == 204
+    await office.site.stage.worker.drain()
     async with office.site.stage.work() as work:
         number = office.site.stage.actors[who].number
         talk = await together.current(work, office.her, number)
