@@ -1,4 +1,4 @@
-"""What is kept of somebody after a match: to take along, to erase, and no longer than allowed.
+"""What is kept of somebody after a match: to take along and to erase.
 
 Of an erased person's work a placement stays as a count: a random number in place of the person,
 no link to the match, nothing of the person's own. The rest goes.
@@ -6,7 +6,6 @@ no link to the match, nothing of the person's own. The rest goes.
 
 from __future__ import annotations
 
-from datetime import timedelta
 from typing import Any
 
 from sqlalchemy import delete, update
@@ -105,49 +104,6 @@ async def _anonymous(work: Work, row: Placement, nobody: int) -> None:
     row.instruments = [{"code": each["code"]} for each in row.instruments]
     await work.tx.flush()
     await work.tx.exec(delete(CheckIn).where(col(CheckIn.placement_id) == row.id))
-
-
-async def expire(work: Work) -> None:
-    """What is kept no longer: answers of work that ended long ago, and words about appointments.
-
-    Days are the region's: `placement` after the end, `introduction` after the match ended,
-    `jobseeker` for plans that were replaced and answers to surveys, of which the score stays.
-    """
-    kept, today = work.region.retention, work.today
-    old = select(Placement.id).where(col(Placement.ended) < today - timedelta(days=kept.placement))
-    await work.tx.exec(
-        delete(CheckIn)
-        .where(col(CheckIn.placement_id).in_(old))
-        .execution_options(synchronize_session=False)
-    )
-    await work.tx.exec(
-        update(Placement)
-        .where(col(Placement.id).in_(old), col(Placement.jobseeker_id) > 0)
-        .values(jobseeker_id=-col(Placement.id), match_id=None, wage_value={})
-        .execution_options(synchronize_session=False)
-    )
-    over = select(Match.id).where(
-        col(Match.state).in_(("not_placed", "withdrawn", "rejected")),
-        col(Match.since) < work.now - timedelta(days=kept.introduction),
-    )
-    await work.tx.exec(
-        update(Meeting)
-        .where(col(Meeting.match_id).in_(over))
-        .values(place=None, words=None)
-        .execution_options(synchronize_session=False)
-    )
-    since = work.now - timedelta(days=kept.jobseeker)
-    gone = select(Plan.id).where(Plan.state == "replaced", col(Plan.updated) < since)
-    for table, column in ((PlanStep, PlanStep.plan_id), (Plan, Plan.id)):
-        await work.tx.exec(
-            delete(table).where(col(column).in_(gone)).execution_options(synchronize_session=False)
-        )
-    await work.tx.exec(
-        update(Survey)
-        .where(col(Survey.answered) < since)
-        .values(person_id=None, words=None, subject_id=0)
-        .execution_options(synchronize_session=False)
-    )
 
 
 def _matches(person_id: int) -> Any:

@@ -143,7 +143,9 @@ class QuietHours(Part):
 
 
 class Retention(Part):
-    """How many days each kind of data is kept after its last use; a daily job removes the rest.
+    """How many days each kind of data is kept after its last use; a daily round removes the rest.
+
+    services/retention/table.py says what each period is about.
 
     Applications of people who were not chosen: 4 weeks, or a year with consent (guidance of the
     Autoriteit Persoonsgegevens). For files of public bodies the selectielijst may say otherwise.
@@ -153,14 +155,16 @@ class Retention(Part):
     employer: Days = 730
     vacancy: Days = 365  # after it closed
     introduction: Annotated[int, Field(ge=1, le=28)] = 28  # after a no
-    introduction_with_consent: Annotated[int, Field(ge=1, le=365)] = 365
-    placement: Days = 1825  # after it ended
+    introduction_with_consent: Annotated[int, Field(ge=1, le=365)] = 365  # both had said yes
+    placement: Days = 1825  # after it ended: then it is of nobody
     conversation: Days = 365  # messages in the chat
+    note: Days = 730  # words of staff and of jobseekers at what happened
+    handled: Days = 90  # the numbers of what came in; its words go after a day
     unfinished_intake: Days = 90
     document: Days = 180  # a photo of a CV
     link: Days = 30  # personal links and codes
     views: Days = 1825  # who looked at whose data
-    events: Days = 2555  # codes and ids only
+    events: Days = 2555  # codes and ids only; counts stay
 
 
 class FollowUp(Part):

@@ -8,6 +8,7 @@ from sqlmodel import SQLModel
 
 from services.store.models.changes import Change
 from services.store.models.follow import Nudge, SavedView
+from services.store.models.kept import Frozen
 from services.store.models.lasting import CheckIn, Meeting, Placement, Plan, PlanStep, Survey
 from services.store.models.line import Fact, Inbox, Link, Message, Talk, Tally, Visit
 from services.store.models.people import (
@@ -36,6 +37,7 @@ __all__ = [
     "Employer",
     "Event",
     "Fact",
+    "Frozen",
     "Inbox",
     "Jobseeker",
     "Link",

@@ -1,4 +1,4 @@
-"""What is kept no longer than it may be."""
+"""Raw words of people never outlive a day."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from datetime import timedelta
 from sqlalchemy import update
 from sqlmodel import col
 
-from services import attempts, traces
+from services import attempts
 from services.post import SELF
 from services.store.models import Inbox
 from services.work import Work
@@ -16,13 +16,12 @@ RAW_TEXT_LASTS = timedelta(hours=24)  # decision 8
 
 
 async def expire(work: Work) -> None:
-    """What is kept for a number of days in the region file, and no longer."""
-    await traces.expire(work)
+    """What lasts for hours only."""
     await attempts.forget(work)
 
 
 async def empty_payloads(work: Work) -> None:
-    """Raw words of people never outlive a day, whether they could be handled or not."""
+    """Raw words go after a day, whether they could be handled or not."""
     await work.tx.exec(
         update(Inbox)
         .where(
