@@ -238,10 +238,11 @@ class Service:
     async def _tidy(self) -> None:
         async with transaction(self.engine) as tx:
             await retention.empty_payloads(self.work(tx))
+            await retention.expire(self.work(tx))
             due = await retention.due(self.work(tx))
         if due:
             report = await retention.carry_out(self.entering)
-            log.info("retention", **report.done)
+            log.info("retention", done=report.done)
 
     @asynccontextmanager
     async def entering(self) -> AsyncIterator[Work]:

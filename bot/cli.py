@@ -10,6 +10,7 @@ import typer
 from bot import operating
 from bot.cli_import import imports
 from bot.cli_keeping import rekey
+from bot.cli_kept import retention
 from bot.cli_line import do as _do
 from bot.cli_line import settings as _settings
 from bot.cli_normalise import normalise
@@ -21,6 +22,7 @@ app = typer.Typer(
 database = typer.Typer(no_args_is_help=True, help="The database.")
 app.add_typer(database, name="db")
 app.add_typer(imports, name="import")
+app.add_typer(retention, name="retention")
 app.command()(normalise)
 app.command()(rekey)
 

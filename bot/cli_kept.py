@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from collections.abc import Coroutine
+from typing import Annotated, Any, Literal
 
 import typer
 
-from bot import operating
-from bot.cli_running import carry_out, settings
+from bot import operating_kept
+from bot.cli_line import do, settings
 
 What = Literal[
     "jobseeker",
@@ -26,13 +27,13 @@ retention = typer.Typer(no_args_is_help=True, help="What is kept no longer than 
 @retention.command()
 def preview() -> None:
     """Show how many rows each line of the table finds now. Nothing is removed."""
-    _say(operating.retained(settings(), carry_out=False))
+    _say(operating_kept.retained(settings(), carry_out=False))
 
 
 @retention.command()
 def run() -> None:
     """Carry out a round now, as the service does every day, and say what went."""
-    _say(operating.retained(settings(), carry_out=True))
+    _say(operating_kept.retained(settings(), carry_out=True))
 
 
 @retention.command()
@@ -43,9 +44,9 @@ def counts(
     ] = "kind",
 ) -> None:
     """Show the counts that stayed of what is gone, by month; small groups do not show."""
-    _say(operating.counted(settings(), what, by))
+    _say(operating_kept.counted(settings(), what, by))
 
 
-def _say(lines: object) -> None:
-    for line in carry_out(lines):  # type: ignore[arg-type]
+def _say(lines: Coroutine[Any, Any, list[str]]) -> None:
+    for line in do(lines):
         typer.echo(line)

@@ -21,8 +21,9 @@ async def counted(settings: Settings, what: str, by: str) -> list[str]:
     """Counts of what is gone, by month; small groups do not show."""
     async with opened(settings) as service, service.entering() as work:
         found = await frozen.totals(work, what, by)
+        few = f"< {work.region.report.smallest_group}"
         return [
-            f"{month}  {each or '-':24} {f'< {work.region.report.smallest_group}' if n is None else n}"
+            f"{month}  {each or '-':24} {few if n is None else n}"
             for month, counts in found.items()
             for each, n in counts.items()
         ]

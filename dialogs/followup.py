@@ -7,7 +7,7 @@ from typing import Any
 
 from dialogs.parts import Answers, Form, Line
 from dialogs.questions import Choice, yes_no
-from services import people, post, vacancies
+from services import people, post, unused, vacancies
 from services.people import FIELDS
 from services.store.models import Jobseeker, Person, Vacancy
 from services.work import Work
@@ -24,6 +24,20 @@ async def _still(work: Work, person: Person, about: int, answers: Answers) -> Se
     body["rows"] = [[[post.press("", 0, "", "mydata"), ["text", "command.mydata"]]]]
     post.tell(work, person.id or 0, body)
     return ()
+
+
+async def _kept(work: Work, person: Person, about: int, answers: Answers) -> Sequence[Line]:
+    """Yes: it stays. No: everything may go, after they were asked whether they are sure."""
+    if answers["keep"] == "yes":
+        await unused.keep(work, person.id or 0)
+        return [Line("keep-thanks")]
+    post.open_dialog(work, person.id or 0, "erase")
+    return ()
+
+
+async def _has_profile(work: Work, person: Person, dialog: str, about: int) -> dict[str, Any]:
+    await work.get(Jobseeker, person.id)
+    return {}
 
 
 async def _renewed(work: Work, person: Person, about: int, answers: Answers) -> Sequence[Line]:
@@ -71,4 +85,6 @@ renew = Form(
     facts=_vacancy_facts,
 )
 
-FORMS = (fresh, renew)
+keep = Form("keep", questions={"keep": yes_no()}, finish=_kept, review=False, facts=_has_profile)
+
+FORMS = (fresh, keep, renew)

@@ -26,7 +26,7 @@ MODULES = (
 FORMS: dict[str, Form] = {form.name: form for module in MODULES for form in module.FORMS}
 OPENABLE = frozenset(
     {"ask", "relay", "language", "cv", "private", "verify", "review", "opening", "seek"}
-    | {"interest", "meeting", "confirm", "fresh", "renew", "checkin", "after-meeting"}
+    | {"interest", "meeting", "confirm", "fresh", "keep", "renew", "checkin", "after-meeting"}
     | {"plan-review", "survey", "visible"}
     | {"appointment", "outcome", "settle", "plan-tick", "plan-wish", "faq", "fact"}
     | set(visits.VISITS)

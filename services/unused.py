@@ -7,8 +7,8 @@ a message that was sent is not yet seen. Whoever cannot be asked is work for her
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime, timedelta
-from typing import Any
 
 from sqlalchemy import ColumnElement, and_, exists, or_
 from sqlalchemy.orm import aliased
@@ -50,8 +50,9 @@ def since(before: datetime) -> ColumnElement[bool]:
         col(Event.kind).not_in(_NO_CONTACT),
         col(Event.actor_id) == col(staff.person_id),
     )
-    works = exists().where(
-        col(Placement.jobseeker_id) == col(Jobseeker.person_id), Placement.status == "running"
+    works = exists().where(  # work that began later still has its aftercare
+        col(Placement.jobseeker_id) == col(Jobseeker.person_id),
+        col(Placement.starts) >= before.date(),
     )
     return and_(last_contact < before, col(Person.erased).is_(None), ~touched, ~works)
 
@@ -60,7 +61,7 @@ def saw_question() -> ColumnElement[bool]:
     """She saw the question after the last contact."""
     return exists().where(
         col(Event.person_id) == col(Jobseeker.person_id),
-        Event.kind == SEEN,
+        col(Event.kind) == SEEN,
         col(Event.at) > last_contact,
     )
 
@@ -69,7 +70,7 @@ def was_decided() -> ColumnElement[bool]:
     """A colleague decided after the last contact that the profile may go."""
     return exists().where(
         col(Event.person_id) == col(Jobseeker.person_id),
-        Event.kind == REMOVE,
+        col(Event.kind) == REMOVE,
         col(Event.at) > last_contact,
     )
 
@@ -92,7 +93,7 @@ async def waiting(work: Work, who: Viewer) -> dict[int, datetime]:
         select(Jobseeker.person_id, last_contact)
         .join(Person, col(Person.id) == col(Jobseeker.person_id))
         .where(rights.jobseeker_scope(who), to_decide(work))
-        .where(or_(col(Jobseeker.coach_id).is_(None), Jobseeker.coach_id == who.person_id))
+        .where(or_(col(Jobseeker.coach_id).is_(None), col(Jobseeker.coach_id) == who.person_id))
     )
     return dict((await work.tx.exec(query)).all())
 
@@ -101,6 +102,11 @@ async def decide(work: Work, row: Jobseeker, *, keep: bool, actor: int) -> None:
     """A colleague decides; what goes is removed in the next round, a day at most."""
     kind = KEEP if keep else REMOVE
     await events.log(work, kind, actor=actor, about=row.person_id)
+
+
+async def keep(work: Work, person_id: int) -> None:
+    """She wants her profile to stay."""
+    await events.log(work, KEEP, actor=person_id, about=person_id)
 
 
 async def note_seen(work: Work) -> int:
@@ -121,12 +127,12 @@ async def note_seen(work: Work) -> int:
     return len(found)
 
 
-async def coming(work: Work, until: datetime) -> Any:
+async def coming(work: Work, until: datetime) -> Sequence[tuple[int, datetime]]:
     """(person, last contact) of who is to be asked by then."""
     asked = until - timedelta(days=work.region.retention.jobseeker) + ASKED_BEFORE
     query = (
-        select(Person.id, last_contact, Person.name)
+        select(Person.id, last_contact)
         .join(Jobseeker, col(Jobseeker.person_id) == col(Person.id))
         .where(since(asked), last_contact > asked - ASKED_BEFORE)
     )
-    return (await work.tx.exec(query)).all()
+    return [(number or 0, last) for number, last in (await work.tx.exec(query)).all()]

@@ -77,6 +77,7 @@ ACTIONS: Mapping[str, Page] = {
     "/console/werkzoekenden/{id:\\d{1,9}}/overdracht/besluit": console_transfers.decide,
     "/console/werkzoekenden/{id:\\d{1,9}}/zichtbaar": console_people.visibility,
     "/console/werkzoekenden/{id:\\d{1,9}}/dossier": console_people.dossier,
+    "/console/werkzoekenden/{id:\\d{1,9}}/bewaren": console_people.keep,
     "/console/vacatures/{id:\\d{1,9}}/sluiten": console_vacancies.close,
     "/console/vacatures/{id:\\d{1,9}}/antwoord": console_vacancies.answer,
     "/console/vacatures/{id:\\d{1,9}}/verlengen": console_vacancies.renew,

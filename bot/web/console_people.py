@@ -14,7 +14,7 @@ from bot.web import console_views
 from bot.web.bubbles import bubble
 from bot.web.desk import did, given, number, page, pages_of, part
 from bot.web.pages import see_other
-from services import consents, desk, events, plans, post, relay, rights, texts
+from services import consents, desk, events, plans, post, relay, rights, texts, unused
 from services import people as service
 from services.matches import RefusedError
 from services.people import CORE, LATER, SENSITIVE
@@ -25,6 +25,7 @@ from services.work import Work
 
 FILTERS = (
     *("mine", "no-coach", "incomplete", "old", "no-match", "silent", "unreachable", "paused"),
+    "unused",
     "all",
 )
 
@@ -170,6 +171,17 @@ async def visibility(request: web.Request, work: Work, who: Viewer) -> web.Respo
     shown = await given(request, "shown") == "yes"
     await service.set_visibility(work, row.person_id, shown=shown, actor=who.person_id)
     return see_other(f"/console/werkzoekenden/{row.person_id}")
+
+
+async def keep(request: web.Request, work: Work, who: Viewer) -> web.Response:
+    """Nothing was heard for long: a colleague decides whether the data stay."""
+    row = await _mine(request, work, who)
+    if not await unused.waits(work, row.person_id):
+        raise RefusedError("decided")
+    kept = await given(request, "keep") == "yes"
+    await unused.decide(work, row, keep=kept, actor=who.person_id)
+    here = f"/console/werkzoekenden/{row.person_id}"
+    return did(here, "keepyes" if kept else "keepno", row.person_id)
 
 
 async def dossier(request: web.Request, work: Work, who: Viewer) -> web.Response:

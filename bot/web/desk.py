@@ -129,6 +129,8 @@ DONE: Mapping[str, str] = {
     "planyes": "",
     "planback": "",
     "planholds": "",
+    "keepyes": "",
+    "keepno": "",
 }
 
 

@@ -12,7 +12,7 @@ from typing import Any
 
 from sqlmodel import col, select
 
-from services import employers, events, matching, privacy, relay, rights
+from services import employers, events, matching, privacy, relay, rights, unused
 from services.desk import compare
 from services.rights import Viewer
 from services.store.models import (
@@ -55,6 +55,7 @@ class JobseekerFile:
     history: Sequence[tuple[Event, str]]
     viewers: Sequence[tuple[Event, str]]
     colleagues: Sequence[Person]
+    unused: bool = False  # a colleague has to decide whether it may stay
 
 
 async def jobseeker_file(work: Work, who: Viewer, person_id: int) -> JobseekerFile:
@@ -81,6 +82,7 @@ async def jobseeker_file(work: Work, who: Viewer, person_id: int) -> JobseekerFi
         await history(work, col(Event.person_id) == person_id),
         viewers,
         await _colleagues(work, row.team),
+        await unused.waits(work, person_id),
     )
 
 

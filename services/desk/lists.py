@@ -10,7 +10,7 @@ from typing import Any
 from rapidfuzz import fuzz
 from sqlmodel import col, func, select
 
-from services import matches, rights, texts
+from services import matches, rights, texts, unused
 from services.people import completeness, confirmed_on
 from services.rights import Viewer
 from services.store.models import Jobseeker, Match, Person
@@ -57,9 +57,9 @@ async def people(
 ) -> list[PersonRow]:
     """People this member of staff may see; names are compared in memory (decision 9).
 
-    `only`: mine, no-coach, incomplete, old, no-match, silent, unreachable, paused, all. `town` is a
-    gemeente, empty for every one. `order` is one of `ORDERS`; without one, what is searched for
-    comes best first and the rest by when it changed.
+    `only`: mine, no-coach, incomplete, old, no-match, silent, unreachable, paused, unused, all.
+    `town` is a gemeente, empty for every one. `order` is one of `ORDERS`; without one, what is
+    searched for comes best first and the rest by when it changed.
     """
     query = (
         select(Jobseeker, Person)
@@ -72,6 +72,9 @@ async def people(
     if search.strip():
         found = _by_name(found, search)
     running = await _running(work, [row.person_id for row, _ in found])
+    if only == "unused":
+        waiting = await unused.waiting(work, who)
+        found = [pair for pair in found if pair[0].person_id in waiting]
     found = [pair for pair in found if _wanted(work, pair, who, only, running)]
     coaches = await _names(work, {row.coach_id for row, _ in found if row.coach_id})
     rows = [

@@ -10,7 +10,18 @@ from typing import Any
 
 from sqlmodel import col, func, select
 
-from services import checkins, matches, parked, plans, relay, rights, staffing, transfers, vacancies
+from services import (
+    checkins,
+    matches,
+    parked,
+    plans,
+    relay,
+    rights,
+    staffing,
+    transfers,
+    unused,
+    vacancies,
+)
 from services.desk import placed
 from services.rights import Viewer
 from services.store.models import (
@@ -72,6 +83,7 @@ async def today(work: Work, who: Viewer) -> list[Waiting]:
         rows += await _transfers(work, who)
         rows += await _aftercare(work, who)
         rows += await _plans(work, who)
+        rows += await _unused(work, who)
     if who.role in rights.EMPLOYER_SIDE:
         rows += await _employers(work, who)
         rows += await _answers(work, who)
@@ -188,6 +200,16 @@ async def _plans(work: Work, who: Viewer) -> list[Waiting]:
         for plan in found
         if own[plan.person_id].coach_id in (None, who.person_id)
     ]
+
+
+async def _unused(work: Work, who: Viewer) -> list[Waiting]:
+    """People of whom nothing was heard for as long as data are kept: one row for all of them."""
+    found = await unused.waiting(work, who)
+    if not found:
+        return []
+    address = "/console/werkzoekenden?toon=unused"
+    due = min(found.values()) + timedelta(days=work.region.retention.jobseeker)
+    return [Waiting("unused", due, address, {"n": len(found)})]
 
 
 async def _employers(work: Work, who: Viewer) -> list[Waiting]:

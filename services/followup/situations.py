@@ -14,6 +14,7 @@ from typing import Any
 
 from sqlmodel import col, func, select
 
+from services import unused
 from services.clock import AMSTERDAM
 from services.followup.model import Case
 from services.people import FIELDS, confirmed_on
@@ -281,6 +282,15 @@ async def silent(work: Work, until: datetime) -> Sequence[Case]:
         )
         for person_id, name, seen, coach in (await work.tx.exec(query)).all()
         if seen
+    ]
+
+
+async def unused_profiles(work: Work, until: datetime) -> Sequence[Case]:
+    """Profiles that will soon have been kept for as long as they may: "mogen we ze bewaren?"."""
+    days = timedelta(days=work.region.retention.jobseeker)
+    return [
+        Case(person_id, last + days - unused.ASKED_BEFORE, {"self": person_id})
+        for person_id, last in await unused.coming(work, until)
     ]
 
 

@@ -201,6 +201,14 @@ def _profiles(of: FollowUp) -> Sequence[Rule]:
             why="nobody should be forgotten",
         ),
         Rule(
+            "keep",
+            waits.unused_profiles,
+            (Step(After(0), "self", opens="keep"),),
+            stale=30 * DAY,
+            daily=True,
+            why="a profile nobody uses: may it stay?",
+        ),
+        Rule(
             "plan",
             waits.plans,
             (Step(After(0), "self", opens="plan-review"), Step(After(7), "coach", "digest")),

@@ -4,8 +4,8 @@
 that reports need of what is gone.
 """
 
-from services.retention.payloads import empty_payloads
+from services.retention.payloads import empty_payloads, expire
 from services.retention.run import Report, carry_out, due, preview
 from services.retention.table import KEPT, RULES
 
-__all__ = ["KEPT", "RULES", "Report", "carry_out", "due", "empty_payloads", "preview"]
+__all__ = ["KEPT", "RULES", "Report", "carry_out", "due", "empty_payloads", "expire", "preview"]

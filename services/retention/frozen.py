@@ -7,7 +7,7 @@ Counts of nobody: small groups are protected where they are shown.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from datetime import date, datetime
 from typing import Any
 
@@ -21,7 +21,7 @@ from services.work import Work
 SLICES = ("gemeente", "organisation", "kind", "sort")
 
 
-async def freeze(work: Work, what: str, rows: Iterable[Mapping[str, Any]]) -> None:
+async def freeze(work: Work, what: str, rows: Iterable[Any]) -> None:
     """Add rows that go to the counts: each has `month` (a time or a day) and some slices."""
     counts = Counter(
         (_month(row["month"]), *(str(row.get(name) or "") for name in SLICES)) for row in rows
@@ -33,7 +33,8 @@ async def freeze(work: Work, what: str, rows: Iterable[Mapping[str, Any]]) -> No
             query = query.where(getattr(Frozen, name) == value)
         known = (await work.tx.exec(query)).first()
         if known is None:
-            work.tx.add(Frozen(what=what, month=month, count=number, **names))
+            row: dict[str, Any] = {"what": what, "month": month, "count": number, **names}
+            work.tx.add(Frozen(**row))
         else:
             known.count += number
     await work.tx.flush()

@@ -12,7 +12,7 @@ from sqlmodel import SQLModel
 
 from services.work import Work
 
-Does = Literal["delete", "empty", "anonymise"]
+Does = Literal["delete", "empty", "anonymise", "close"]
 
 
 @dataclass(frozen=True)
@@ -21,7 +21,8 @@ class Rule:
 
     ``rows`` says which, given the moment before which things are too old. ``delete`` removes them
     with their ``children`` and lets ``unlinks`` no longer point to them; ``empty`` writes
-    ``values``; ``anonymise`` calls ``act`` for each person. After it, a row is not found any more.
+    ``values``; ``anonymise`` and ``close`` call ``act`` for each person or vacancy. After it, a row
+    is not found any more.
     """
 
     name: str

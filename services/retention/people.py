@@ -7,7 +7,7 @@ from datetime import datetime
 from sqlalchemy import ColumnElement, and_, exists, or_
 from sqlmodel import SQLModel, col, delete
 
-from services import privacy, unused
+from services import privacy, unused, vacancies
 from services.store.models import (
     Contact,
     Jobseeker,
@@ -37,17 +37,17 @@ def unused_profiles(_: Work, cut: datetime) -> Condition:
 
 
 def silent_contacts(_: Work, cut: datetime) -> Condition:
-    """Who speaks for an employer, with no vacancy of late and nobody at work there."""
-    vacancies = exists().where(
+    """Who speaks for an employer, with no vacancy and nobody who began there of late."""
+    reported = exists().where(
         col(Vacancy.contact_id) == col(Contact.person_id),
-        or_(Vacancy.status == "open", col(Vacancy.updated) >= cut),
+        or_(col(Vacancy.status) == "open", col(Vacancy.updated) >= cut),
     )
     at_work = exists().where(
-        col(Placement.employer_id) == col(Contact.employer_id), Placement.status == "running"
+        col(Placement.employer_id) == col(Contact.employer_id), col(Placement.starts) >= cut.date()
     )
     works = exists().where(col(Staff.person_id) == col(Contact.person_id))
     return and_(
-        unused.last_contact < cut, col(Person.erased).is_(None), ~vacancies, ~at_work, ~works
+        unused.last_contact < cut, col(Person.erased).is_(None), ~reported, ~at_work, ~works
     )
 
 
@@ -66,6 +66,12 @@ def emptied(_: Work, cut: datetime) -> Condition:
     )
     used = (exists().where(column == col(Person.id)) for column in pointing)
     return and_(col(Person.erased) < cut, *(~each for each in used))
+
+
+async def close(work: Work, vacancy_id: int) -> None:
+    """A vacancy that nobody closed: its employer hears nothing, it is over for everybody."""
+    await vacancies.close(work, vacancy_id, "expired", None)
+    await work.tx.flush()
 
 
 async def forget(work: Work, person_id: int) -> None:

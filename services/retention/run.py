@@ -45,6 +45,7 @@ async def due(work: Work) -> bool:
     if not await _alone(work) or await facts.read(work, LAST) == today:
         return False
     await facts.write(work, LAST, today)
+    await work.tx.flush()
     return True
 
 
@@ -58,7 +59,7 @@ async def carry_out(enter: Entering) -> Report:
         if removed:
             report.done[rule.name] = removed
     async with enter() as work:
-        await events.log(work, RAN, **report.done)
+        await events.log(work, RAN, done=report.done)
     return report
 
 
@@ -80,7 +81,9 @@ async def preview(work: Work) -> Report:
     report = Report()
     for rule in RULES:
         query = _selecting(rule, func.count()).where(_condition(work, rule))
-        report.done[rule.name] = int((await work.tx.execute(query)).scalar_one())
+        report.done[rule.name] = int(
+            (await (await work.tx.connection()).execute(query)).scalar_one()
+        )
     return report
 
 
@@ -90,14 +93,18 @@ async def _portion(work: Work, rule: Rule) -> Sequence[Any]:
         return ()
     key = inspect(rule.table).primary_key
     query = _selecting(rule, *key).where(_condition(work, rule)).order_by(*key)
-    found = (await work.tx.execute(query.limit(rule.portion))).all()
+    found = (await (await work.tx.connection()).execute(query.limit(rule.portion))).all()
     if not found:
         return ()
     keys = [tuple(row) for row in found]
     these = tuple_(*key).in_(keys) if len(key) > 1 else key[0].in_([each[0] for each in keys])
     if rule.counted:
         columns = [column.label(name) for name, column in _columns(rule).items()]
-        counted = (await work.tx.execute(select(*columns).where(these))).mappings().all()
+        counted = (
+            (await (await work.tx.connection()).execute(select(*columns).where(these)))
+            .mappings()
+            .all()
+        )
         await frozen.freeze(work, rule.name.removesuffix("-agreed"), counted)
     await _do(work, rule, these, keys)
     return keys
@@ -111,24 +118,29 @@ def _columns(rule: Rule) -> Mapping[str, Any]:
 
 
 async def _do(work: Work, rule: Rule, these: ColumnElement[bool], keys: Sequence[Any]) -> None:
-    if rule.does == "anonymise":
-        assert rule.act is not None  # noqa: S101 - the table is tested for it
-        for (person_id,) in keys:
-            await rule.act(work, person_id)
+    if rule.act is not None:
+        for (number,) in keys:
+            await rule.act(work, number)
         return
     if rule.does == "empty":
         change = update(rule.table).where(these).values(**rule.values)
-        await work.tx.execute(change.execution_options(synchronize_session=False))
+        await (await work.tx.connection()).execute(
+            change.execution_options(synchronize_session=False)
+        )
         return
     ids = [each[0] for each in keys]
     for column in rule.children:
         child = delete(column.class_).where(column.in_(ids))
-        await work.tx.execute(child.execution_options(synchronize_session=False))
+        await (await work.tx.connection()).execute(
+            child.execution_options(synchronize_session=False)
+        )
     for column in rule.unlinks:
         freed = update(column.class_).where(column.in_(ids)).values({column.key: None})
-        await work.tx.execute(freed.execution_options(synchronize_session=False))
+        await (await work.tx.connection()).execute(
+            freed.execution_options(synchronize_session=False)
+        )
     gone = delete(rule.table).where(these)
-    await work.tx.execute(gone.execution_options(synchronize_session=False))
+    await (await work.tx.connection()).execute(gone.execution_options(synchronize_session=False))
 
 
 def _condition(work: Work, rule: Rule) -> ColumnElement[bool]:
@@ -146,4 +158,4 @@ async def _alone(work: Work) -> bool:
     if work.tx.get_bind().dialect.name != "postgresql":
         return True
     query = text("SELECT pg_try_advisory_xact_lock(:lock)").bindparams(lock=LOCK)
-    return bool((await work.tx.execute(query)).scalar())
+    return bool((await (await work.tx.connection()).execute(query)).scalar())

@@ -8,14 +8,15 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from sqlmodel import select
 
 from services import rights
 from services.clock import local_date
+from services.retention import frozen
 from services.rights import Viewer
-from services.store.models import Survey
+from services.store.models import Frozen, Survey
 from services.surveys.asking import SCORES, SIDES, TOPICS
 from services.work import Work
 
@@ -51,6 +52,9 @@ async def results(
     grouped: dict[str, list[Survey]] = defaultdict(list)
     for row in rows:
         grouped[_group(row, group)].append(row)
+    for gone in await frozen.surveys(work, side, since, until):
+        key = gone.month if group == "month" else str(getattr(gone, group))
+        grouped[key] += [_as_it_was(gone)] * gone.count
     smallest = work.region.report.smallest_group
     shown = showable({key: _answered(each) for key, each in grouped.items()}, smallest)
     return [_result(key, grouped[key], key in shown) for key in sorted(grouped)]
@@ -66,6 +70,13 @@ async def words(
     if _answered(rows) < work.region.report.smallest_group:
         return []
     return sorted((row.score, row.words) for row in rows if row.score and row.words)
+
+
+def _as_it_was(gone: Frozen) -> Survey:
+    """One of the answers that were counted before their rows went."""
+    score = int(gone.sort) if gone.sort else None
+    asked = datetime.fromisoformat(f"{gone.month}-01T12:00:00+00:00")
+    return Survey(side="", kind=gone.kind, organisation=gone.organisation, asked=asked, score=score)
 
 
 def _group(row: Survey, group: str) -> str:
