@@ -8,7 +8,7 @@ from datetime import date, timedelta
 import pytest
 from sqlmodel import select
 
-from services import followup, privacy, surveys, traces
+from services import followup, privacy, retention, surveys
 from services.matches import RefusedError
 from services.rights import Viewer
 from services.store.models import Meeting, Person, Placement, Survey
@@ -152,8 +152,7 @@ async def test_erasing_and_time_leave_a_score_of_nobody(database_url: str) -> No
             assert (rows[5].person_id, rows[5].words) == (None, None)
             assert rows[2].words == "woord 2"
         stage.clock.move(timedelta(days=731))
-        async with stage.work() as work:
-            await traces.expire(work)
+        await retention.carry_out(stage.work)
         async with stage.work() as work:
             rows = {r.score: r for r in (await work.tx.exec(select(Survey))).all()}
             assert (rows[2].person_id, rows[2].words, rows[2].score) == (None, None, 2)
