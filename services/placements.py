@@ -251,11 +251,6 @@ def months_after(day: date, months: int) -> date:
     return date(year, month, min(day.day, last))
 
 
-def end_shown(row: Placement) -> list[str]:
-    """Why it ended, as a reference; empty words while it runs."""
-    return ["text", f"placement-end.{row.end_reason}"] if row.end_reason else ["words", ""]
-
-
 async def facts(work: Work, row: Placement) -> dict[str, Any]:
     """What texts say of a placement."""
     employer = await work.get(Employer, row.employer_id)

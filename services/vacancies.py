@@ -10,7 +10,7 @@ from sqlmodel import select
 
 from services import events, matches, people, post
 from services.employers import of_person
-from services.store.models import Employer, Match, Person, Vacancy
+from services.store.models import Match, Person, Vacancy
 from services.work import Work
 
 DEMANDS = (
@@ -144,11 +144,6 @@ async def reopen(work: Work, vacancy_id: int, actor: int) -> Vacancy:
         await matches.restore(work, match.id or 0, actor)
     post.later(work, "match-vacancy", vacancy=vacancy_id)
     return vacancy
-
-
-async def employer_of(work: Work, vacancy: Vacancy) -> Employer:
-    """Whose vacancy it is."""
-    return await work.get(Employer, vacancy.employer_id)
 
 
 _SHOWN: dict[str, Callable[[Any], list[Any]]] = {

@@ -82,6 +82,7 @@ async def results(request: web.Request, work: Work, who: Viewer) -> web.Response
     context = {
         "rows": [(_name(work, group, each.group), each) for each in found],
         "words": words,
+        "rounds": [each for each in work.region.surveys_on(work.today) if side in each.sides],
         "topics": topics,
         "quarters": known,
         "chosen": chosen,

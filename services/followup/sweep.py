@@ -15,7 +15,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import text
-from sqlmodel import col, func, select
+from sqlmodel import col, select
 
 from services import employers, facts, matches, post, rights, surveys
 from services.clock import AMSTERDAM
@@ -317,8 +317,3 @@ async def _regional(work: Work) -> list[int]:
         Staff.role == "regional_manager", col(Staff.active).is_(True)
     )
     return list((await work.tx.exec(query)).all())
-
-
-async def sent_so_far(work: Work) -> int:
-    """How many nudges ever went out."""
-    return int((await work.tx.exec(select(func.count()).select_from(Nudge))).one())

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import sqlite3
 import time
 from collections.abc import AsyncIterator, Iterable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager, nullcontext
@@ -196,14 +195,6 @@ async def reading(engine: AsyncEngine) -> AsyncIterator[Session]:
         connection = await plain.execution_options(reading=True)
         async with Session(connection) as session:
             yield session
-
-
-def is_duplicate(error: BaseException) -> bool:
-    """Did a unique key refuse the row?"""
-    original = getattr(error, "orig", error)
-    return isinstance(original, sqlite3.IntegrityError) or "UniqueViolation" in repr(
-        getattr(original, "__cause__", original)
-    )
 
 
 def of_the_database(error: BaseException) -> bool:
