@@ -66,7 +66,7 @@ async def suggest(
     if match is not None and who is not None:
         facts["gap"] = gaps(match)
     if jobseeker is not None and who is not None:
-        facts |= await _of_person(work, jobseeker, who)
+        facts |= await facts_of_person(work, jobseeker, who)
     return judge(work.region.instruments_on(work.today), facts)
 
 
@@ -117,7 +117,7 @@ def gaps(match: Match) -> tuple[str, ...]:
     return tuple(code for name, code in GAPS.items() if name in lacking)
 
 
-async def _of_person(work: Work, jobseeker: Jobseeker, who: Viewer) -> Facts:
+async def facts_of_person(work: Work, jobseeker: Jobseeker, who: Viewer) -> Facts:
     """Benefit, register, wage value and what helps, for whoever may see the dossier."""
     facts: dict[str, Collection[str]] = {}
     if not rights.may_see_jobseeker(who, jobseeker):

@@ -165,6 +165,11 @@ def may_read_survey_words(who: Viewer) -> bool:
     return who.role == "regional_manager"
 
 
+def may_see_targets(who: Viewer) -> bool:
+    """Where the region stands against what it agreed: whoever leads, and who reads reports."""
+    return who.lead or who.role in {"regional_manager", "reader"}
+
+
 def may_see_impact(who: Viewer) -> bool:
     """What our work does per group: never below the regional manager (decision 2)."""
     return who.role == "regional_manager"

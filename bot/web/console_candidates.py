@@ -22,11 +22,13 @@ APPROVED = "approved"
 
 async def compare(request: web.Request, work: Work, who: Viewer) -> web.Response:
     """Field by field, with the reasons, and what came of a choice made just before."""
-    found = await desk.candidates.of_vacancy(work, who, number(request))
+    first = request.query.get("volgorde") == "voorrang"
+    found = await desk.candidates.of_vacancy(work, who, number(request), priority_first=first)
     came = dict(RESULT.findall(request.query.get("uitkomst", "")))
     names = {each.key: each.name for each in found.people}
     context = {
         "file": found,
+        "priority_first": first,
         "signs": SIGNS,
         "may_choose": any(each.may_choose for each in found.people),
         "approved": sum(result == APPROVED for result in came.values()),

@@ -49,6 +49,7 @@ async def shown(
     found = await desk.placement_file(work, who, placement_id)
     context = {
         "file": found,
+        "method": work.region.report.wage_value_method,
         "version": placements.version(found.row),
         "today": work.today,
         "problem": back,

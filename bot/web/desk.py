@@ -16,7 +16,7 @@ from bot.web.pages import language_of, paragraphs, render, see_other
 from services import wording
 from services.desk.today import counts
 from services.matches import RefusedError
-from services.rights import Viewer, may_see_surveys
+from services.rights import Viewer, may_see_surveys, may_see_targets
 from services.store.models import Person
 from services.work import Work
 
@@ -82,6 +82,7 @@ async def page(
 
     menu = {"me": person.name or "?", "who": who, "counts": await counts(work, who)}
     menu |= {"done": done(request), "sees_surveys": may_see_surveys(who)}
+    menu["sees_targets"] = may_see_targets(who)
     tools = {"ago": ago, "left": left, "now": work.now}
     shown = {**menu, **tools, **context}
     try:

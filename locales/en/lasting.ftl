@@ -82,6 +82,7 @@ desk-wage-value = Wage value
 desk-wage-value-is = { $percent } % of the minimum wage, measured on { $day }
 desk-wage-value-done = measured; the own coach sees the outcome
 desk-wage-value-when = not measured yet; it belongs between { $first } and { $last }
+desk-wage-value-method = In this region the method is: { $method }.
 desk-wage-value-record = Record the wage value
 desk-percent = Per cent of the minimum wage
 desk-not-measured = Or: no measurement needed
@@ -214,3 +215,31 @@ wrong-time = This time cannot be. For example: 14:30.
 wrong-after = The end must lie after the beginning.
 wrong-later = The new placement begins after the first day of this one.
 wrong-past = This day must be today or earlier.
+
+# Targets: where the region stands.
+desk-targets = Targets
+desk-targets-what = A placement counts from { $hours } hours a week. Lasting is work of { $months } months or more.
+desk-targets-none = The region file has no targets for today.
+desk-target = Target
+desk-target-jobs = Jobs offered
+desk-target-people = People available
+desk-target-placements = Placements
+desk-target-period = Period
+desk-target-from-to = { $first } to { $last }
+desk-target-value = Agreed
+desk-target-expected = Expected now
+desk-target-reached = Reached now
+desk-target-lasting = Of which lasting
+desk-target-few = fewer than { $n }
+desk-target-course = On course?
+desk-target-on = On course
+desk-target-behind = Behind
+desk-target-unknown = too few to say
+
+# Priority for places of the banenafspraak: only where the region agreed on it.
+desk-priority-what = For places of the banenafspraak the region agreed on a group that comes first. It is no part of the score; you decide.
+desk-priority-on = Put that group first
+desk-priority-off = Sort by fit
+desk-priority-register = in the target group register
+desk-priority-wajong = Wajong
+desk-priority-other = comes first

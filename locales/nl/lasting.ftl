@@ -82,6 +82,7 @@ desk-wage-value = Loonwaarde
 desk-wage-value-is = { $percent } % van het minimumloon, gemeten op { $day }
 desk-wage-value-done = gemeten; de uitkomst ziet de eigen coach
 desk-wage-value-when = nog niet gemeten; de meting hoort tussen { $first } en { $last }
+desk-wage-value-method = In deze regio meten wij met: { $method }.
 desk-wage-value-record = Leg de loonwaarde vast
 desk-percent = Procent van het minimumloon
 desk-not-measured = Of: geen meting nodig
@@ -214,3 +215,31 @@ wrong-time = Deze tijd kan niet. Bijvoorbeeld: 14:30.
 wrong-after = Het einde moet na het begin liggen.
 wrong-later = De nieuwe plaatsing begint na de eerste dag van deze.
 wrong-past = Deze dag moet vandaag of eerder zijn.
+
+# Doelen: waar de regio staat.
+desk-targets = Doelen
+desk-targets-what = Een plaatsing telt vanaf { $hours } uur per week. Blijvend is werk van { $months } maanden of langer.
+desk-targets-none = In het regiobestand staan geen doelen voor vandaag.
+desk-target = Doel
+desk-target-jobs = Banen aangeboden
+desk-target-people = Mensen beschikbaar
+desk-target-placements = Plaatsingen
+desk-target-period = Periode
+desk-target-from-to = { $first } tot en met { $last }
+desk-target-value = Afgesproken
+desk-target-expected = Nu verwacht
+desk-target-reached = Nu bereikt
+desk-target-lasting = Waarvan blijvend
+desk-target-few = minder dan { $n }
+desk-target-course = Op koers?
+desk-target-on = Op koers
+desk-target-behind = Achter
+desk-target-unknown = te weinig om te zeggen
+
+# Voorrang voor plekken van de banenafspraak: alleen als de regio dat heeft afgesproken.
+desk-priority-what = De regio heeft voor plekken van de banenafspraak een groep afgesproken die voorgaat. Het telt niet mee in de score; u beslist.
+desk-priority-on = Zet die groep vooraan
+desk-priority-off = Sorteer op passen
+desk-priority-register = staat in het doelgroepregister
+desk-priority-wajong = Wajong
+desk-priority-other = gaat voor

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sqlmodel import col, select
 
-from services import matches, matching, rights, search
+from services import instruments, matches, matching, rights, search
 from services.desk import compare
 from services.desk.files import named
 from services.matching import Part
+from services.region.rules import PriorityGroup
 from services.rights import Viewer
 from services.store.models import Employer, Jobseeker, Match, Person, Vacancy
 from services.work import Work
@@ -32,6 +33,7 @@ class Candidate:
     sides: Mapping[str, compare.Row]
     helps: Sequence[compare.Row]  # what helps her work well, for the coach's side alone
     may_choose: bool
+    priority: str = ""  # a group of the region that comes first for this vacancy (PRI-01)
 
     @property
     def good(self) -> Sequence[Part]:
@@ -60,10 +62,16 @@ class Candidates:
     topics: Sequence[str]
     asked: Mapping[str, compare.Row]
     hidden: int
+    prioritised: bool  # does the region put a group first for this vacancy?
 
 
-async def of_vacancy(work: Work, who: Viewer, vacancy_id: int) -> Candidates:
-    """Who may fit a vacancy; LookupError for a vacancy that may not be seen."""
+async def of_vacancy(
+    work: Work, who: Viewer, vacancy_id: int, *, priority_first: bool = False
+) -> Candidates:
+    """Who may fit a vacancy; LookupError for a vacancy that may not be seen.
+
+    Best fit first; `priority_first` puts the region's priority groups before them (PRI-01).
+    """
     vacancy = await work.get(Vacancy, vacancy_id)
     employer = await work.get(Employer, vacancy.employer_id)
     if not rights.may_see_vacancy(who, vacancy, employer):
@@ -89,15 +97,53 @@ async def of_vacancy(work: Work, who: Viewer, vacancy_id: int) -> Candidates:
         for match, jobseeker, person in seen
     ]
     found += await _new(work, who, vacancy, [match.jobseeker_id for match, _, _ in known])
+    groups = _groups(work, vacancy)
+    if groups:
+        people = {match.id: jobseeker for match, jobseeker, _ in seen}
+        found = [await _marked(work, who, each, people, groups) for each in found]
     asked = {topic: row for each in found for topic, row in each.sides.items()}
     return Candidates(
         vacancy,
         employer,
-        sorted(found, key=lambda each: (-each.fit.score, each.key)),
+        sorted(
+            found,
+            key=lambda each: (priority_first and not each.priority, -each.fit.score, each.key),
+        ),
         [topic for topic in compare.TOPICS if topic in asked],
         asked,
         len(running) - len(seen),
+        bool(groups),
     )
+
+
+def _groups(work: Work, vacancy: Vacancy) -> Sequence[PriorityGroup]:
+    """The groups that come first here: only for places of the banenafspraak, if the region says so.
+
+    It is a way to sort a list of staff, never a part of a score.
+    """
+    if "banenafspraak" not in (vacancy.demands.get("open_to") or ()):
+        return ()
+    return work.region.priority_on(work.today)
+
+
+async def _marked(
+    work: Work,
+    who: Viewer,
+    column: Candidate,
+    people: Mapping[int | None, Jobseeker],
+    groups: Sequence[PriorityGroup],
+) -> Candidate:
+    """The column with its priority group, for whoever may see what that hangs on."""
+    number = int(column.key[1:])
+    if column.key.startswith("m"):
+        jobseeker = people[number]
+    else:
+        jobseeker = await work.get(Jobseeker, number)
+    if not rights.may_see_dossier(who, jobseeker):
+        return column
+    facts = await instruments.facts_of_person(work, jobseeker, who)
+    code = next((g.code for g in groups if g.applies_when.verdict(facts) == "maybe"), "")
+    return replace(column, priority=code)
 
 
 def _column(

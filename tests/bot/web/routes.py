@@ -112,6 +112,7 @@ PAGES: Mapping[str, Rule] = {
     "/console/documenten/{id}": console(frozenset({"own coach"}), "document"),
     "/console/berichten/{id}": console(frozenset({"own manager"}), "hans"),
     "/console/gelijke-kansen": console(frozenset({"regional manager"})),
+    "/console/doelen": console(frozenset({"regional manager", "reader", "lead", "other lead"})),
     "/console/onderzoek": console(frozenset({"regional manager", "reader", "lead", "other lead"})),
     "/console/beheer": console(ADMINISTRATOR),
 }

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 import pytest
-from sqlmodel import select
+from sqlmodel import col, select
 
 from services import texts
-from services.store.models import Event, Jobseeker, Match, Message, Person, Vacancy
+from services.store.models import Dossier, Event, Jobseeker, Match, Message, Person, Vacancy
 from tests.bot.web.office import NAME, PROFILE, Office, opened_office
 from tests.bot.web.site import Page, Site
 
@@ -43,8 +43,9 @@ async def office(quick_site: Site) -> Office:
     return office
 
 
-async def opens(office: Office, name: str) -> Page:
-    return await (await office.desk(name)).opens(f"/console/vacatures/{office.vacancy}/kandidaten")
+async def opens(office: Office, name: str, query: str = "") -> Page:
+    here = f"/console/vacatures/{office.vacancy}/kandidaten{query}"
+    return await (await office.desk(name)).opens(here)
 
 
 @pytest.mark.parametrize(
@@ -168,3 +169,30 @@ async def test_a_result_made_up_says_nothing(office: Office) -> None:
         page = await desk.opens(path + odd)
         assert page.status == 200
         assert "<b>" not in page.html.split("<main")[1]
+
+
+async def test_a_group_comes_first_only_where_the_region_and_the_vacancy_say_so(
+    office: Office,
+) -> None:
+    """Sorting for places of the banenafspraak: seen by her coach alone, and never a score."""
+    coach = office.site.stage.actors["own coach"].number
+    async with office.site.stage.work() as work:
+        for match in (await work.tx.exec(select(Match))).all():
+            match.state = "proposed"
+        vacancy = await work.get(Vacancy, office.vacancy)
+        vacancy.demands = {**vacancy.demands, "open_to": ["banenafspraak"]}
+        bram = (await work.tx.exec(select(Person).where(col(Person.id) != office.her))).all()
+        bram = next(each for each in bram if each.name == "Bram")
+        (await work.get(Jobseeker, bram.id)).coach_id = coach
+        work.tx.add(Dossier(person_id=bram.id, facts={"register": "yes"}, updated=work.now))
+    page = await opens(office, "own coach")
+    assert said("desk-priority-on") not in page.text  # the region has switched nothing on
+    region = office.site.deps.region
+    groups = tuple(each.model_copy(update={"active": True}) for each in region.priority)
+    office.site.deps.region = region.model_copy(update={"priority": groups})
+    page = await opens(office, "own coach")
+    assert page.text.index(NAME) < page.text.index("Bram")
+    assert said("desk-priority-register") in page.text
+    page = await opens(office, "own coach", "?volgorde=voorrang")
+    assert page.text.index("Bram") < page.text.index(NAME)
+    assert said("desk-priority-register") not in (await opens(office, "colleague")).text

@@ -56,6 +56,7 @@ MORE = (  # other states of a page, and other eyes: who, address
     ("own manager", "/console/plaatsingen/{placement}"),
     ("regional manager", "/console/werkzoekenden"),
     ("regional manager", "/console/gelijke-kansen?groep=organisation"),
+    ("regional manager", "/console/doelen"),
     ("regional manager", "/console/onderzoek?kant=employer&per=month"),
     ("partner", "/console"),
     ("partner", "/console/kandidaten?zoek=astronaut"),
