@@ -18,6 +18,10 @@ RUN test -z "$EXTRAS" || /opt/venv/bin/pip install --no-cache-dir --no-build-iso
         --config-settings editable_mode=compat -e ".[$EXTRAS]"
 
 FROM python:3.12-slim
+# `werklijn backup` and `restore` of PostgreSQL use its own programs, no older than the server.
+RUN apt-get update \
+    && apt-get install --yes --no-install-recommends postgresql-client \
+    && rm -rf /var/lib/apt/lists/*
 # A fixed number, so that whoever mounts a folder on /data knows to whom it must belong.
 RUN useradd --system --uid 10001 --no-create-home --shell /usr/sbin/nologin werklijn \
     && install -d -o werklijn -g werklijn -m 0700 /data

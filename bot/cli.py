@@ -9,7 +9,7 @@ import typer
 
 from bot import operating
 from bot.cli_import import imports
-from bot.cli_keeping import rekey
+from bot.cli_keeping import backup, rekey, restore
 from bot.cli_kept import retention
 from bot.cli_line import do as _do
 from bot.cli_line import settings as _settings
@@ -25,6 +25,8 @@ app.add_typer(imports, name="import")
 app.add_typer(retention, name="retention")
 app.command()(normalise)
 app.command()(rekey)
+app.command()(backup)
+app.command()(restore)
 
 
 @app.command()

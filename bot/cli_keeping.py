@@ -1,10 +1,11 @@
-"""`werklijn rekey`: what keeps the data safe."""
+"""`werklijn backup`, `restore` and `rekey`: what keeps the data safe."""
 
 from __future__ import annotations
 
 import sys
 import time
-from typing import Any
+from pathlib import Path
+from typing import Annotated, Any
 
 import typer
 
@@ -30,6 +31,32 @@ def rekey() -> None:
         typer.echo(f"werklijn: {report.left} rows still need the old key: keep it", err=True)
         raise typer.Exit(WRONG)
     typer.echo("done: the older keys may be dropped from WERKLIJN_SECRET_KEY")
+
+
+def backup(path: Annotated[Path, typer.Argument(help="A file that is not there yet.")]) -> None:
+    """Write a copy of the whole database to a file; the service may run meanwhile.
+
+    What is sealed stays sealed: keep SECRET_KEY as well, and not beside the copy.
+    """
+    _tell("copied to", path, do(keeping.backup(settings(), path)))
+
+
+def restore(
+    path: Annotated[Path, typer.Argument(help="A copy made by `werklijn backup`.")],
+    force: Annotated[bool, typer.Option(help="Replace what is in the database.")] = False,
+) -> None:
+    """Put a copy in the place of the database; stop the service first.
+
+    The copy is checked before anything is touched, and compared with what stands there after.
+    """
+    _tell("put back from", path, do(keeping.restore(settings(), path, force=force)))
+
+
+def _tell(done: str, path: Path, manifest: dict[str, Any]) -> None:
+    counts = manifest["counts"]
+    what = f"{manifest['database']}, form {manifest['revision']}, made {manifest['made']}"
+    typer.echo(f"{sum(counts.values())} rows of {len(counts)} tables {done} {path}: {what}")
+    typer.echo(f"checked: SHA-256 {manifest['sha256']}")
 
 
 def _progress() -> Any:

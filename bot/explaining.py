@@ -11,6 +11,7 @@ from sqlalchemy.exc import ArgumentError
 
 from bot.settings import SettingsError
 from services.region import RegionError
+from services.store.dumping import CopyError
 from services.store.sealed import WrongKeyError
 from services.store.upgrade import NewerError
 
@@ -19,7 +20,7 @@ class CannotError(Exception):
     """Something an operator asked cannot be done; the message says why and what to do."""
 
 
-OURS = (SettingsError, RegionError, CannotError, WrongKeyError, NewerError)
+OURS = (SettingsError, RegionError, CannotError, WrongKeyError, NewerError, CopyError)
 DATABASE = "(WERKLIJN_DATABASE_URL)"
 # What PostgreSQL says when somebody comes in; its words hold names of roles and databases only.
 _AT_THE_DOOR = (

@@ -2,12 +2,32 @@
 
 from __future__ import annotations
 
-from bot import operating
+from pathlib import Path
+
+from bot import logs, operating
 from bot.settings import Settings
+from services.store import copying
 from services.store import rekey as change
+from services.store.db import connect
 
 
 async def rekey(settings: Settings, tell: change.Tell) -> change.Report:
     """Bring everything to the newest key."""
     async with operating.opened(settings) as service:
         return await change.rekey(service.engine, tell)
+
+
+async def backup(settings: Settings, path: Path) -> copying.Manifest:
+    """Write a copy of the database to a file."""
+    async with operating.opened(settings) as service:
+        return await copying.backup(service.engine, path, service.clock.now())
+
+
+async def restore(settings: Settings, path: Path, *, force: bool) -> copying.Manifest:
+    """Put a copy in the place of the database, which may be of any form, or nothing yet."""
+    logs.configure(settings.log_level)
+    engine = connect(settings.database_url, settings.secrets)
+    try:
+        return await copying.restore(engine, path, force=force)
+    finally:
+        await engine.dispose()

@@ -41,11 +41,14 @@ class Program:
             text=True,
         )
 
-    def __call__(self, folder: Path, given: dict[str, str], *arguments: str) -> Ended:
-        """Until it ends."""
+    def __call__(
+        self, folder: Path, given: dict[str, str], *arguments: str, path: str = ""
+    ) -> Ended:
+        """Until it ends; `path` in the place of the PATH of these tests."""
         assert self._mother.stdin
         assert self._mother.stdout
         env = {f"WERKLIJN_{name}": value for name, value in given.items()}
+        env |= {"PATH": path} if path else {}
         line = {"folder": str(folder), "env": env, "arguments": arguments}
         self._mother.stdin.write(json.dumps(line) + "\n")
         self._mother.stdin.flush()

@@ -32,17 +32,27 @@ def fresh() -> dict[str, str]:
     return {"sealed": base64.b64encode(ring().seal(WORD, KEY)).decode()}
 
 
+def open_word(value: dict[str, str]) -> None:
+    """Refuse a word that no key of the ring opens with WrongKeyError."""
+    _open(base64.b64decode(value["sealed"]), KEY)
+
+
+def _open(value: bytes, place: str) -> None:
+    try:
+        ring().open(value, place)
+    except WrongKeyError:
+        raise WrongKeyError(SAYS) from None
+
+
 async def check(engine: AsyncEngine) -> None:
     """Refuse a wrong key with WrongKeyError; the first start leaves the word behind."""
     async with transaction(engine) as tx:
         found = await tx.get(Fact, KEY)
-        sealed = [(base64.b64decode(found.value["sealed"]), KEY)] if found else await _samples(tx)
-        try:
-            for value, place in sealed:
-                ring().open(value, place)
-        except WrongKeyError:
-            raise WrongKeyError(SAYS) from None
-        if found is None:
+        if found is not None:
+            open_word(found.value)
+        else:
+            for value, place in await _samples(tx):
+                _open(value, place)
             dialect: Any = sqlite if engine.dialect.name == "sqlite" else postgresql
             insert = dialect.insert(Fact).values(key=KEY, value=fresh())
             await tx.exec(insert.on_conflict_do_nothing(index_elements=["key"]))

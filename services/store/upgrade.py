@@ -37,14 +37,18 @@ async def upgrade(engine: AsyncEngine) -> None:
 
 
 def _upgrade(connection: Connection) -> None:
+    check_known(MigrationContext.configure(connection).get_current_revision())
+    command.upgrade(config(connection), "head")
+
+
+def check_known(found: str | None) -> None:
+    """Refuse the form of a newer release with NewerError."""
     known = ScriptDirectory.from_config(config())
-    found = MigrationContext.configure(connection).get_current_revision()
     if found is not None and found not in {each.revision for each in known.walk_revisions()}:
         raise NewerError(
             f"this database has form {found} of a newer release; this release knows up to "
             f"{known.get_current_head()}: nothing was changed"
         )
-    command.upgrade(config(connection), "head")
 
 
 async def is_current(engine: AsyncEngine) -> bool:
