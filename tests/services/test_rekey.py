@@ -165,6 +165,8 @@ KNOWN = {
     "services/arrivals.py": "address.key",
     "services/sessions.py": "link.key visit.key",
     "services/browse.py": "",
+    "services/attempts.py": "",  # tries of a day at most: with a new key they are counted anew
+    "services/joining.py": "address.key",
     "services/store/rekey.py": "",
     "bot/web/chat.py": "address.key",
     "bot/demo/fill.py": "address.key",
