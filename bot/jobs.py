@@ -14,7 +14,7 @@ from bot.worker import Handler
 from dialogs import conversation, talks
 from dialogs.parts import Line
 from services import (
-    employers,
+    caseload,
     matches,
     meetings,
     outbox,
@@ -66,7 +66,7 @@ async def _new_profile(work: Work, event: Inbox) -> None:
         percent=people.completeness(jobseeker),
         open=["list", *open_] if open_ else ["text", "reasons-none"],
     )
-    for staff_id in await matches.deciders(work, jobseeker):
+    for staff_id in await caseload.of_jobseeker(work, jobseeker):
         post.tell(work, staff_id, body)
 
 
@@ -74,7 +74,7 @@ async def _new_employer(work: Work, event: Inbox) -> None:
     """An account manager is asked to check whether an employer is real (decision 7)."""
     employer = await work.get(Employer, _given(event, "employer"))
     if employer.verified is None:
-        for staff_id in await employers.account_managers(work, employer):
+        for staff_id in await caseload.of_employer(work, employer):
             post.open_dialog(work, staff_id, "verify", employer.id or 0)
 
 
@@ -87,7 +87,7 @@ async def _new_vacancy(work: Work, event: Inbox) -> None:
         employer=["words", employer.name],
         due=["time", vacancies.due(vacancy).isoformat()],
     )
-    for staff_id in await employers.account_managers(work, employer):
+    for staff_id in await caseload.of_employer(work, employer):
         post.tell(work, staff_id, body)
 
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from dialogs.parts import Answers, Form, Line
 from dialogs.questions import Choice, Number, When, Words, yes_no
-from services import checkins, placements, post
+from services import caseload, checkins, placements, post
 from services.checkins import MOODS
 from services.placements import Terms
 from services.store.models import CheckIn, Jobseeker, Person, Placement
@@ -99,7 +99,7 @@ async def facts(work: Work, person: Person, dialog: str, about: int) -> dict[str
 async def _attention(work: Work, person: Person, dialog: str, about: int) -> dict[str, Any]:
     row = await work.get(CheckIn, about)
     placement = await work.get(Placement, row.placement_id)
-    if person.id not in await checkins.coaches(work, placement):
+    if person.id not in await caseload.of_placement(work, placement):
         raise PermissionError(dialog)
     if row.settled is not None:
         raise LookupError("settled")

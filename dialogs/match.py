@@ -7,7 +7,7 @@ from typing import Any
 
 from dialogs.parts import Answers, Form, Line
 from dialogs.questions import Choice, Typed, Words, yes_no
-from services import cards, matches, post
+from services import cards, caseload, matches, post
 from services.matches import REASONS
 from services.store.models import Match, Person, Vacancy
 from services.work import Work
@@ -80,7 +80,7 @@ async def _confirmed(work: Work, person: Person, about: int, answers: Answers) -
         post.line("meeting-names", title=title, **mine),
         kind="promise",
     )
-    for staff_id in await matches.deciders_of(work, match):
+    for staff_id in await caseload.of_match(work, match):
         post.tell(work, staff_id, post.line("match-agreed", title=title, **mine))
     return [Line("confirm-yes", {"title": title, **theirs})]
 

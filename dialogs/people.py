@@ -7,7 +7,7 @@ from typing import Any
 
 from dialogs.parts import CALLED, Answers, Form, Line
 from dialogs.questions import Choice, Words, yes_no
-from services import employers, matches, post, privacy, relay, texts
+from services import caseload, employers, matches, post, privacy, relay, texts
 from services.store.models import Employer, Person
 from services.work import Work
 
@@ -51,14 +51,14 @@ async def _erased(work: Work, person: Person, about: int, answers: Answers) -> S
 
 
 async def _client(work: Work, person: Person, dialog: str, about: int) -> dict[str, Any]:
-    if person.id not in await relay.helpers(work, about):
+    if person.id not in await caseload.of_person(work, about):
         raise PermissionError(dialog)
     return {"name": ["words", await matches.person_name(work, about) or "?"]}
 
 
 async def _employer(work: Work, person: Person, dialog: str, about: int) -> dict[str, Any]:
     employer = await work.get(Employer, about)
-    if person.id not in await employers.account_managers(work, employer):
+    if person.id not in await caseload.of_employer(work, employer):
         raise PermissionError(dialog)
     return await employers.described(work, employer)
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from services import employers, events, matches, matching, post, search
+from services import caseload, events, matches, matching, post, search
 from services.store.models import Employer, Person, Vacancy
 from services.work import Work
 
@@ -23,7 +23,7 @@ async def draft(work: Work, vacancy: Vacancy) -> dict[str, Any]:
     strike = bool(vacancy.demands.get("strike"))
     count = 0 if strike else (await search.what_if(work, vacancy.demands))[0]
     employer = await work.get(Employer, vacancy.employer_id)
-    managers = await employers.account_managers(work, employer)
+    managers = await caseload.of_employer(work, employer)
     return {
         "count": count,
         "term": next(days for least, days in TERMS if count >= least),

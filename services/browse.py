@@ -17,7 +17,17 @@ from typing import Any
 
 from sqlmodel import col, select
 
-from services import employers, events, matches, matching, post, rights, search, vocabulary
+from services import (
+    caseload,
+    employers,
+    events,
+    matches,
+    matching,
+    post,
+    rights,
+    search,
+    vocabulary,
+)
 from services.store.models import Employer, Event, Jobseeker, Match, Person, Vacancy
 from services.store.sealed import ring
 from services.work import Work
@@ -206,5 +216,5 @@ async def _tell_coach(
     body["rows"] = [
         [[post.press("review", match.id or 0, "", "-open"), ["text", "staff-applied.open"]]]
     ]
-    for staff_id in await matches.deciders(work, jobseeker):
+    for staff_id in await caseload.of_jobseeker(work, jobseeker):
         post.tell(work, staff_id, body)

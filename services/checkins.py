@@ -13,7 +13,7 @@ from typing import Any
 from sqlalchemy import delete
 from sqlmodel import col, select
 
-from services import employers, events, matches, post, rights, staffing
+from services import caseload, employers, events, matches, post, rights
 from services.matches import RefusedError
 from services.rights import Viewer
 from services.store.models import CheckIn, Employer, Jobseeker, Person, Placement
@@ -87,18 +87,8 @@ async def _people(work: Work, placement: Placement) -> dict[str, int]:
     contacts = await employers.contacts(work, placement.employer_id)
     if contacts:
         found["employer"] = contacts[0]
-    coach = await coaches(work, placement)
+    coach = await caseload.of_placement(work, placement)
     return {**found, "coach": coach[0]} if coach else found
-
-
-async def coaches(work: Work, placement: Placement) -> list[int]:
-    """Who is told: the coach of the placement, else whoever decides for the jobseeker."""
-    jobseeker = await work.tx.get(Jobseeker, placement.jobseeker_id)
-    if jobseeker is not None and jobseeker.coach_id:
-        return [jobseeker.coach_id]
-    if placement.coach_id:
-        return [placement.coach_id]
-    return await matches.deciders(work, jobseeker) if jobseeker else []
 
 
 async def reschedule(work: Work, placement: Placement) -> None:
@@ -247,7 +237,9 @@ async def unsettle(work: Work, checkin_id: int, *, actor: int) -> CheckIn:
 async def _cared_for(work: Work, checkin_id: int, actor: int) -> tuple[CheckIn, Placement]:
     row = await work.take(CheckIn, checkin_id)
     placement = await work.get(Placement, row.placement_id)
-    if actor not in await coaches(work, placement) and not await _may(work, actor, placement):
+    if actor not in await caseload.of_placement(work, placement) and not await _may(
+        work, actor, placement
+    ):
         raise RefusedError("rights")
     return row, placement
 
@@ -270,7 +262,7 @@ async def open_attention(work: Work, who: Viewer) -> list[tuple[CheckIn, Placeme
     found = [(row, placement, person.name or "?") for row, placement, person in rows]
     if who.role not in rights.COACHING:
         return found
-    return [each for each in found if who.person_id in await coaches(work, each[1])]
+    return [each for each in found if who.person_id in await caseload.of_placement(work, each[1])]
 
 
 async def facts(work: Work, row: CheckIn) -> dict[str, Any]:
@@ -308,7 +300,7 @@ async def _asked(work: Work, checkin_id: int, actor: int) -> tuple[CheckIn, Plac
 
 
 async def _may(work: Work, actor: int, placement: Placement) -> bool:
-    staff = await staffing.viewer_of(work, actor)
+    staff = await caseload.viewer_of(work, actor)
     jobseeker = await work.tx.get(Jobseeker, placement.jobseeker_id)
     return bool(staff and jobseeker and rights.may_see_jobseeker(staff, jobseeker))
 
@@ -331,7 +323,7 @@ async def _alert(work: Work, row: CheckIn, placement: Placement) -> None:
         [[reply, ["text", "relay-answer"]]],
         [[settle_, ["text", "staff-checkin-attention.settle"]]],
     ]
-    for staff_id in await coaches(work, placement):
+    for staff_id in await caseload.of_placement(work, placement):
         post.tell(work, staff_id, body, kind="promise")
 
 

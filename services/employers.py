@@ -8,7 +8,7 @@ from typing import Any
 from sqlmodel import col, select
 
 from services import events, matches, post
-from services.store.models import Contact, Employer, Match, Person, Staff, Vacancy
+from services.store.models import Contact, Employer, Match, Person, Vacancy
 from services.work import Work
 
 
@@ -160,16 +160,6 @@ async def set_ambassador(work: Work, employer_id: int, *, yes: bool, actor: int)
         kind = "ambassador-yes" if yes else "ambassador-no"
         await events.log(work, kind, actor=actor, subject=("employer", employer_id))
     return employer
-
-
-async def account_managers(work: Work, employer: Employer) -> list[int]:
-    """Who looks after an employer: its own, else the lead of the team, else the whole team."""
-    if employer.account_manager_id:
-        return [employer.account_manager_id]
-    query = select(Staff).where(Staff.role == "account_manager", col(Staff.active).is_(True))
-    staff = (await work.tx.exec(query)).all()
-    team = [s for s in staff if s.team == employer.team] or list(staff)
-    return [s.person_id for s in team if s.lead] or [s.person_id for s in team]
 
 
 async def vacancies(work: Work, employer_id: int) -> list[Vacancy]:

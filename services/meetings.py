@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 
 from sqlmodel import col, select
 
-from services import calendars, events, matches, post, texts, wording
+from services import calendars, caseload, events, matches, post, texts, wording
 from services.calendars import Appointment, Guest
 from services.matches import RefusedError
 from services.store.models import Contact, Employer, Match, Meeting, Person, Vacancy
@@ -333,7 +333,7 @@ async def _tell(
 
 
 async def _staff(work: Work, match: Match) -> list[int]:
-    return await matches.deciders_of(work, match)
+    return await caseload.of_match(work, match)
 
 
 async def _log(

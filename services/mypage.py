@@ -12,7 +12,7 @@ from typing import Any
 
 from sqlmodel import col, select
 
-from services import cards, employers, events, meetings, rights, vacancies
+from services import cards, caseload, employers, events, meetings, rights, vacancies
 from services.store.models import Employer, Match, Person, Vacancy
 from services.work import Work
 
@@ -136,7 +136,7 @@ def _doing(row: Vacancy, employer: Employer, states: Sequence[str]) -> Ref:
 
 async def contact(work: Work, employer: Employer) -> dict[str, Ref]:
     """Whom an employer can call: the account manager, or else the counter of the region."""
-    managers = await employers.account_managers(work, employer)
+    managers = await caseload.of_employer(work, employer)
     person = await work.tx.get(Person, managers[0]) if managers else None
     door = work.region.front_door
     own = person is not None and bool(person.phone)

@@ -14,6 +14,7 @@ from sqlmodel import col, select
 
 from services import (
     cards,
+    caseload,
     chances,
     events,
     matches,
@@ -164,7 +165,7 @@ async def _tell_coach(work: Work, jobseeker: Jobseeker, match: Match, vacancy: V
     body["rows"] = [
         [[post.press("review", match.id or 0, "", "-open"), ["text", "staff-applied.open"]]]
     ]
-    for staff_id in await matches.deciders(work, jobseeker):
+    for staff_id in await caseload.of_jobseeker(work, jobseeker):
         post.tell(work, staff_id, body)
 
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from sqlmodel import col, select
 
-from services import events, matches, meetings, post, privacy
+from services import caseload, events, meetings, post, privacy
 from services.store.models import Jobseeker, Meeting, Message, Person
 from services.work import Work
 
@@ -120,6 +120,6 @@ async def unreachable(work: Work, person_id: int) -> None:
     jobseeker = await work.tx.get(Jobseeker, person_id)
     if jobseeker is None:
         return
-    for staff_id in await matches.deciders(work, jobseeker):
+    for staff_id in await caseload.of_jobseeker(work, jobseeker):
         body = post.line("staff-unreachable", name=["words", person.name or "?"])
         post.tell(work, staff_id, body)

@@ -13,8 +13,8 @@ from typing import Any
 from sqlalchemy.orm import defer
 from sqlmodel import col, func, select
 
-from services import post
-from services.store.models import Inbox, Message, Staff
+from services import caseload, post
+from services.store.models import Inbox, Message
 from services.work import Work
 
 LATE = timedelta(minutes=15)  # what waits longer than this is stuck, not busy
@@ -59,8 +59,7 @@ async def park(work: Work, row: Inbox) -> None:
         post.tell(work, row.person_id, post.line("parked"))
     if told_already:
         return
-    admins = select(Staff.person_id).where(Staff.role == "administrator", col(Staff.active))
-    for person_id in (await work.tx.exec(admins)).all():
+    for person_id in await caseload.administrators(work):
         if person_id != row.person_id:
             post.tell(work, person_id, post.line("staff-parked"))
 

@@ -272,7 +272,7 @@ async def caseload(work: Work, who: Viewer, most: int) -> list[tuple[Jobseeker, 
     query = (
         select(Jobseeker, Person)
         .join(Person, col(Person.id) == col(Jobseeker.person_id))
-        .where(col(Jobseeker.coach_id) == who.person_id)
+        .where(col(Jobseeker.coach_id).in_(who.stands_for))
         .order_by(col(Jobseeker.updated).desc())
         .limit(most)
     )

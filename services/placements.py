@@ -13,7 +13,7 @@ from typing import Any
 
 from sqlmodel import col, func, select
 
-from services import checkins, events, matches, post, rights, staffing, texts, vacancies
+from services import caseload, checkins, events, matches, post, rights, texts, vacancies
 from services.matches import RefusedError
 from services.store.models import CheckIn, Employer, Jobseeker, Match, Placement, Vacancy
 from services.work import Work
@@ -120,7 +120,7 @@ async def found_work(
     )
     reply = post.press("relay", person_id, "", "-open")
     body["rows"] = [[[reply, ["text", "relay-answer"]]]]
-    for staff_id in await checkins.coaches(work, row):
+    for staff_id in await caseload.of_placement(work, row):
         post.tell(work, staff_id, body, kind="promise")
     return row
 
@@ -329,7 +329,7 @@ async def _mine(work: Work, placement_id: int, actor: int, expected: str = "") -
 
 async def may_change(work: Work, row: Placement, actor: int) -> bool:
     """The coach's side and the account manager's side of it."""
-    who = await staffing.viewer_of(work, actor)
+    who = await caseload.viewer_of(work, actor)
     if who is None:
         return False
     jobseeker = await work.tx.get(Jobseeker, row.jobseeker_id)

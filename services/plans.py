@@ -13,7 +13,7 @@ from typing import Any
 
 from sqlmodel import col, select
 
-from services import events, matches, post, rights, staffing
+from services import caseload, events, matches, post, rights
 from services.matches import RefusedError
 from services.rights import Viewer
 from services.store.models import Jobseeker, Person, Plan, PlanStep
@@ -279,7 +279,7 @@ async def missing(work: Work, who: Viewer) -> Sequence[tuple[Jobseeker, Person]]
         select(Jobseeker, Person)
         .join(Person, col(Person.id) == col(Jobseeker.person_id))
         .where(rights.jobseeker_scope(who), Jobseeker.status == "open")
-        .where(col(Jobseeker.coach_id) == who.person_id)
+        .where(col(Jobseeker.coach_id).in_(who.stands_for))
         .where(col(Jobseeker.person_id).not_in(select(Plan.person_id)))
         .order_by(col(Jobseeker.created))
     )
@@ -345,7 +345,7 @@ async def allowed(work: Work, person_id: int, actor: int) -> None:
     if actor == person_id:
         return
     jobseeker = await work.get(Jobseeker, person_id)
-    who = await staffing.viewer_of(work, actor)
+    who = await caseload.viewer_of(work, actor)
     if who is None or not rights.may_change_jobseeker(who, jobseeker):
         raise RefusedError("rights")
 
@@ -360,7 +360,7 @@ async def _tell(work: Work, person_id: int, text: str, words: str) -> None:
     name = await matches.person_name(work, person_id)
     body = post.line(text, name=["words", name or "?"], words=["words", words or "–"])
     body["rows"] = [[[post.press("relay", person_id, "", "-open"), ["text", "relay-answer"]]]]
-    for staff_id in await matches.deciders(work, jobseeker):
+    for staff_id in await caseload.of_jobseeker(work, jobseeker):
         post.tell(work, staff_id, body)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from sqlmodel import col, select
 
-from services import events, matches, matching, post, search
+from services import caseload, events, matches, matching, post, search
 from services.store.models import Jobseeker, Match, Talk, Vacancy
 from services.work import Work
 
@@ -165,7 +165,7 @@ async def alert(work: Work, jobseeker: Jobseeker) -> None:
     Somebody who is reading one hears of the next when that is decided, so that ten new matches
     are not ten messages.
     """
-    for staff_id in await matches.deciders(work, jobseeker):
+    for staff_id in await caseload.of_jobseeker(work, jobseeker):
         busy = await work.tx.exec(
             select(Talk.about).where(
                 Talk.person_id == staff_id,

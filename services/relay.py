@@ -7,23 +7,9 @@ from __future__ import annotations
 
 from sqlmodel import col, select
 
-from services import employers, events, matches, post
-from services.store.models import Event, Jobseeker, Person, Staff
+from services import caseload, events, matches, post
+from services.store.models import Event, Person, Staff
 from services.work import Work
-
-
-async def helpers(work: Work, person_id: int) -> list[int]:
-    """Who is there for somebody: their coach, their account manager, or the intake team."""
-    jobseeker = await work.tx.get(Jobseeker, person_id)
-    if jobseeker is not None:
-        return await matches.deciders(work, jobseeker)
-    employer = await employers.of_person(work, person_id)
-    if employer is not None:
-        return await employers.account_managers(work, employer)
-    person = await work.get(Person, person_id)
-    team = work.region.team_for(organisation=person.source)
-    nobody_yet = Jobseeker(person_id=person_id, team=team.code, created=work.now, updated=work.now)
-    return await matches.deciders(work, nobody_yet)
 
 
 async def asks(work: Work, person_id: int) -> bool:
@@ -39,7 +25,7 @@ async def asks(work: Work, person_id: int) -> bool:
 
 async def ask(work: Work, person: Person, words: str) -> list[str]:
     """Carry a question to whoever is there for somebody. Returns their first names."""
-    staff = await helpers(work, person.id or 0)
+    staff = await caseload.of_person(work, person.id or 0)
     await events.log(work, "asked-for-person", actor=person.id, about=person.id, words=words)
     for staff_id in staff:
         body = post.line(

@@ -29,13 +29,19 @@ class Viewer:
     organisation: str
     team: str
     lead: bool = False
+    covers: frozenset[int] = frozenset()  # absent colleagues they stand in for today
+
+    @property
+    def stands_for(self) -> frozenset[int]:
+        """Whose people are theirs to look after today."""
+        return self.covers | {self.person_id}
 
 
-def viewer(staff: Staff) -> Viewer | None:
+def viewer(staff: Staff, covers: frozenset[int] = frozenset()) -> Viewer | None:
     """The viewer a staff row stands for; None when it is no longer active."""
     if not staff.active:
         return None
-    return Viewer(staff.person_id, staff.role, staff.organisation, staff.team, staff.lead)
+    return Viewer(staff.person_id, staff.role, staff.organisation, staff.team, staff.lead, covers)
 
 
 def may_administer(who: Viewer) -> bool:
@@ -49,13 +55,13 @@ def may_see_jobseeker(who: Viewer, jobseeker: Jobseeker) -> bool:
         return True
     if who.role not in COACHING:
         return False
-    return jobseeker.coach_id == who.person_id or jobseeker.team == who.team
+    return jobseeker.coach_id in who.stands_for or jobseeker.team == who.team
 
 
 def may_see_dossier(who: Viewer, jobseeker: Jobseeker) -> bool:
     """Benefit, ladder, register, permit: the coach, or the team's lead while there is none."""
     if jobseeker.coach_id is not None:
-        return jobseeker.coach_id == who.person_id
+        return jobseeker.coach_id in who.stands_for
     return who.role in COACHING and who.lead and jobseeker.team == who.team
 
 
@@ -89,7 +95,7 @@ def jobseeker_scope(who: Viewer) -> ColumnElement[bool]:
     if who.role not in COACHING:
         return false()
     return or_(
-        col(Jobseeker.coach_id) == who.person_id,
+        col(Jobseeker.coach_id).in_(who.stands_for),
         col(Jobseeker.team) == who.team,
     )
 
@@ -103,7 +109,7 @@ def may_manage_employer(who: Viewer, employer: Employer) -> bool:
     """Verify, agree, answer: account managers; the regional manager steps in."""
     if who.role == "regional_manager":
         return True
-    return who.role in EMPLOYER_SIDE and employer.account_manager_id in (None, who.person_id)
+    return who.role in EMPLOYER_SIDE and employer.account_manager_id in {None, *who.stands_for}
 
 
 def may_see_match(who: Viewer, match: Match, jobseeker: Jobseeker, employer: Employer) -> bool:
@@ -143,7 +149,7 @@ def placement_scope(who: Viewer) -> ColumnElement[bool]:
     scope = jobseeker_scope(who)
     if who.role in EMPLOYER_SIDE:
         nobodys = col(Employer.account_manager_id).is_(None)
-        mine = or_(nobodys, col(Employer.account_manager_id) == who.person_id)
+        mine = or_(nobodys, col(Employer.account_manager_id).in_(who.stands_for))
         scope = or_(scope, mine & col(Placement.vacancy_id).is_not(None))
     return scope
 

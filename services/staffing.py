@@ -7,8 +7,7 @@ from collections.abc import Sequence
 from sqlalchemy import delete
 from sqlmodel import col, select
 
-from services import events, parked, post, rights
-from services.rights import Viewer
+from services import events, parked, post
 from services.store.models import Link, Person, Staff, Visit
 from services.work import Work
 
@@ -16,12 +15,6 @@ ROLES = (
     *("coach", "account_manager", "jobcoach", "regional_manager", "administrator"),
     *("partner", "reader"),
 )
-
-
-async def viewer_of(work: Work, person_id: int) -> Viewer | None:
-    """The viewer somebody is; None for who is no (active) member of staff."""
-    staff = await work.tx.get(Staff, person_id)
-    return rights.viewer(staff) if staff else None
 
 
 async def colleagues(work: Work) -> Sequence[tuple[Staff, Person]]:

@@ -10,7 +10,7 @@ from datetime import timedelta
 
 from sqlmodel import col, select
 
-from services import events, joining, post, rights, staffing
+from services import caseload, events, joining, post, rights
 from services.store.models import Event, Jobseeker, Message, Person
 from services.work import Work
 
@@ -63,6 +63,6 @@ async def said(work: Work, talk: Event, after: int = 0) -> list[Message]:
 
 async def may_read_dossier(work: Work, person_id: int, helper: int) -> bool:
     """May the colleague at this desk read what is for the coach alone?"""
-    viewer = await staffing.viewer_of(work, helper)
+    viewer = await caseload.viewer_of(work, helper)
     row = await work.tx.get(Jobseeker, person_id)
     return viewer is not None and row is not None and rights.may_see_dossier(viewer, row)

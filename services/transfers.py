@@ -10,11 +10,11 @@ from collections.abc import Sequence
 
 from sqlmodel import col, func, select
 
-from services import events, matches, post, proposals, rights
+from services import caseload, events, matches, post, proposals, rights
 from services.matches import RefusedError
 from services.region.parts import Team
 from services.rights import Viewer
-from services.store.models import Event, Jobseeker, Match, Person, Staff
+from services.store.models import Event, Jobseeker, Match, Person
 from services.work import Work
 
 ASKED, DONE, STOPPED = "transfer-asked", "transferred", "transfer-stopped"
@@ -35,16 +35,9 @@ async def asked(work: Work, row: Jobseeker) -> Event | None:
     return last if waits else None
 
 
-async def leads(work: Work, team: str) -> Sequence[int]:
-    """Who decides in a team."""
-    query = select(Staff).where(Staff.team == team, col(Staff.active).is_(True))
-    found = (await work.tx.exec(query.where(col(Staff.lead).is_(True)))).all()
-    return [staff.person_id for staff in found if staff.role in rights.COACHING]
-
-
 async def at_once(work: Work, who: Viewer, row: Jobseeker) -> bool:
     """Needs this viewer no decision of somebody else?"""
-    return rights.may_hand_over(who, row) or not await leads(work, row.team)
+    return rights.may_hand_over(who, row) or not await caseload.leads(work, row.team)
 
 
 async def ask(work: Work, person_id: int, team: str, *, who: Viewer, words: str = "") -> bool:
@@ -63,7 +56,7 @@ async def ask(work: Work, person_id: int, team: str, *, who: Viewer, words: str 
         await _hand_over(work, row, team, actor=who.person_id, words=words)
         return True
     await _log(work, ASKED, row, (row.team, team), who.person_id, words)
-    for lead in await leads(work, row.team):
+    for lead in await caseload.leads(work, row.team):
         await _tell(work, lead, "staff-transfer-asked", row, team)
     return False
 
@@ -127,7 +120,7 @@ async def _hand_over(work: Work, row: Jobseeker, team: str, *, actor: int, words
     body = post.line("jobseeker-team-changed", team=["words", to.name])
     post.tell(work, row.person_id, body, kind="promise")
     await work.tx.flush()
-    for staff_id in await matches.deciders(work, row):
+    for staff_id in await caseload.of_jobseeker(work, row):
         await _tell(work, staff_id, "staff-transfer-arrived", row, before)
     await proposals.alert(work, row)
 

@@ -93,7 +93,7 @@ async def waiting(work: Work, who: Viewer) -> dict[int, datetime]:
         select(Jobseeker.person_id, last_contact)
         .join(Person, col(Person.id) == col(Jobseeker.person_id))
         .where(rights.jobseeker_scope(who), to_decide(work))
-        .where(or_(col(Jobseeker.coach_id).is_(None), col(Jobseeker.coach_id) == who.person_id))
+        .where(or_(col(Jobseeker.coach_id).is_(None), col(Jobseeker.coach_id).in_(who.stands_for)))
     )
     return dict((await work.tx.exec(query)).all())
 

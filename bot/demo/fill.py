@@ -22,6 +22,7 @@ from bot.demo.people import dossier
 from bot.demo.people import jobseekers as invented_jobseekers
 from bot.demo.people import staff as invented_staff
 from services import (
+    caseload,
     employers,
     facts,
     matches,
@@ -233,7 +234,7 @@ async def _travel(
 ) -> None:
     """Take the steps of a road, a few hours apart, each by whoever decides it."""
     jobseeker = await work.get(Jobseeker, match.jobseeker_id)
-    deciders = await matches.deciders(work, jobseeker)
+    deciders = await caseload.of_jobseeker(work, jobseeker)
     if not deciders:
         return
     for hours, step in enumerate(road, start=1):
@@ -287,7 +288,7 @@ async def _meetings(work: Work, dice: Random) -> None:
     query = select(Match).where(Match.state == "invited", col(Match.agreed).is_not(None))
     for match in (await work.tx.exec(query)).all():
         jobseeker = await work.get(Jobseeker, match.jobseeker_id)
-        actors = await matches.deciders(work, jobseeker)
+        actors = await caseload.of_jobseeker(work, jobseeker)
         starts = work.now + timedelta(days=dice.randint(1, 9), hours=dice.randint(0, 5))
         if actors:
             await meetings.plan(work, match.id or 0, actor=actors[0], starts=starts)

@@ -9,7 +9,7 @@ from bot.web.deps import deps_of
 from bot.web.doors import counted
 from bot.web.pages import render, see_other, set_cookie
 from bot.web.seats import CONSOLE
-from services import attempts, rights, sessions
+from services import attempts, caseload, rights, sessions
 from services.store.models import Person, Staff, Visit
 from services.work import Work
 
@@ -17,8 +17,7 @@ from services.work import Work
 async def staff_of(request: web.Request, work: Work, *, strong: bool = True) -> rights.Viewer:
     """Who looks; sends everybody else to the page that says how to come in."""
     found = await sessions.visit(work, request.cookies.get(CONSOLE, ""), "console")
-    staff = await work.tx.get(Staff, found.person_id) if found else None
-    viewer = rights.viewer(staff) if staff else None
+    viewer = await caseload.viewer_of(work, found.person_id) if found else None
     if found is None or viewer is None:
         raise web.HTTPSeeOther("/console/login")
     if strong and not found.strong:

@@ -11,7 +11,7 @@ from dialogs.commands.menu import Command, button, known, menu
 from dialogs.engine import opening
 from dialogs.parts import Line, Say
 from dialogs.registry import FORMS
-from services import joining, meetings, openings, people, post, privacy, relay, texts
+from services import caseload, joining, meetings, openings, people, post, privacy, texts
 from services.followup import calendar
 from services.store.models import Jobseeker, Person
 from services.work import Work
@@ -157,7 +157,7 @@ async def elsewhere(work: Work, person: Person, _: Command) -> Say:
 
 async def who_helps(work: Work, person: Person, _: Command) -> Say | None:
     """Ask a person. Staff are told whom to call instead of asking themselves."""
-    helpers = await relay.helpers(work, person.id or 0)
+    helpers = await caseload.of_person(work, person.id or 0)
     if helpers == [person.id]:
         return await menu(work, person)
     post.open_dialog(work, person.id or 0, "ask")

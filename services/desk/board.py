@@ -91,7 +91,7 @@ async def vacancies(work: Work, who: Viewer) -> list[VacancyRow]:
 def looks_after(who: Viewer, employer: Employer) -> bool:
     """Is this employer theirs, or their team's while it is nobody's?"""
     if employer.account_manager_id is not None:
-        return employer.account_manager_id == who.person_id
+        return employer.account_manager_id in who.stands_for
     return who.role in rights.EMPLOYER_SIDE and employer.team == who.team
 
 
@@ -115,7 +115,7 @@ async def _with_own_people(work: Work, who: Viewer) -> frozenset[int]:
     query = (
         select(Match.vacancy_id)
         .join(Jobseeker, col(Jobseeker.person_id) == col(Match.jobseeker_id))
-        .where(col(Jobseeker.coach_id) == who.person_id)
+        .where(col(Jobseeker.coach_id).in_(who.stands_for))
         .where(col(Match.state).in_(list(matches.OPEN)))
     )
     return frozenset((await work.tx.exec(query)).all())

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from sqlmodel import col, select
 
-from services import employers, matches, relay, rights
+from services import caseload, employers, matches, relay, rights
 from services.desk.files import history, named, said_of
 from services.rights import Viewer
 from services.store.models import (
@@ -94,7 +94,7 @@ async def _contacts(work: Work, who: Viewer, employer_id: int) -> Sequence[Conta
     )
     found = []
     for contact, person in (await work.tx.exec(query)).all():
-        mine = who.person_id in await relay.helpers(work, contact.person_id)
+        mine = who.person_id in await caseload.of_person(work, contact.person_id)
         asks = mine and await relay.asks(work, contact.person_id)
         found.append(ContactRow(person, contact.role, mine, asks))
     return found

@@ -12,7 +12,7 @@ from typing import Any
 
 from sqlmodel import col, select
 
-from services import employers, events, matching, privacy, relay, rights, unused
+from services import caseload, employers, events, matching, privacy, rights, unused
 from services.desk import compare
 from services.rights import Viewer
 from services.store.models import (
@@ -25,7 +25,6 @@ from services.store.models import (
     Message,
     Person,
     Remark,
-    Staff,
     Vacancy,
 )
 from services.work import Work
@@ -81,7 +80,7 @@ async def jobseeker_file(work: Work, who: Viewer, person_id: int) -> JobseekerFi
         await said(work, person_id, ("note",)),
         await history(work, col(Event.person_id) == person_id),
         viewers,
-        await _colleagues(work, row.team),
+        await caseload.team_mates(work, row.team),
         await unused.waits(work, person_id),
     )
 
@@ -161,16 +160,6 @@ async def history(work: Work, condition: Any) -> Sequence[tuple[Event, str]]:
     return [(event, names.get(event.actor_id or 0, "")) for event in found]
 
 
-async def _colleagues(work: Work, team: str) -> Sequence[Person]:
-    query = (
-        select(Person)
-        .join(Staff, col(Staff.person_id) == col(Person.id))
-        .where(Staff.team == team, col(Staff.active).is_(True))
-        .where(col(Staff.role).in_(list(rights.COACHING)))
-    )
-    return (await work.tx.exec(query)).all()
-
-
 @dataclass(frozen=True)
 class Questions:
     """What somebody who is no jobseeker asked of a person, and what was answered."""
@@ -183,7 +172,7 @@ class Questions:
 async def questions_file(work: Work, who: Viewer, person_id: int) -> Questions:
     """The questions of an employer or a newcomer, for whoever is there for them."""
     person = await work.get(Person, person_id)
-    if who.person_id not in await relay.helpers(work, person_id):
+    if who.person_id not in await caseload.of_person(work, person_id):
         raise LookupError("not yours")
     employer = await employers.of_person(work, person_id)
     rows = await asked(work, person_id)

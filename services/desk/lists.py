@@ -106,7 +106,7 @@ def _wanted(
     row, person = pair
     long_ago = work.now - timedelta(days=SILENT_DAYS)
     tests: Mapping[str, Callable[[], bool]] = {
-        "mine": lambda: row.coach_id == who.person_id,
+        "mine": lambda: row.coach_id in who.stands_for,
         "no-coach": lambda: row.coach_id is None,
         "incomplete": lambda: completeness(row) < COMPLETE_ENOUGH,
         "old": lambda: bool(old_fields(work, row)),

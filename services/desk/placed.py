@@ -85,8 +85,8 @@ async def at_work(
 
 async def count(work: Work, who: Viewer) -> int:
     """How many placements run that are one's own: of one's people or employers, or the region's."""
-    own = (col(Jobseeker.coach_id) == who.person_id) | (
-        col(Employer.account_manager_id) == who.person_id
+    own = (col(Jobseeker.coach_id).in_(who.stands_for)) | (
+        col(Employer.account_manager_id).in_(who.stands_for)
     )
     query = (
         select(func.count())
@@ -107,7 +107,7 @@ def _running(found: Found) -> bool:
 def _own(who: Viewer, found: Found) -> bool:
     _, employer, jobseeker, _ = found
     coach = jobseeker.coach_id if jobseeker else None
-    return who.person_id in (coach, employer.account_manager_id)
+    return bool({coach, employer.account_manager_id} & who.stands_for)
 
 
 def _ends_soon(work: Work, row: PlacementRow) -> bool:

@@ -11,11 +11,11 @@ from typing import Any
 from sqlmodel import col, func, select
 
 from services import (
+    caseload,
     checkins,
     matches,
     parked,
     plans,
-    relay,
     rights,
     staffing,
     transfers,
@@ -198,7 +198,7 @@ async def _plans(work: Work, who: Viewer) -> list[Waiting]:
             {"name": ["words", people[plan.person_id].name or "?"]},
         )
         for plan in found
-        if own[plan.person_id].coach_id in (None, who.person_id)
+        if own[plan.person_id].coach_id in {None, *who.stands_for}
     ]
 
 
@@ -215,7 +215,7 @@ async def _unused(work: Work, who: Viewer) -> list[Waiting]:
 async def _employers(work: Work, who: Viewer) -> list[Waiting]:
     query = select(Employer).where(
         col(Employer.verified).is_(None),
-        (col(Employer.account_manager_id) == who.person_id)
+        col(Employer.account_manager_id).in_(who.stands_for)
         | (col(Employer.account_manager_id).is_(None) & (col(Employer.team) == who.team)),
     )
     rows = (await work.tx.exec(query.order_by(col(Employer.created)).limit(MOST))).all()
@@ -238,7 +238,7 @@ async def _answers(work: Work, who: Viewer) -> list[Waiting]:
         .join(Employer, col(Employer.id) == col(Vacancy.employer_id))
         .where(Vacancy.status == "open")
         .where(
-            (col(Employer.account_manager_id) == who.person_id)
+            col(Employer.account_manager_id).in_(who.stands_for)
             | (col(Employer.account_manager_id).is_(None) & (col(Employer.team) == who.team))
         )
         .order_by(col(Vacancy.reported))
@@ -287,7 +287,7 @@ async def _others_questions(work: Work, who: Viewer) -> list[Waiting]:
             due=event.at + timedelta(days=1),
         )
         for event, person in (await work.tx.exec(query)).all()
-        if who.person_id in await relay.helpers(work, person.id or 0)
+        if who.person_id in await caseload.of_person(work, person.id or 0)
     ]
 
 
@@ -311,7 +311,7 @@ async def _questions(work: Work, who: Viewer) -> list[Waiting]:
             due=event.at + timedelta(days=1),
         )
         for event, row, person in (await work.tx.exec(query)).all()
-        if row.coach_id in (None, who.person_id)
+        if row.coach_id in {None, *who.stands_for}
     ]
 
 
@@ -319,7 +319,7 @@ async def _unreachable(work: Work, who: Viewer) -> list[Waiting]:
     query = (
         select(Person)
         .join(Jobseeker, col(Jobseeker.person_id) == col(Person.id))
-        .where(col(Jobseeker.coach_id) == who.person_id, col(Person.unreachable).is_not(None))
+        .where(col(Jobseeker.coach_id).in_(who.stands_for), col(Person.unreachable).is_not(None))
         .limit(MOST)
     )
     return [
@@ -360,7 +360,7 @@ async def counts(work: Work, who: Viewer) -> dict[str, int]:
     """The numbers in the menu: only of what this member of staff may open."""
     found = {"today": len(await today(work, who))}
     if who.role in rights.COACHING or who.role == "regional_manager":
-        mine = Jobseeker.coach_id == who.person_id
+        mine = col(Jobseeker.coach_id).in_(who.stands_for)
         scope = mine if who.role in rights.COACHING else rights.jobseeker_scope(who)
         query = select(func.count()).select_from(Jobseeker).where(scope)
         found["people"] = (await work.tx.exec(query)).one()

@@ -17,12 +17,12 @@ from typing import Any
 from sqlalchemy import text
 from sqlmodel import col, select
 
-from services import employers, facts, matches, post, rights, surveys
+from services import caseload, facts, post, surveys
 from services.clock import AMSTERDAM
 from services.followup import calendar
 from services.followup.model import Case, Rule, Step
 from services.followup.table import rules
-from services.store.models import Employer, Jobseeker, Match, Nudge, Person, Staff, Vacancy
+from services.store.models import Jobseeker, Match, Nudge, Person, Vacancy
 from services.work import Work
 
 LOCK = 7_254_002  # any number that only this uses
@@ -278,42 +278,27 @@ def _command(code: str) -> list[Any]:
 async def recipients(work: Work, due: Due) -> list[int]:
     """Whom a step goes to: the person of that role, else whoever stands in for them."""
     known = due.case.people.get(due.step.to)
-    if known:
-        return [known]
-    if due.step.to in ("coach", "lead"):
-        return await _coaches(work, due)
     if due.step.to == "account_manager":
-        return await _managers(work, due)
-    return []
+        return await caseload.present(work, [known]) or await _managers(work, due)
+    if due.step.to in ("coach", "lead"):
+        return await caseload.present(work, [known]) or await _coaches(work, due)
+    return [known] if known else []
 
 
 async def _coaches(work: Work, due: Due) -> list[int]:
-    """The team of a jobseeker; its lead, else the regional manager, for what escalates."""
+    """The team of a jobseeker, or of the poster they came through; for the lead who is above."""
     her = due.case.people.get("jobseeker") or due.case.people.get("self") or due.case.subject_id
     jobseeker = await work.tx.get(Jobseeker, her)
     if jobseeker is None:
-        person = await work.tx.get(Person, her)
-        team = work.region.team_for(organisation=person.source if person else "")
-        jobseeker = Jobseeker(person_id=her, team=team.code, created=work.now, updated=work.now)
+        team = await caseload.first_team(work, her)
+        jobseeker = Jobseeker(person_id=her, team=team, created=work.now, updated=work.now)
     if due.step.to == "coach":
-        return await matches.deciders(work, jobseeker)
-    query = select(Staff).where(Staff.team == jobseeker.team, col(Staff.active).is_(True))
-    team_ = (await work.tx.exec(query)).all()
-    leads = [s.person_id for s in team_ if s.lead and s.role in rights.COACHING]
-    return [each for each in leads if each != jobseeker.coach_id] or await _regional(work)
+        return await caseload.of_jobseeker(work, jobseeker)
+    return await caseload.above(work, jobseeker)
 
 
 async def _managers(work: Work, due: Due) -> list[int]:
     subject = due.case.subject_id
     if due.rule.name.startswith("match"):
         subject = (await work.get(Match, subject)).vacancy_id
-    vacancy = await work.get(Vacancy, subject)
-    employer = await work.get(Employer, vacancy.employer_id)
-    return await employers.account_managers(work, employer)
-
-
-async def _regional(work: Work) -> list[int]:
-    query = select(Staff.person_id).where(
-        Staff.role == "regional_manager", col(Staff.active).is_(True)
-    )
-    return list((await work.tx.exec(query)).all())
+    return await caseload.of_vacancy(work, await work.get(Vacancy, subject))

@@ -11,7 +11,7 @@ from datetime import timedelta
 
 from sqlmodel import col, select
 
-from services import events, post, rights
+from services import caseload, events, post, rights
 from services.matches.states import (
     ANY_SIDE,
     COACH,
@@ -147,8 +147,7 @@ async def _may(work: Work, who: str, actor: int | None, match: Match) -> bool:
         contact = await work.tx.get(Contact, actor)
         vacancy = await work.get(Vacancy, match.vacancy_id)
         return contact is not None and contact.employer_id == vacancy.employer_id
-    staff = await work.tx.get(Staff, actor)
-    seen = rights.viewer(staff) if staff else None
+    seen = await caseload.viewer_of(work, actor)
     jobseeker = await work.get(Jobseeker, match.jobseeker_id)
     if seen is None:
         return who == ANY_SIDE and actor == match.jobseeker_id
@@ -337,27 +336,12 @@ async def withdraw_all(work: Work, matches: Sequence[Match], reason: str) -> Non
             await move(work, match.id, "withdrawn", actor=None, reason=reason)
 
 
-async def deciders(work: Work, jobseeker: Jobseeker) -> list[int]:
-    """Who is asked about a jobseeker: the coach, else the lead of the team, else the team."""
-    if jobseeker.coach_id:
-        return [jobseeker.coach_id]
-    query = select(Staff).where(Staff.team == jobseeker.team, col(Staff.active).is_(True))
-    team = [s for s in (await work.tx.exec(query)).all() if s.role in rights.COACHING]
-    leads = [s.person_id for s in team if s.lead]
-    return leads or [s.person_id for s in team]
-
-
-async def deciders_of(work: Work, match: Match) -> list[int]:
-    """Who is told about a match on the jobseeker's side."""
-    return await deciders(work, await work.get(Jobseeker, match.jobseeker_id))
-
-
 async def waiting_for(work: Work, staff: Staff) -> Sequence[Match]:
     """The proposals that wait for a member of staff: of their own people, best fit first.
 
     People without a coach wait for everybody who coaches in their team.
     """
-    seen = rights.viewer(staff)
+    seen = await caseload.viewer_of(work, staff.person_id)
     if seen is None or seen.role not in rights.COACHING:
         return []
     query = (
@@ -365,7 +349,7 @@ async def waiting_for(work: Work, staff: Staff) -> Sequence[Match]:
         .join(Jobseeker, col(Jobseeker.person_id) == col(Match.jobseeker_id))
         .where(Match.state == "proposed")
         .where(
-            (col(Jobseeker.coach_id) == seen.person_id)
+            col(Jobseeker.coach_id).in_(seen.stands_for)
             | (col(Jobseeker.coach_id).is_(None) & (col(Jobseeker.team) == seen.team))
         )
         .where((col(Match.snoozed).is_(None)) | (col(Match.snoozed) <= work.now))

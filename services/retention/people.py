@@ -9,6 +9,7 @@ from sqlmodel import SQLModel, col, delete
 
 from services import privacy, unused, vacancies
 from services.store.models import (
+    Absence,
     Contact,
     Jobseeker,
     Person,
@@ -86,5 +87,7 @@ async def forget(work: Work, person_id: int) -> None:
 async def forget_colleague(work: Work, person_id: int) -> None:
     """The same of a colleague who left."""
     await work.tx.exec(delete(Staff).where(col(Staff.person_id) == person_id))
+    away = (Absence.person_id, Absence.covered_by)
+    await work.tx.exec(delete(Absence).where(or_(*(col(each) == person_id for each in away))))
     await work.tx.exec(delete(SavedView).where(col(SavedView.person_id) == person_id))
     await forget(work, person_id)

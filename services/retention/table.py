@@ -14,6 +14,7 @@ from sqlmodel import SQLModel, col, func, select
 from services.retention import people, rows
 from services.retention.model import Rule
 from services.store.models import (
+    Absence,
     Address,
     Change,
     CheckIn,
@@ -116,6 +117,7 @@ RULES: Sequence[Rule] = (
     ),
     Rule("talk", "conversation", Talk, "delete", rows.finished),
     Rule("message", "conversation", Message, "delete", rows.before(Message.created)),
+    Rule("absence", "conversation", Absence, "delete", rows.before(Absence.created)),
     Rule("nudge", "conversation", Nudge, "delete", rows.before(Nudge.at)),
     Rule("handled", "handled", Inbox, "delete", rows.handled),
     Rule("link", "link", Link, "delete", rows.before(Link.expires)),

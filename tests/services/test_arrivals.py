@@ -24,7 +24,7 @@ async def says(work: Work, person: int, channel: str, number: int) -> str:
     work.tx.expire_all()
     post.tell(work, person, post.line("said", words=["words", "dag"]))
     await work.tx.flush()
-    ((answer, _, address),) = await _oldest(work)
+    ((answer, _, _, address),) = await _oldest(work)
     answer.dead = work.now
     await work.tx.flush()
     assert address is not None

@@ -9,7 +9,7 @@ from datetime import timedelta
 
 import pytest
 
-from services import checkins, placements, staffing
+from services import caseload, checkins, placements
 from services.desk.today import today
 from services.matches import RefusedError
 from services.rights import Viewer
@@ -31,7 +31,7 @@ class AtWork:
         return given.number(self.stage, name)
 
     async def viewer(self, work: Work, name: str) -> Viewer:
-        found = await staffing.viewer_of(work, self.id(name))
+        found = await caseload.viewer_of(work, self.id(name))
         assert found is not None
         return found
 

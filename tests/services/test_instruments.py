@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from services import instruments, placements, staffing, texts, wording
+from services import caseload, instruments, placements, texts, wording
 from services.instruments import Suggestion
 from services.region import load
 from services.store.models import Dossier, Jobseeker, Match, Vacancy
@@ -19,7 +19,7 @@ PROMISE = re.compile(r"\b(recht|krijgt|zeker|altijd|entitled|guaranteed)\b", re.
 async def _suggested(stage: Stage, name: str = "", match_id: int = 0) -> dict[str, Suggestion]:
     async with stage.work() as work:
         match = await work.get(Match, match_id)
-        who = await staffing.viewer_of(work, given.number(stage, name)) if name else None
+        who = await caseload.viewer_of(work, given.number(stage, name)) if name else None
         found = await instruments.suggest(work, match=match, who=who)
     return {f"{each.code} {each.decides}": each for each in found}
 
@@ -89,7 +89,7 @@ async def test_for_a_person_alone(database_url: str) -> None:
         await _dossier(stage, benefit="ww")
         async with stage.work() as work:
             row = await work.get(Jobseeker, given.number(stage, "Fatima"))
-            who = await staffing.viewer_of(work, given.number(stage, "Marloes"))
+            who = await caseload.viewer_of(work, given.number(stage, "Marloes"))
             found = await instruments.suggest(work, jobseeker=row, who=who)
         assert ("job-coach", "uwv", "maybe") in {(s.code, s.decides, s.verdict) for s in found}
         assert [s.verdict for s in found] == sorted(s.verdict for s in found)  # maybe first

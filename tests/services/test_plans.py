@@ -6,7 +6,7 @@ from datetime import timedelta
 
 import pytest
 
-from services import plans, privacy, staffing
+from services import caseload, plans, privacy
 from services.desk.today import today
 from services.matches import RefusedError
 from services.store.models import Jobseeker, Person, Plan
@@ -110,7 +110,7 @@ async def test_it_is_looked_at_every_three_months(database_url: str) -> None:
     async with staged(database_url) as stage:
         number = await _agreed(stage)
         async with stage.work() as work:
-            who = await staffing.viewer_of(work, given.number(stage, "Marloes"))
+            who = await caseload.viewer_of(work, given.number(stage, "Marloes"))
             assert await plans.due_review(work, who) == []
         stage.clock.move(timedelta(days=91))
         await stage.hears("Fatima")
@@ -129,7 +129,7 @@ async def test_who_has_no_plan_is_on_the_list_of_their_coach(database_url: str) 
     async with staged(database_url) as stage:
         await given.pair(stage)
         async with stage.work() as work:
-            who = await staffing.viewer_of(work, given.number(stage, "Marloes"))
+            who = await caseload.viewer_of(work, given.number(stage, "Marloes"))
             assert who is not None
             ((row, person),) = await plans.missing(work, who)
             assert (row.person_id, person.name) == (given.number(stage, "Fatima"), "Fatima")
@@ -158,7 +158,7 @@ async def test_a_plan_to_look_at_stands_on_the_day_of_the_coach(database_url: st
         await _agreed(stage)
         stage.clock.move(timedelta(days=91))
         async with stage.work() as work:
-            who = await staffing.viewer_of(work, given.number(stage, "Marloes"))
+            who = await caseload.viewer_of(work, given.number(stage, "Marloes"))
             assert who is not None
             kinds = [each.kind for each in await today(work, who)]
             assert kinds.count("plan-review") == 1

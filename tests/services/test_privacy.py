@@ -126,7 +126,7 @@ async def test_what_may_not_be_kept_is_said_kindly_and_not_kept(database_url: st
         await stage.says("Fatima", "ik heb adhd, mijn bsn is 123456782, mag ik werken?")
         said = "\n".join(await stage.hears("Fatima"))
         assert "BSN" in said
-        assert "ziekte" in said
+        assert "Je gezondheid" in said
         told = "\n".join(await stage.hears("Marloes"))
         assert "mag ik werken" in told
         assert "adhd" not in told

@@ -7,7 +7,7 @@ changes are not saved). Times are UTC.
 from sqlmodel import SQLModel
 
 from services.store.models.changes import Change
-from services.store.models.follow import Nudge, SavedView
+from services.store.models.follow import Absence, Nudge, SavedView
 from services.store.models.kept import Frozen
 from services.store.models.lasting import CheckIn, Meeting, Placement, Plan, PlanStep, Survey
 from services.store.models.line import Fact, Inbox, Link, Message, Talk, Tally, Visit
@@ -28,6 +28,7 @@ from services.store.sealed import bind_places
 bind_places(SQLModel.metadata)
 
 __all__ = [
+    "Absence",
     "Address",
     "Change",
     "CheckIn",

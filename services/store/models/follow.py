@@ -2,12 +2,26 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 
 from sqlalchemy import Index, UniqueConstraint
 from sqlmodel import Field, SQLModel
 
 from services.store.db import Utc
+
+
+class Absence(SQLModel, table=True):
+    """A colleague is away (vakantie, ziekte, verlof): from, to and with, and who stands in.
+
+    Only the days stand here, never why.
+    """
+
+    id: int | None = Field(default=None, primary_key=True)
+    person_id: int = Field(foreign_key="person.id", index=True)
+    covered_by: int | None = Field(default=None, foreign_key="person.id", index=True)
+    starts: date
+    ends: date  # the last day
+    created: datetime = Field(sa_type=Utc)
 
 
 class Nudge(SQLModel, table=True):
