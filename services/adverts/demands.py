@@ -33,7 +33,8 @@ def _licences(line: Line, text: str) -> Iterator[tuple[int, Reading]]:
         if re.search(r"\b(?:halen|vergoed\w*|betalen|behalen|haal)\b", near):
             continue
         if not_needed(*sides):
-            yield 2, at("none", line, match, text)
+            if match["short"] != "t" and "trekker" not in match[0].lower():
+                yield 2, at("none", line, match, text)
         elif not wished(*sides):
             code = _code(match)
             if code:
@@ -111,7 +112,7 @@ def _without(words: str, match: re.Match[str]) -> bool:
     after = words[match.end() :]
     return bool(
         re.match(
-            r"^(?: (?:is|zijn|heb je|hoeft))? ?(?:daarvoor |hiervoor )?(?:niet|geen|not)\s+(?:per se )?(?:nodig|vereist|verplicht|noodzakelijk|belangrijk|must|een must|required|needed|necessary)|^(?: \w+){0,2} hoeft niet|^ heb je niet nodig",
+            r"^(?: (?:is|zijn|heb je|hoeft))? ?(?:daarvoor |hiervoor )?(?:niet|geen|not)\s+(?:per se )?(?:nodig|vereist|verplicht|noodzakelijk|belangrijk|must|een must|required|needed|necessary)|^(?: \w+){0,2} hoeft niet|^ (?:heb|hoef) je (?:\w+ ){0,3}niet\b",
             after,
             re.IGNORECASE,
         )
@@ -119,7 +120,7 @@ def _without(words: str, match: re.Match[str]) -> bool:
 
 
 _TONGUE = r"(?:nederlands\b(?! (?:bedrijf|team|product|loon|salaris|merk|fabrikaat))|nederlandse taal|dutch\b)"
-_LINK = r"(?:\s+(?:en|of|in|van|de|het|je|kennis|beheersing|begrip|schrijft|spreekt|spreken|schrijven|lezen|leest|verstaat|verstaan|begrijpt|mondeling\w*|schriftelijk\w*|communicatieve|vaardigheden|command|knowledge|of|the|level|kunnen|praten|uitdrukken)|\s*[,/&])*\s*"
+_LINK = r"(?:\s+(?:en|of|in|van|de|het|je|kennis|beheersing|begrip|schrijft|spreekt|spreken|schrijven|lezen|leest|verstaat|verstaan|begrijpt|mondeling\w*|schriftelijk\w*|communicatieve|vaardigheden|command|knowledge|of|the|level|talenkennis|communicatie|communicator|communiceren|taalkennis|beide|zowel|frans|engels|duits|engelse|franse|duitse|english|french|german|kunnen|praten|uitdrukken)|\s*[,/&])*\s*"
 _GOOD = r"(?:goede?|uitstekende?|vloeiende?|vlot|vlotte|prima|perfecte?|good|fluent|excellent|foutloos|uitmuntende?)"
 _FAIR = r"(?:redelijke?|voldoende|verstaanbaar|een aardig woordje|behoorlijk|reasonable|basis)"
 _MODAL = r"(?:\s+(?:taal|kunnen|spreken|schrijven|en|beheers\w*|spreekt|spreek|schrijft|mondeling|schriftelijk|verstaan|begrijpen|lezen|machtig|in|je|uitdrukken|kan|kunt|is))*\s+"

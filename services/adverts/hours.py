@@ -13,12 +13,20 @@ _N = r"\d{1,2}(?:,\d{1,2}|\.\d(?!\d))?"
 _TO = r"\s*(?:-|–|—|à|/|,|tot(?: en met)?|t/m|of|en|to|or)\s*"
 _HOURS = re.compile(
     rf"(?P<about>\b(?:minimaal|maximaal|minstens|min\.|max\.|vanaf|tot|at least|up to)\s+)?"
-    rf"(?<![\d.:,€])(?P<numbers>{_N}(?:\s*(?:uur|u|hours))?(?:{_TO}{_N}){{0,3}})\s*-?\s*(?:uur|uren|urige|urenweek|hours?|hrs|u)\b"
-    r"(?P<week>\s*(?:\(?p(?:er|/|\.)?\s?(?:week|w\b)\.?|in de week|/ ?(?:week|wk)|a week|werkweek|werken per week|weekly))?",
+    rf"(?<![\d.:,€])(?P<numbers>{_N}(?:\s*(?:uur|u|hours))?(?:{_TO}{_N}){{0,3}})\s*-?\s*(?:uur|uren|uurtjes|urige|urenweek|hours?|hrs|u)\b"
+    r"(?P<week>\s*(?:\(?p(?:er|/|\.)?\s?(?:week|w\b)\.?|in de week|/ ?(?:week|wk)|a week|-? ?week\b|werkweek|werken per week|weekly))?",
     re.IGNORECASE,
 )
 _LABELLED = re.compile(
-    rf"\b(?:uren(?: per week)?|aantal uur|hours(?: per week)?)\s*[:=]\s*(?P<numbers>{_N}(?:{_TO}{_N})?)(?!\d*[.:]\d)",
+    rf"\b(?:uren(?: per week)?|(?:werk|contract)uren|urenaantal|aantal (?:uur|uren)|hours(?: per week)?|omvang|dienstverband)\s*[:=|]\s*(?:min(?:imaal|\.)? |niet minder dan )?(?P<numbers>{_N}(?:{_TO}{_N})?)(?!\d*[.:]\d)",
+    re.IGNORECASE,
+)
+_ABOUT = re.compile(
+    r"(?<!tot een )(?<!rond een )\buur(?:tje)?s? of (?P<numbers>\d{1,2})\b(?! (?:\d|uur))",
+    re.IGNORECASE,
+)
+_LEAST_HOURS = re.compile(
+    r"\b(?:niet minder dan|minimaal|minstens|at least|ten minste)\s+(?P<numbers>\d{1,2})\s*(?:uur\s*)?(?:per week|p/?w\b|a week|in de week)",
     re.IGNORECASE,
 )
 _FTE = re.compile(
@@ -51,9 +59,9 @@ def hours(lines: Sequence[Line], text: str) -> Reading | None:
     for line in lines:
         if line.role in ("firm", "apply"):
             continue
-        for weight, pattern in ((3, _FTE), (4, _LABELLED), (2, _HOURS), (1, _DAYS)):
+        for weight, pattern in _WEIGHED:
             for match in pattern.finditer(line.words):
-                value = _weekly(line, match) if pattern is _HOURS else _plain(match[0])
+                value = _value(line, match, pattern)
                 after = line.words[match.end() :]
                 if value and not (pattern is _DAYS and _OTHER.match(after)):
                     week = pattern is _HOURS and _is_week(match)
@@ -61,6 +69,17 @@ def hours(lines: Sequence[Line], text: str) -> Reading | None:
     if found:
         return max(found, key=lambda each: (each[0], -each[1].start))[1]
     return _named(lines, text)
+
+
+_WEIGHED = (*((3, _FTE), (4, _LABELLED), (2, _HOURS), (2, _ABOUT), (5, _LEAST_HOURS), (1, _DAYS)),)
+
+
+def _value(line: Line, match: re.Match[str], pattern: re.Pattern[str]) -> tuple[int, int] | None:
+    if pattern is _HOURS:
+        return _weekly(line, match)
+    if pattern is _LEAST_HOURS:
+        return _plain(f"minimaal {match['numbers']} uur")
+    return _plain(f"{match['numbers']} uur" if pattern is _ABOUT else match[0])
 
 
 def _is_week(match: re.Match[str]) -> bool:
@@ -120,7 +139,7 @@ def _named(lines: Sequence[Line], text: str) -> Reading | None:
 
 _H = r"\d{1,2}(?:(?:[:.u]\d{2})(?:\s*(?:uur|u|h))?|\s*(?:uur|u|h|am|pm)\b)?"
 _CLOCK = re.compile(
-    rf"(?P<van>\b(?:van|tussen|from|between|om|vanaf)\s+)?(?<![\d.,€-])(?P<a>{_H})(?:\s*(?:-|–|tot|en|to|and)\s*|[^.\n\d]{{1,22}}?\b(?:tot|klaar om|is om|eindig(?:t|en) om|stopt om|until|till)\s+)(?P<b>{_H})",
+    rf"(?P<van>\b(?:van|tussen|from|between|om|vanaf)\s+)?(?<![\d.,€-])(?P<a>{_H})(?:\s*(?:-|–|/|tot|en|to|and)\s*(?:een uur of )?|[^.\n\d]{{1,22}}?\b(?:tot|klaar om|is om|eindig(?:t|en) om|stopt om|until|till)\s+)(?P<b>{_H})",
     re.IGNORECASE,
 )
 _PARTS = (
@@ -138,6 +157,10 @@ _PARTS = (
         "evening",
     ),
     (r"nacht(?:en|s|dienst(?:en)?|ploeg)?(?=\b|-)|['’]?\s?s ?nachts|nights?(?: shifts?)?", "night"),
+    (
+        r"(?:(?:ma|di|wo|do|vr)\b[ ,/&-]{1,3}(?:t/m |tot |en )?){1,5}(?:za|zo)\b|za (?:en|&|/) zo\b",
+        "weekend",
+    ),
     (
         r"week-?end(?:en|s|dienst(?:en)?)?(?=\b|-)|zaterdag\w*|zondag\w*|saturdays?|sundays?",
         "weekend",
@@ -199,7 +222,8 @@ def _clauses(words: str) -> list[tuple[int, int]]:
 
 def _covered(match: re.Match[str]) -> list[str]:
     """Parts of the day between two clock times; two bare numbers are no times."""
-    if not re.search(r"[:.u]\d{2}|uur|u\b|am\b|pm\b", match["b"], re.IGNORECASE):
+    about = re.search(r"\buur of \d", match[0], re.IGNORECASE)
+    if not about and not re.search(r"[:.u]\d{2}|uur|u\b|am\b|pm\b", match["b"], re.IGNORECASE):
         return []
     start, end = (_clock(match[side]) for side in ("a", "b"))
     bare = not re.search(r"[:.u]\d{2}|uur|u\b|am|pm", match["a"]) and not re.search(

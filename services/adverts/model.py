@@ -106,9 +106,17 @@ def lines_of(text: str) -> list[Line]:
             words = match[0][begin:end]
             own = (_heading(words)[0] if begin else "") or head
             lines.append(Line(words, match.start() + begin, own or role))
-            if len(lines) > 1 and _WISH_NEXT.match(words) and lines[-2].words.endswith("?"):
-                lines[-2] = replace(lines[-2], role="nice")
+            if len(lines) > 1:
+                lines[-2] = _by_what_follows(lines[-2], words)
     return lines
+
+
+def _by_what_follows(line: Line, following: str) -> Line:
+    """What a sentence asks is only wished, or not needed: "Ken je de branche? Dat is een plus!"."""
+    if _FREE_NEXT.match(following):
+        return replace(line, role="offer")
+    asks = line.words.rstrip().endswith("?")
+    return replace(line, role="nice") if asks and _WISH_NEXT.match(following) else line
 
 
 def _marks(text: str) -> list[str]:
@@ -122,7 +130,7 @@ def _marks(text: str) -> list[str]:
 _BREAK = re.compile(
     r"(?<!\b\w)(?<!\bca)(?<!\bmin)(?<!\bmax)(?<!\bevt)(?<!excl)(?<!incl)[.](?!\w)|[!?]+|[;•●▪✓✔✅\uf000-\uf0ff]"
     r"|(?<=[a-zé0-9).]) (?=- [A-Z])"
-    r"|(?<=[a-zé0-9)]) (?=(?:Je|Jij|U|Wij|We|Een|Het|De|Geen|Goede|Vlotte|Minimaal|Ervaring|Kennis|Mogelijkheid|Vaste?|Loon|Salaris|Rijbewijs|Diploma|Bachelor)\b)"
+    r"|(?<=[a-zé0-9)]) (?=(?:Je|Jij|U|Wij|We|Een|Het|De|Geen|Goede|Vlotte|Minimaal|Ervaring|Kennis|Mogelijkheid|Vaste?|Loon|Salaris|Rijbewijs|Diploma|Bachelor|Master|Affiniteit|Inzicht|Beheersing|Zelfstandig|Flexibel|Bereid|Bereidheid|Uitstekende|Voorkeur|Minstens|Bonuspunten|Nauwkeurig|Leergierig|Teamspeler|Kun|Heb|Ben|Spreek|Sterke?|Positieve)\b)"
 )
 
 
@@ -162,7 +170,7 @@ def _heading(line: str, *, marked: bool = False) -> tuple[str, bool]:
 
 
 _WISH_BEFORE = re.compile(
-    r"\b(?:bij voorkeur|het liefst|liefst|eventueel|idealiter|pr[eé]|ideally|preferably|graag|(?:handig|mooi|fijn|leuk|prettig|voordeel|pluspunt) (?:als|wanneer))\b[^,;(]*$",
+    r"\b(?:bij voorkeur|het liefst|liefst|eventueel|idealiter|pr[eé]|ideally|preferably|graag|(?:handig|mooi|fijn|leuk|prettig|voordeel|pluspunt|bonuspunten) (?:als|wanneer))\b[^,;(]*$",
     re.IGNORECASE,
 )
 _WISH = r"(?:pr[eé](?!\w)|(?:een|grote|dikke|echte) plus\b|pluspunt|(?:mooi )?meegenomen|voordeel|handig\b|fijn\b|gewenst|wenselijk|nice to have|(?:big )?advantage|(?:a |big )plus|bij voorkeur(?=\s*(?:[.,;)!]|$))|geen must|leuk\b|welkom\b)"
@@ -171,12 +179,17 @@ _WISH_AFTER = re.compile(
     re.IGNORECASE,
 )
 _WISH_NEXT = re.compile(  # "Ken je de branche? Dat is een plus!"
-    rf"^\W*(?:top|mooi|fijn|super|dan|dat|dit|ook|het)\b[^.;]{{0,25}}?\b{_WISH}", re.IGNORECASE
+    rf"^\W*(?:{_WISH}|(?:top|mooi|fijn|super|dan|dat|dit|ook|het)\b[^.;]{{0,25}}?\b{_WISH})",
+    re.IGNORECASE,
+)
+_FREE_NEXT = re.compile(  # "VCA; wie dat nog niet heeft, krijgt de cursus van ons"
+    r"^\W*(?:(?:wie|heb je|heeft u|hebt u|zo niet)\b[^.;?!]{0,30}?\b(?:niet|geen)\b[^.;!?]{0,12}[?,]|(?:leuk|fijn|mooi|top)[^.;]{0,12}\b(?:hoeft niet|geen must|niet nodig))",
+    re.IGNORECASE,
 )
 _WISH_HEAD = re.compile(rf"^\W*(?:een |extra )?{_WISH}\w*\s*:", re.IGNORECASE)
 _NEED = r"(?:nodig|vereist\w*|verplicht|noodzakelijk|belangrijk|(?:een )?must|(?:een )?vereiste|needed|required|necessary)"
 _FREE_AFTER = re.compile(
-    rf"^[^,;.?]*?\b(?:niet (?:per se |perse |echt )?|geen |not (?:be )?|n't )(?:{_NEED})|^[^,;.]*?\b(?:hoeft niet|hoef je niet|maakt niet uit|(?:wij|we) leren|leren (?:wij|we)|leer je|krijg je|zorgen wij|regelen (?:wij|we)\b(?! samen)|(?:te|bij ons|gaan|nog|alsnog) (?:be)?halen\b|kun(?:t)? (?:je|u) [^,.]*halen|kun je (?:bij ons|via ons)|haal je|volgen\b|op onze kosten|will train)|^[^,;.]{0, 25}\b(?:be)?halen\b|^\s*ook niet\b",
+    rf"^[^,;.?(]*?\b(?:niet (?:per se |perse |echt )?|geen |not (?:be )?|n't )(?:{_NEED})|^[^,;.(]*?\b(?:hoeft niet|hoef je (?:nog )?niet|hoeft u niet|(?:we|wij) (?:don't|do not) ask|don't need|vragen (?:wij|we) niet|heb je (?:\w+ ){0, 3}niet nodig|maakt niet uit|(?:wij|we) leren|leren (?:wij|we)|leer je|krijg je|zorgen wij|regelen (?:wij|we)\b(?! samen)|(?:te|bij ons|gaan|nog|alsnog) (?:be)?halen\b|kun(?:t)? (?:je|u) [^,.]*halen|kun je (?:bij ons|via ons)|haal je|volgen\b|op onze kosten|will train|vragen (?:wij|we) [^.;]{0, 25}\baan\b)|^[^,;.]{0, 25}\b(?:be)?halen\b|^\s*ook niet\b",
     re.IGNORECASE,
 )
 _FREE_BEFORE = re.compile(
@@ -184,9 +197,13 @@ _FREE_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _PAREN_FREE = re.compile(
-    r"^\W*\(?[^)]{0,30}\b(?:of bereid|bereid (?:om )?|of (?:je )?wil\w*|of (?:haalt|gaat)|willen halen|te halen|te behalen)",
+    r"^[\w-]{0,12}\W*\([^)]{0,40}\b(?:op onze kosten|mag je|kun je|krijg je|via ons|bij ons)\b|^\W*\(?[^)]{0,30}\b(?:of bereid|bereid (?:om )?|of (?:je )?wil\w*|of (?:haalt|gaat)|willen halen|te halen|te behalen)",
     re.IGNORECASE,
 )
+
+
+# From here on a sentence speaks of something else: "rijbewijs B, en indien je C hebt is dat een plus".
+_BUT = re.compile(r"\ben (?:indien|als|wanneer)\b|\bindien\b|\bmaar\b|\bbut\b", re.IGNORECASE)
 
 
 def wished(words: str, start: int, end: int) -> bool:
@@ -194,7 +211,7 @@ def wished(words: str, start: int, end: int) -> bool:
     return bool(
         _WISH_HEAD.match(words)
         or _WISH_BEFORE.search(words[:start])
-        or _WISH_AFTER.match(words[end:])
+        or _WISH_AFTER.match(_BUT.split(words[end:], maxsplit=1)[0])
     )
 
 

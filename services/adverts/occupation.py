@@ -182,3 +182,12 @@ def occupation(
     sure = plain and first.chance >= SURE_FROM
     codes = [first.code] if sure else [each.code for each in told[: vocabulary.CHOICES]]
     return Reading(codes, title.words, title.start, title.end, sure)
+
+
+def sectors(work: Reading | None) -> frozenset[str]:
+    """The sectors of the occupation that was read and of its kin; empty when it is not sure."""
+    if work is None or not work.sure:
+        return frozenset()
+    own = [vocabulary.concept(code, "occupation") for code in work.value]
+    kin = [vocabulary.concept(c, "occupation") for each in own if each for c in each.related]
+    return frozenset(each.sector for each in (*own, *kin) if each)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from services.adverts.model import Line, Reading, at
 
-_NO_MUST = r"(?:niet (?:per se |echt |altijd )?(?:nodig|vereist|verplicht|noodzakelijk|belangrijk|een vereiste|een must)|geen (?:vereiste|must|eis|probleem)|hoeft niet|heb je niet nodig|is niet nodig|not (?:needed|required|necessary)|maakt niet uit)"
+_NO_MUST = r"(?:niet (?:per se |echt |altijd )?(?:nodig|vereist|verplicht|noodzakelijk|belangrijk|een vereiste|een must)|geen (?:vereiste|must|eis|probleem)|hoeft niet|heb je niet nodig|is niet nodig|not (?:needed|required|necessary)|maakt niet uit|boeit (?:ons )?niet|interesseert ons niet|telt niet|speelt geen rol)"
 OPEN = tuple(
     (code, re.compile(rf"\b(?:{pattern})", re.IGNORECASE))
     for code, pattern in (
@@ -18,7 +18,7 @@ OPEN = tuple(
         ("learn-work", r"bbl\b|leer-?werk\w*|leerbaan|werken en leren|leren en werken"),
         (
             "little-dutch",
-            rf"(?:nederlands|dutch)[^.,;\n]{{0,25}} {_NO_MUST}|(?:hoeft|hoef je) geen nederlands|geen nederlands (?:nodig|spreekt|is geen)|no dutch (?:needed|required)|(?:een )?beetje nederlands (?:is )?(?:genoeg|voldoende|is prima)|weinig nederlands|english is (?:fine|ok|enough)|engels is ook (?:goed|prima)|spreek je (?:nog )?(?:geen|weinig|niet zo goed|niet goed) nederlands",
+            rf"(?:nederlands|dutch)[^.,;\n]{{0,25}} {_NO_MUST}|(?:hoeft|hoef je) geen nederlands|geen nederlands (?:nodig|spreekt|is geen)|no dutch (?:needed|required)|(?:een )?beetje nederlands(?:\? dat)? (?:is )?(?:genoeg|voldoende|prima)|weinig nederlands|english is (?:fine|ok|enough)|engels is ook (?:goed|prima)|spreek je (?:nog )?(?:geen|weinig|niet zo goed|niet goed) nederlands",
         ),
         (
             "banenafspraak",

@@ -11,7 +11,7 @@ from services.adverts import open as openness
 from services.adverts.fair import exclusions
 from services.adverts.hours import hours, times
 from services.adverts.model import Advert, Reading, lines_of, without_markup
-from services.adverts.occupation import occupation
+from services.adverts.occupation import occupation, sectors
 from services.adverts.pay import wage
 from services.adverts.skills import skills
 from services.adverts.title import title
@@ -26,11 +26,12 @@ def read(text: str, language: str, today: date) -> Advert:
     clear = without_markup(text[:LONGEST])
     lines = lines_of(clear)
     called, codes = title(lines, clear, language)
-    must, nice = skills(lines, clear, language)
+    work = occupation(called, codes, lines, language)
+    must, nice = skills(lines, clear, language, sectors(work))
     spoken, spoken_nice = languages(lines, clear)
     found: dict[str, Reading | None] = {
         "title": called,
-        "occupation": occupation(called, codes, lines, language),
+        "occupation": work,
         "place": terms.place(lines, clear),
         "hours": hours(lines, clear),
         "times": times(lines, clear),

@@ -15,9 +15,9 @@ _DAY = (
     rf"|(?:begin|half|medio|midden|eind|mid|early|late) {_MONTH}(?: \d{{4}})?|\d{{1,2}}[-/]\d{{1,2}}(?:[-/]\d{{2,4}})"
     rf"|{_MONTH}(?: \d{{4}})?|de zomer|na de zomer|volgende (?:week|maand)|next (?:week|month)|maandag \d{{1,2}} {_MONTH})"
 )
-_SOON = r"per direct|z\.?s\.?m\.?(?!\w)|zo snel mogelijk|zo spoedig mogelijk|direct beschikbaar|direct beginnen|meteen beginnen|meteen starten|direct starten|direct aan de slag|immediate(?:ly)?(?: start)?|as soon as possible|asap"
+_SOON = r"per direct|z\.?s\.?m\.?(?!\w)|zo snel mogelijk|zo spoedig mogelijk|direct beschikbaar|direct beginnen|meteen beginnen|meteen starten|direct starten|direct aan de slag|immediate(?:ly)?(?: start)?|as soon as (?:possible|you can)|asap|(?:per )?onmiddellijk(?:e (?:opstart|start|indiensttreding))?|immediate start|zsm\b|op korte termijn"
 _START = re.compile(
-    rf"\b(?:(?P<soon>{_SOON})|(?:per|vanaf|m\.?i\.?v\.?|met ingang van|start(?:datum|t|en)?|begin(?:datum|nen|t)?|ingangsdatum|starting|from|as of|start date)\b\s*:?\s*(?:op |per |vanaf |in |on |from |is )?(?P<day>{_DAY}))",
+    rf"\b(?:(?P<soon>{_SOON})|(?:per|vanaf|m\.?i\.?v\.?|met ingang van|start(?:datum|t|en)?|begin(?:datum|nen|t)?|ingangsdatum|starting|from|as of|start date)\b\s*:?\s*(?:op |per |vanaf |in |on |from |is )?(?:(?:na|after) [^.\n\d]{{3,25}}?, ?)?(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag )?(?P<day>{_DAY}))",
     re.IGNORECASE,
 )
 _NOT_START = re.compile(
@@ -60,7 +60,7 @@ _CONTRACTS = tuple(
         (
             "fixed",
             rf"tijdelijk(?:e)? (?:contract|baan|dienstverband|functie|aanstelling)|contract (?:voor |van )?bepaalde (?:tijd|duur)|bepaalde (?:tijd|duur)|jaar ?contract|half ?jaar ?contract"
-            rf"|(?:contract|aanstelling|dienstverband) (?:voor|van) (?:minimaal |de duur van )?{_FIXED_END} (?:maanden|jaar|months|year)|vakantiewerk|seizoen(?:s)?(?:werk|contract|baan|kracht)\w*|vakantiekracht\w*|temporary (?:contract|position|job)|fixed[- ]term|\d{{1,2}}[- ]maanden ?contract|\d{{1,2}}[- ](?:month|year) contract|(?:one|two|six)[- ](?:month|year) contract",
+            rf"|(?:contract|aanstelling|dienstverband) (?:voor|van) (?:minimaal |de duur van )?{_FIXED_END} (?:maanden|jaar|months|year)|ter vervanging|een vervanging|(?:zwangerschaps|ziekte)(?:vervanging|verlof)|(?:eerst|beginnend?) (?:met |voor )?(?:een |1 )?(?:half ?jaar|jaar(?!contract)|(?:6|zes|7|zeven) maanden)\b|vakantiewerk|seizoen(?:s)?(?:werk|contract|baan|kracht)\w*|vakantiekracht\w*|temporary (?:contract|position|job)|fixed[- ]term|\d{{1,2}}[- ]maanden ?contract|\d{{1,2}}[- ](?:month|year) contract|(?:one|two|six)[- ](?:month|year) contract",
         ),
         (
             "permanent",
