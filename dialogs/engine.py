@@ -16,6 +16,7 @@ from typing import Any
 
 from dialogs.parts import (
     FROM,
+    NOTES,
     Answers,
     Button,
     Draft,
@@ -93,8 +94,9 @@ def _answer(form: Form, state: State, name: str, reply: Reply, world: World) -> 
     if isinstance(reply, Text) and question.echo:
         read = (Line("dialog-noted", {"value": question.show(value, asking.text_id)}),)
     if found is not None:
-        answers = {**answers, **found}
-        read = lines_read(form, answers, found)
+        notes = [Line(text, args) for text, args in found.get(NOTES, ())]
+        answers = {**answers, **{k: v for k, v in found.items() if k != NOTES}}
+        read = (*lines_read(form, answers, found), *notes)
     drafts = {k: v for k, v in state.drafts.items() if k != name}
     return opening(form, State(answers, drafts), world, *read)
 

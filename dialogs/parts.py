@@ -13,6 +13,7 @@ Ref = tuple[Any, ...]  # what to show: ("text", id), ("concept", kind, code), ("
 
 CALLED = "_called"  # a hidden answer: what the channel calls somebody
 BY = "_by"  # a hidden answer: the colleague who filled it in together with somebody
+NOTES = "_notes"  # text ids with arguments: what is said of an advert beside its answers
 FROM = "_from"  # a hidden answer: question -> the words of an advert it was read from
 
 

@@ -9,7 +9,7 @@ from datetime import date
 from functools import lru_cache
 from typing import Any
 
-from dialogs.parts import Answers, Guess, Ref, Spot, UnclearError
+from dialogs.parts import NOTES, Answers, Guess, Ref, Spot, UnclearError
 from services import adverts, knowledge, places, texts, understanding, vocabulary, wording
 
 SUGGESTED = 8
@@ -85,7 +85,16 @@ class Known:
         reason = adverts.unfit(value)
         if reason:
             raise UnclearError(f"unfit-{reason}")
-        return adverts.as_answers(adverts.read(value, self.language, self.today))
+        first, *others = adverts.several(value)
+        advert = adverts.read(first, self.language, self.today)
+        notes: list[Any] = []
+        if others:
+            notes.append(["vacancy-several", {"n": 1 + len(others)}])
+        if "exclusions" in advert:
+            said = [each["words"] for each in advert["exclusions"].value]
+            notes.append(["vacancy-unlawful", {"words": ["words", "; ".join(said)]}])
+        alone = {"advert": first} if others else {}
+        return {**adverts.as_answers(advert), **alone, **({NOTES: notes} if notes else {})}
 
 
 @lru_cache(maxsize=5_000)  # milliseconds each, and many people do the same work

@@ -25,6 +25,7 @@ def read(text: str, language: str, today: date) -> Advert:
     """What the text says, each value with the words of the text that it was read from."""
     clear = without_markup(text[:LONGEST])
     lines = lines_of(clear)
+    where, places = terms.place(lines, clear)
     called, codes = title(lines, clear, language)
     work = occupation(called, codes, lines, language)
     must, nice = skills(lines, clear, language, sectors(work))
@@ -32,7 +33,8 @@ def read(text: str, language: str, today: date) -> Advert:
     found: dict[str, Reading | None] = {
         "title": called,
         "occupation": work,
-        "place": terms.place(lines, clear),
+        "place": where,
+        "places": places,
         "hours": hours(lines, clear),
         "times": times(lines, clear),
         "start": terms.start(lines, clear, today),

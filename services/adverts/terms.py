@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from services import places, understanding
-from services.adverts.model import Line, Reading, at, reading
+from services.adverts.model import Line, Reading, at, reading, several
 
 _MONTH = r"(?:jan|feb|maart|mrt|march|apr|mei|may|jun|jul|aug|sep|okt|oct|nov|dec)\w*\.?"
 _DAY = (
@@ -99,29 +99,52 @@ _AT_WORK = re.compile(
     r"|\b(?:in|te|at|nabij|centrum van|hartje|hart van)\s*(?:de\s+)?$",
     re.IGNORECASE,
 )
+_WORKPLACE = re.compile(  # what nothing else is meant by
+    r"\b(?:standplaats|werklocatie|werkplek|werkplaats|locatie|vestiging|location|filiaal|winkel in)\b[^.\n:]{0,25}[:|]?\s*(?:is|in|te)?\W*$",
+    re.IGNORECASE,
+)
+_BETWEEN = re.compile(
+    r"(?:,|\s|/|&|\b(?:en|of|and|or|een|één|in|te|at|one|\d)\b){1,12}", re.IGNORECASE
+)
+MOST_PLACES = 5
 _ELSEWHERE = re.compile(
     r"\b(?:tussen|naar|vanuit|woont in|woon je in|wonen in|buurt van|van \w+ tot|hoofdkantoor[^.]{0,15} in|klanten in|ook in)\s*(?:[A-Z][\w-]+(?:,| en| of| tot)\s*)*$"
 )
 
 
-def place(lines: Sequence[Line], text: str) -> Reading | None:
-    """Where the work is; of several places that are named alike none is chosen.
+def place(lines: Sequence[Line], text: str) -> tuple[Reading | None, Reading | None]:
+    """Where the work is, and else the places between which somebody has to choose.
 
-    The town in the headline counts first, then one that stands where a workplace stands, then any.
+    What is called the workplace counts first, then the town in the headline, then one that stands
+    where a workplace stands, then any.
     """
     named = list(_places(lines, text))
     tops = [line.start + len(line.words) for line in lines[:2]]
     for group in (
+        [r for r, telling in named if telling > 1],
         *([r for r, telling in named if telling >= 0 and r.start < top] for top in tops),
         [r for r, telling in named if telling > 0],
         [r for r, telling in named if telling >= 0],
     ):
         towns = {_town(r.value) for r in group}
         if len(towns) == 1:
-            return _narrowest(named, towns.pop())
+            return _narrowest(named, towns.pop()), None
         if towns:
-            return None
-    return None if named else _in_small_letters(lines, text)
+            return None, _enumerated(group, text)
+    return (None if named else _in_small_letters(lines, text)), None
+
+
+def _enumerated(group: Sequence[Reading], text: str) -> Reading | None:
+    """Two to five places in one row: "een in Santpoort, een in Driehuis en een in IJmuiden"."""
+    first = list({_town(each.value): each for each in group}.values())
+    row = first[:1]
+    for each in first[1:]:
+        if not _BETWEEN.fullmatch(text[row[-1].end : each.start]):
+            break
+        row.append(each)
+    if len(row) != len(first) or not 1 < len(row) <= MOST_PLACES:
+        return None
+    return several([(each.value, (each.start, each.end)) for each in row], text)
 
 
 def _in_small_letters(lines: Sequence[Line], text: str) -> Reading | None:
@@ -153,6 +176,8 @@ def _places(lines: Sequence[Line], text: str) -> Iterator[tuple[Reading, int]]:
     for found, begin, end in places.places_in(text):
         before = text[max(0, begin - 40) : begin].rsplit("\n", 1)[-1]
         telling = 1 if _AT_WORK.search(before) or found.pc4 else 0
+        if _WORKPLACE.search(before) or re.match(r"\s+gevestigd\b", text[end : end + 12]):
+            telling = 2
         if _ELSEWHERE.search(before):
             telling = -1
         if re.search(r"\w\s*[-,/]\s*$", before) and re.match(r"\s*[-,/]\s*[A-Z]", text[end:]):
