@@ -29,6 +29,7 @@ OF = {"jobseeker": JOBSEEKER, "employer": EMPLOYER}
 ENOUGH = 70.0  # of 100: how alike words and a question must be to be shown
 SURE = 90.0  # and to be answered at once
 MOST = 4
+LONGEST = 300  # signs of what was typed that are read
 
 
 @dataclass(frozen=True)
@@ -66,7 +67,7 @@ def answer(code: str) -> list[str]:
 
 def search(words: str, language: str, side: str, most: int = MOST) -> list[Hit]:
     """The questions that words of a jobseeker or an employer may mean, best first."""
-    typed = texts.plain(words)
+    typed = texts.plain(words[:LONGEST])
     if not typed:
         return []
     hits = [Hit(code, _likeness(typed, _known(language, code))) for code in OF[side]]

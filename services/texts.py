@@ -168,11 +168,15 @@ def _likeness(one: str, two: str, **_: Any) -> float:
     return fuzz.ratio(one, two) if min(len(one), len(two)) > 3 else 100.0 * (one == two)
 
 
+LONGEST_LIST = 1_000  # signs of a list of options that are read
+
+
 def pick_many(words: str, options: Sequence[tuple[str, Sequence[str]]]) -> list[str]:
     """All options named in the words, in the order of the options."""
+    words = re.sub(r"[^\S\n]+", " ", words[:LONGEST_LIST])
     typed = plain(words)
     whole = pick(words, options)
-    pieces = re.split(r"\s+(?:en|and|of|or|ook|plus)\s+|[,;/+&\n]", words.casefold())
+    pieces = re.split(r" (?:en|and|of|or|ook|plus) |[,;/+&\n]", words.casefold())
     found = {pick(piece, options) for piece in pieces} | {whole}
     for code, group in options:
         if any(f" {plain(name)} " in f" {typed} " for name in group if plain(name)):

@@ -12,6 +12,7 @@ from services.places.travel import great_circle, kilometres
 MOST = 5  # places handed back
 _CUT, _CUT_SHORT = 80, 85  # likeness (0–100) below which a name is not meant; short: < 6 letters
 _BAND = 12  # a place this many points below the best one is not offered
+LONGEST = 200  # signs that are read: somebody names a place, and tells no story
 _PHRASE = 5  # words in the longest name: "Nieuw- en Sint Joosland"
 _PC4 = re.compile(r"(?<![\d.,])([1-9]\d{3})(?:\s?[A-Za-z]{2})?(?![\w]|[.,]\d)")
 # Words around a place, in the languages of the chat; never looked up themselves.
@@ -35,11 +36,13 @@ def find_place(words: str, near: str | None = None) -> list[Place]:
     Understands a PC4 with or without letters ("2011 AB"), towns with spelling errors ("harlem",
     "beverwyk"), other names ("'s-Gravenhage", "The Hague", some in Arabic and Cyrillic script),
     the start of a name ("santpoort") and a name inside a sentence. ``near`` is the code of a place,
-    such as the region's centre: among names that are alike, nearer ones come first.
+    such as the region's centre: among names that are alike, nearer ones come first. Of a long text
+    only the beginning is read.
     """
+    words = words[:LONGEST]
     if codes := [found for m in _PC4.finditer(words) if (found := place(m[1]))]:
         return codes[:MOST]
-    tokens = plain(_PC4.sub(" ", words)).split()
+    tokens = plain(_PC4.sub(" ", words))[:LONGEST].split()  # one sign may stand for many letters
     around = place(near) if near else None
     if exact := _exact(tokens):
         return sorted(exact, key=lambda found: -_bonus(found, around))[:MOST]

@@ -23,18 +23,18 @@ class Wage(TypedDict, total=False):
 
 
 _SIGN = r"(?:€|eur(?:o)?\b)"
-_AMOUNT = r"(\d{1,3}(?:[.,]\d{3})+(?:,\d{1,2})?|\d+(?:[.,]\d{1,2})?)(k\b)?"
+_AMOUNT = r"(\d{1,3}(?:[.,]\d{3}){1,3}(?:,\d{1,2})?|\d{1,9}(?!\d)(?:[.,]\d{1,2})?)(k\b)?"
 _MONEY = re.compile(
     rf"{_SIGN}?\s*(?<![\d.,]){_AMOUNT}(?:\s*,-+)?\s*{_SIGN}?"
     rf"(?:\s*(?:bruto )?(?:-|–|—|tot(?: maximaal)?|en|to|à|and|of|or)\s*{_SIGN}?\s*{_AMOUNT})?"
 )
 # Numbers of another kind: scales and steps, hours and days, distances, postcodes, other money.
 _OTHER = re.compile(
-    r"\b(?:schaal|scale|fwg|cao|trede|periodiek)[ :]*\d+(?:\s*-\s*\d+)?"
-    r"|\b\d+(?:[.,]\d+)?\s*(?:(?:-|tot)\s*\d+\s*)?"
+    r"\b(?:schaal|scale|fwg|cao|trede|periodiek)[ :]{0,3}\d{1,9}(?:\s*-\s*\d{1,9})?"
+    r"|\b\d{1,9}(?:[.,]\d{1,9})?\s*(?:(?:-|tot)\s*\d{1,9}\s*)?"
     r"(?:uur|uren|hours?|u\b|dagen|days|jaar|years|%|procent)(?:\s*(?:per week|p/?w\b|a week))?"
-    r"|€?\s*\d+(?:[.,]\d+)?\s*(?:euro )?(?:per|a|/) ?(?:km|kilometer|dag|day)\b"
-    r"|[£$]\s*\d[\d.,]*|\b\d{4} ?(?!en\b|of\b|or\b|to\b|p[mu]\b)[a-z]{2}\b|\b0\d[\d -]{7,}"
+    r"|€?\s*(?<!\d)\d{1,9}(?:[.,]\d{1,9})?\s*(?:euro )?(?:per|a|/) ?(?:km|kilometer|dag|day)\b"
+    r"|[£$]\s*\d[\d.,]{0,20}|\b\d{4} ?(?!en\b|of\b|or\b|to\b|p[mu]\b)[a-z]{2}\b|\b0\d[\d -]{7,}"
 )
 _UNITS = (
     (r"per uur|p/?u\b|/ ?uur|uurloon|an hour|per hour|/ ?hour|/ ?u\b", "hour"),
@@ -54,7 +54,7 @@ def wage(words: str, language: str = "nl") -> Wage | None:
 
     An amount without a unit is of an hour below a hundred euros, else of a month or a year.
     """
-    text = re.sub(r"\b(\d+) euro (\d{2})\b(?!\d)", r"\1,\2 euro", plain(words))
+    text = re.sub(r"\b(\d{1,9}) euro (\d{2})\b(?!\d)", r"\1,\2 euro", plain(words))
     amount = _amount(text)
     if amount is not None:
         return amount

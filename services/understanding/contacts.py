@@ -6,6 +6,8 @@ import re
 
 import phonenumbers
 
+from services.understanding.numbers import beginning
+
 _EMAIL = re.compile(r"[\w.+-]{1,64}@(?:[\w-]{1,63}\.){1,4}[a-z]{2,24}", re.IGNORECASE)
 _KVK = re.compile(r"(?<!\d)(?:\d[ .-]?){7}\d(?!\d)")
 _POSTCODE = re.compile(r"\b([1-9]\d{3})\s?(?!(?:SA|SD|SS)\b)[A-Z]{2}\b", re.IGNORECASE)
@@ -13,6 +15,7 @@ _POSTCODE = re.compile(r"\b([1-9]\d{3})\s?(?!(?:SA|SD|SS)\b)[A-Z]{2}\b", re.IGNO
 
 def phone(words: str) -> str | None:
     """A phone number in E.164, Dutch unless it says otherwise; None for one that cannot exist."""
+    words = beginning(words)
     for match in phonenumbers.PhoneNumberMatcher(words, "NL"):
         return _e164(match.number)
     try:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from services.understanding.numbers import beginning
+
 _NOT_NEEDED = re.compile(
     r"\b(?:geen|zonder|no|niet)\b[^.]{0,12}(?:rijbewijs|driving|licen[cs]e)|rijbewijs (?:is )?niet"
     r"|^(?:ik heb (?:er )?)?(?:geen|none|nee|no)(?: hoor)?$|kan niet (?:auto)?rijden|can'?t drive"
@@ -37,7 +39,7 @@ def licences(words: str) -> list[str] | None:
 
     Somebody who is still learning has none to name: None.
     """
-    text = " ".join(words.split())
+    text = " ".join(beginning(words).split())
     if _NOT_NEEDED.search(text.lower()):
         return []
     if _NOT_YET.search(text.lower()):

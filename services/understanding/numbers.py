@@ -11,7 +11,11 @@ _ENGLISH = re.compile(
     r"|forty|fifty|hours?|minutes?|days?|weeks|months?)\b"
 )
 _LEAST_IN_WORDS = 2  # "een" is an article as well as a number
-_NUMBER = re.compile(r"(?<![\d.,])\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:[.,]\d+)?")
+# A pattern that begins with digits has a left edge and an end, or long runs cost their square.
+_NUMBER = re.compile(
+    r"(?<![\d.,])\d{1,3}(?:\.\d{3}){1,3}(?:,\d{1,6})?|(?<!\d)\d{1,9}(?!\d)(?:[.,]\d{1,6})?"
+)
+LONGEST = 500  # signs of an answer that are read; a number, a day or an hour needs no more
 _SMALL = {"één": 1.0, "een": 1.0, "one": 1.0}
 _ANY = re.compile(
     r"maakt (?:me |mij |voor mij )?niets? uit|doesn'?t matter|geen probleem|no problem|\boveral\b"
@@ -21,9 +25,19 @@ LEAST_BARE = 5  # "2" alone may be hours
 ANY_MINUTES = 120  # what "maakt niet uit" stands for
 
 
+def beginning(words: str) -> str:
+    """At most `LONGEST` signs of the words, cut between two of them: half a number is another."""
+    if len(words) <= LONGEST:
+        return words
+    return re.sub(r"\S+\Z", "", words[: LONGEST + 1])
+
+
 def plain(words: str) -> str:
-    """Lower case, one space between words, numbers in digits ("tweeëndertig" is "32")."""
-    flat = " ".join(words.lower().replace("’", "'").split())
+    """Lower case, one space between words, numbers in digits ("tweeëndertig" is "32").
+
+    Of a long text only the beginning, up to a whole word.
+    """
+    flat = " ".join(beginning(words).lower().replace("’", "'").split())
     if not re.search(r"[a-zë]{3}", flat):
         return flat
     language = "en" if _ENGLISH.search(flat) else "nl"
@@ -69,7 +83,7 @@ def minutes(words: str, language: str = "nl") -> int | None:
     return round(total) if 1 <= total <= MOST_MINUTES else None
 
 
-_AMOUNT = r"(\d+(?:[.,]\d+)?|een|één|an?)"
+_AMOUNT = r"((?<!\d)\d{1,6}(?:[.,]\d{1,6})?|een|één|an?)"
 _FIXED = (  # minutes, and how people say them; each is taken out of the words when it is found
     (45, r"(?:three |3 )quarters? of an hour|\bdrie ?kwart(?:ier)? ?(?:uur)?\b|\b3 ?kwart uur\b"),
     (90, r"\banderhalf uur(?:tje)?\b|\ban hour and a half\b|\b(?:een )?uur of anderhalf\b"),
@@ -91,7 +105,7 @@ def _duration(text: str) -> float:
         total += 60 * _many(amount)
     if re.fullmatch(r"\W*(?:max\.? |maximaal |hoogstens )?uurtje", text):
         total += 60
-    for amount in re.findall(r"(\d+) ?(?:m\b|min|')", text):
+    for amount in re.findall(r"(?<!\d)(\d{1,6}) ?(?:m\b|min|')", text):
         total += float(amount)
     return total
 
@@ -102,5 +116,5 @@ def _many(amount: str) -> float:
 
 def kilometres(words: str, language: str = "nl") -> float | None:
     """How far somebody travels, when it is said as a distance: "max 10 km". Of a range the most."""
-    said = re.findall(r"(\d+(?:[.,]\d+)?) ?(?:km\b|kilomet)", plain(words))
+    said = re.findall(r"(?<!\d)(\d{1,6}(?:[.,]\d{1,6})?) ?(?:km\b|kilomet)", plain(words))
     return max(map(value, said)) if said else None

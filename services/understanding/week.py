@@ -10,7 +10,7 @@ MOST_HOURS = 60
 FULL_TIME = 40  # hours of 1,0 fte when nothing else is said
 Span = tuple[int, int]
 
-_N = r"(\d{1,2}(?:[.,]\d+)?)"
+_N = r"(\d{1,2}(?:[.,]\d{1,6})?)"
 _UNIT = r"(?:uur|uren|uurtjes|u|hours?|hrs?|h)\b"
 _RANGE = re.compile(
     rf"{_N}\s*(?:{_UNIT})?\s*(?:-|–|—|/|tot(?: en met)?|à|a|t/m|to|of|or|en|and)\s*"
@@ -18,8 +18,8 @@ _RANGE = re.compile(
 )
 _BETWEEN = re.compile(rf"(?:tussen|between)\s+(?:de |the )?{_N}\s*(?:{_UNIT})?\s*(?:en|and)")
 _OTHER = re.compile(  # numbers of another kind: ages, money, distances, times of the day
-    r"\d[\d.,]*\s*(?:jaar|years?|euro|km|kilometer|min\b|minuten|minutes?|%|personen|kinderen)"
-    r"|€\s*\d[\d.,]*|\d{1,2}[:.]\d{2}(?:\s*(?:uur|u))?|\b\d{5,}|\+\d+|\b\d+-\d{5,}"
+    r"(?<![\d.,])\d[\d.,]{0,20}\s*(?:jaar|years?|euro|km|kilometer|min\b|minuten|minutes?|%|personen|kinderen)"
+    r"|€\s*\d[\d.,]{0,20}|\d{1,2}[:.]\d{2}(?:\s*(?:uur|u))?|\b\d{5,}|\+\d+|\b\d{1,9}-\d{5,}"
     r"|\b\d{4} ?[a-z]{2}\b"
 )
 _AT_LEAST = r"minimaal|vanaf|meer dan|at least|of meer|or more|more than|from|\d ?\+"

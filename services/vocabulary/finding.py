@@ -126,13 +126,14 @@ def _best(
 
 def find(kind: Kind, text: str, language: str = "nl") -> list[Found]:
     """The concepts that ``text`` names, in order of place; spans do not overlap."""
-    taken: list[Found] = []
+    taken, covered = list[Found](), bytearray(len(text))
     ranked = sorted(
         _hits(kind, text, language), key=lambda hit: (hit.start - hit.end, -hit.score, hit.start)
     )
     for hit in ranked:
-        if all(hit.end <= other.start or hit.start >= other.end for other in taken):
+        if not any(covered[hit.start : hit.end]):
             taken.append(hit)
+            covered[hit.start : hit.end] = b"\1" * (hit.end - hit.start)
     return sorted(taken, key=lambda hit: hit.start)
 
 

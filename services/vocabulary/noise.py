@@ -14,7 +14,7 @@ _PATTERNS = (
     r"\b(?:mbo|vmbo|hbo|havo|vwo|mavo|wo)(?:\s*[-/+]\s*(?:mbo|hbo|wo|werk))*"
     r"(?:[\s-]*(?:niveau)?\s*\d(?:\s*(?:[/,-]|en|of)\s*\d)?)?\b",
     r"\b(?:niveau|level)\s*\d(?:\s*(?:[/,-]|en|of)\s*\d)?\b",
-    r"(?:€|\beur\b|\beuro\b)\s*\d[\d.,]*|\b\d[\d.,]*\s*(?:€|euro\b)",
+    r"(?:€|\beur\b|\beuro\b)\s{0,3}\d[\d.,]{0,20}|\b\d[\d.,]{0,20}\s{0,3}(?:€|euro\b)",
     r"\bper (?:uur|week|maand|direct|week|1 \w+)\b|\b\d\s*(?:ploegen\w*|dagen|shifts?)\b",
     r"\bp/?w\b|\bp\.w\.|\bz\.?s\.?m\.?\b",
 )

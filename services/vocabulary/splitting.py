@@ -11,8 +11,11 @@ from services.vocabulary.words import tokens
 
 _HARD = re.compile(r"[,;\n•·|+]|[.!?](?=\s|$)|\s[-–]\s")
 _SOFT = re.compile(
-    r"\s*[/&]\s*|\s+(?:en/of|en|of|and|or|maar|plus|daarna|evenals|alsook)\s+", re.IGNORECASE
+    r" ?[/&] ?| (?:en/of|en|of|and|or|maar|plus|daarna|evenals|alsook) ", re.IGNORECASE
 )
+_SPACES = re.compile(r"[^\S\n]+")
+LONGEST = 1_000  # signs of a line that are read
+_NEAR = 80  # signs beside a sign that may bind one name
 
 
 def _inside_a_name(kind: Kind, part: str) -> list[tuple[int, int]]:
@@ -28,7 +31,8 @@ def _inside_a_name(kind: Kind, part: str) -> list[tuple[int, int]]:
 
 def _joins(part: str, sign: re.Match[str]) -> bool:
     """Whether the sign binds one name: "loon- en salarisadministratie", "mig/mag"."""
-    left, right = tokens(part[: sign.start()])[-1:], tokens(part[sign.end() :])[:1]
+    left = tokens(part[max(0, sign.start() - _NEAR) : sign.start()])[-1:]
+    right = tokens(part[sign.end() : sign.end() + _NEAR])[:1]
     short = all(len(token.word) <= 3 for token in (*left, *right))
     return part[: sign.start()].endswith("-") or (sign[0] == "/" and short)
 
@@ -36,12 +40,12 @@ def _joins(part: str, sign: re.Match[str]) -> bool:
 def _softly(kinds: tuple[Kind, ...], part: str) -> list[str]:
     if not _SOFT.search(part):
         return [part]
-    names = [span for kind in kinds for span in _inside_a_name(kind, part)]
+    inside = bytearray(len(part) + 1)  # 1 where a sign would stand within a name
+    for start, end in (span for kind in kinds for span in _inside_a_name(kind, part)):
+        inside[start + 1 : end - 1] = b"\1" * max(0, end - start - 2)
     cut, rest = [], 0
     for sign in _SOFT.finditer(part):
-        if _joins(part, sign) or any(
-            start < sign.start() and sign.end() < end for start, end in names
-        ):
+        if _joins(part, sign) or (inside[sign.start()] and inside[sign.end()]):
             continue
         cut.append(part[rest : sign.start()])
         rest = sign.end()
@@ -62,7 +66,7 @@ def _trim(kinds: tuple[Kind, ...], part: str) -> str:
 
 def pieces(kinds: tuple[Kind, ...], text: str) -> list[str]:
     """The pieces of ``text``, read with the names of ``kinds`` in mind."""
-    hard = _HARD.split(without(text))
+    hard = _HARD.split(_SPACES.sub(" ", without(_SPACES.sub(" ", text[:LONGEST]))))
     soft = [piece for part in hard for piece in _softly(kinds, part)]
     return [trimmed for piece in soft if (trimmed := _trim(kinds, piece))]
 

@@ -1,0 +1,305 @@
+"""No text costs more than a moment: every reader of typed words, over the nastiest there are.
+
+Readers are found, not listed: a public function with a parameter for words is run, and one that
+needs more than words and is not in CASES fails. Processor time is counted, which does not depend
+on what else the machine does; the bound is generous, and what grows with the square of a text is
+far beyond it.
+"""
+
+from __future__ import annotations
+
+import inspect
+import random
+import time
+from collections.abc import Callable, Iterator, Mapping
+from datetime import date
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import dialogs.hearing
+import dialogs.world
+import services
+from services import adverts, texts
+from services.vocabulary import words as vocabulary_words
+
+TODAY = date(2026, 3, 2)
+SIZES = (2_500, 20_000)  # signs; what is slow fails at the first, long before the last
+BOUND = 0.5  # seconds of processor time for one call
+FOLDERS = ("understanding", "places", "vocabulary", "adverts")
+MODULES = ("services.texts", "services.knowledge", "dialogs.hearing")
+CALLED = {
+    "words",
+    "text",
+    "typed",
+    "word",
+    "digits",
+    "short",
+}  # what a parameter for words is called
+OPTIONS = [(f"o{n}", [f"keuze nummer {n}", f"woord{n}", "schoonmaken"]) for n in range(40)]
+
+Reader = Callable[[str], Any]
+WORLD = dialogs.world.Known("nl", TODAY, "haarlem")
+# Readers that need more than words: what else they are given.
+CASES: Mapping[str, Mapping[str, Any]] = {
+    "services.adverts.reader.read": {"language": "nl", "today": TODAY},
+    "services.knowledge.search": {"language": "nl", "side": "jobseeker"},
+    "services.texts.pick": {"options": OPTIONS, "numbered": True},
+    "services.texts.pick_many": {"options": OPTIONS},
+    "services.understanding.days.day": {"today": TODAY},
+    "services.vocabulary.abroad.candidates": {"kind": "occupation"},
+    "services.vocabulary.finding.find": {"kind": "skill"},
+    "services.vocabulary.finding.named_in": {"kind": "occupation", "language": "nl"},
+    "services.vocabulary.normalising.normalise": {"kind": "occupation"},
+    "services.vocabulary.splitting.pieces": {"kinds": ("occupation", "skill")},
+}
+# Not for what people type: an id, a language, a piece that a reader has found before.
+NO_READERS = {
+    "services.adverts.model": "of the sentences that adverts.read cuts",
+    "services.adverts.answers": "of what was read",
+    "services.texts.text": "an id",
+    "services.understanding.numbers.value": "digits that a pattern has found",
+    "services.vocabulary.abroad.found_in": "the same as candidates, among other names",
+    "services.vocabulary.normalising.letter_score": "a typed text of at most 120 signs",
+    "services.vocabulary.normalising.gram_score": "a typed text of at most 120 signs",
+}
+
+
+def readers() -> Iterator[tuple[str, Reader]]:
+    """Every public function that is given words, ready to be given them alone."""
+    root = Path(services.__file__).parent
+    found = [f"services.{f}.{p.stem}" for f in FOLDERS for p in sorted((root / f).glob("*.py"))]
+    for module in (*found, *MODULES):
+        for name, function in vars(import_module(module)).items():
+            if name.startswith("_") or getattr(function, "__module__", "") != module:
+                continue
+            if inspect.isclass(function) or not callable(function):
+                continue
+            given = {p.name for p in inspect.signature(function).parameters.values()} & CALLED
+            if given and not {module, f"{module}.{name}"} & set(NO_READERS):
+                yield f"{module}.{name}", _alone(f"{module}.{name}", function, given.pop())
+    yield (
+        "dialogs.hearing.understand",
+        lambda w: dialogs.hearing.understand({"kind": "text", "words": w}),
+    )
+    for kind in dialogs.world._READERS:
+        yield f"world.read.{kind}", lambda w, kind=kind: WORLD.read(kind, w)  # type: ignore[misc]
+    yield "world.concepts", lambda w: WORLD.concepts("occupation", w)
+    yield "world.places", WORLD.places
+    labels = [(code, ("words", " ".join(names))) for code, names in OPTIONS]
+    yield "world.choose", lambda w: WORLD.choose(w, labels)
+    yield "world.choose_many", lambda w: WORLD.choose_many(w, [("morning", labels[0][1]), *labels])
+
+
+def _alone(called: str, function: Any, name: str) -> Reader:
+    function = inspect.unwrap(function)  # what is remembered costs nothing
+    return lambda given: _used(function(**{name: given}, **CASES.get(called, {})))
+
+
+def _used(value: Any) -> Any:
+    return list(value) if isinstance(value, Iterator) else value
+
+
+def repeated() -> Iterator[str]:
+    """What is written over and over: one sign, near-matches of every pattern, openings."""
+    yield from "019aA.,-/(:[<€&'_+@é\u0301\u202eاﷺ你½²٣𝟘 \u00a0\u200b\t\n\x00\ud800"
+    yield from (
+        "a/",
+        "a ",
+        "a,",
+        "a,b ",
+        "1.",
+        "1,",
+        "1.2",
+        "1-",
+        "1/",
+        "1:",
+        "00 ",
+        "12-",
+        "1.000",
+    )
+    yield from (
+        "1.000.",
+        "12,5 ",
+        "((",
+        "()",
+        "([{",
+        "<a",
+        "</",
+        "<p",
+        "&nbsp;",
+        "a@",
+        "a@b.",
+        "a.b-",
+    )
+    yield from (
+        "e\u0301\u0323",
+        "İ",
+        "c#",
+        "c++",
+        ".net",
+        "a_",
+        "a-a",
+        "A-",
+        "m/v",
+        "m/v/x ",
+        "24/",
+    )
+    yield from ("+31", "06", "06 ", "06-12 ", "(0)", "NL20 ", "NL20INGB", "1a", "A1", "123 456 ")
+    yield from (
+        "123456789 ",
+        "bsn ",
+        "9" * 300 + " ",
+        "Astraat",
+        "Astraat 1 ",
+        "A Weg ",
+        "2011 AB ",
+    )
+    yield from ("ik ", "ik ben een ook ", "ik heb een ", "mijn a ", "mensen met een en ", "van ")
+    yield from ("mensen met " + "en " * 16 + "kanker ", "a en " * 12 + "kanker ", "xkanker ")
+    yield from (
+        "van 8 tot ",
+        "8-",
+        "ma ",
+        "ma,",
+        "ma t/m ",
+        "niet ",
+        "niet, ",
+        "en ",
+        "en a ",
+        "of a ",
+    )
+    yield from (
+        "half uur ",
+        "kwartier ",
+        "een paar ",
+        "drie ",
+        "een en twintig ",
+        "duizend ",
+        "one ",
+    )
+    yield from (
+        "rijbewijs ",
+        "rijbewijs B, ",
+        "B en ",
+        "C+E ",
+        "alleen B ",
+        "schaal 1 ",
+        "€1",
+        "€ 1. ",
+    )
+    yield from (
+        "€1-",
+        "1,- ",
+        "1 euro ",
+        "1 euro 5",
+        "salaris 1 ",
+        "cao ",
+        "per uur ",
+        "€ 14 euro ",
+    )
+    yield from ("haarlem ", "Haarlem-", "in Haarlem, ", "nieuw- en sint joosland ", "xaarlem ")
+    yield from (
+        "kassamedewerker ",
+        "schoonmaken en ",
+        "vrachtwagenchauffeur/",
+        "mbo-hbo/",
+        "hbo/wo ",
+    )
+    yield from (
+        "1 januari ",
+        "may ",
+        "de 1e ",
+        "12/12/",
+        "1-1-",
+        "2026-",
+        "31 februari ",
+        "vandaag ",
+    )
+    yield from (
+        "wij zoeken een ",
+        "gezocht: ",
+        "24-32 uur ",
+        "0,8 fte ",
+        "1 fte",
+        "maximaal ",
+        "Je ",
+    )
+    yield from (
+        "a: ",
+        "A: ",
+        "A?",
+        "\nA: ",
+        "- a\n",
+        "! ",
+        ". ",
+        "; ",
+        "(a",
+        "[a",
+        "(32 uur) ",
+        "é ",
+    )
+    yield from (
+        "niet nodig ",
+        "geen a ",
+        "zonder a a ",
+        "is een ",
+        "kun je ",
+        "halen ",
+        "pré ",
+        "plus ",
+    )
+
+
+def shapes() -> Iterator[tuple[str, str]]:
+    """Twenty thousand signs of everything, by name."""
+    most = SIZES[-1]
+    for each in repeated():
+        yield repr(each[:40]), (each * (most // len(each) + 1))[:most]
+    chance = random.Random(20_000)
+    for name, signs in (
+        ("digits and stops", "0123456789.,- "),
+        ("letters", "abcdefghijklmnoprstuvz  "),
+        ("half of all signs", "".join(map(chr, range(32, 0x3000)))),
+        ("slashes", "abcdefgh/"),
+        ("arabic", "".join(map(chr, range(0x627, 0x64B))) + "   "),
+    ):
+        yield name, "".join(chance.choice(signs) for _ in range(most))
+
+
+SHAPES = dict(shapes())
+READERS = dict(readers())
+
+
+@pytest.mark.parametrize("reader", READERS)
+def test_no_text_costs_more_than_a_moment(reader: str) -> None:
+    read = READERS[reader]
+    read("haarlem, schoonmaker, 24 uur")  # what is made at first use is not counted
+    slow = []
+    for shape, full in SHAPES.items():
+        for size in SIZES:
+            began = time.process_time()
+            read(full[:size])
+            took = time.process_time() - began
+            if took > BOUND:
+                slow.append(f"{took:.2f} s for {size} of {shape}")
+                break
+    assert slow == []
+
+
+def test_readers_are_found() -> None:
+    assert {
+        "services.understanding.amounts.wage",
+        "services.understanding.guard.check",
+        "services.places.find.find_place",
+        "services.vocabulary.splitting.split",
+        "services.adverts.reader.read",
+        "services.texts.pick_many",
+        "world.read.minutes",
+    } <= set(READERS)
+    assert set(CASES) <= set(READERS)
+    assert adverts.read is not None
+    assert texts.plain("Één") == "een"
+    assert vocabulary_words.fold("É") == "e"
