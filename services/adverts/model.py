@@ -134,10 +134,15 @@ _BREAK = re.compile(
 )
 
 
+_WORD = re.compile(r"\w")
+
+
 def _pieces(line: str) -> Iterator[tuple[int, int]]:
-    begin = 0
+    begin, word = 0, _WORD.search(line)
     for stop in [*(match.end() for match in _BREAK.finditer(line)), len(line)]:
-        if not re.search(r"\w", line[begin:stop]):
+        if word is not None and word.start() < begin:
+            word = _WORD.search(line, begin)
+        if word is None or word.start() >= stop:
             continue
         while begin < stop:
             end = min(stop, begin + LONGEST)

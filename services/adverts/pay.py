@@ -77,6 +77,8 @@ def _amounts(line: Line, text: str) -> Iterator[Reading]:
     if not (speaks_of_pay or re.search(_SIGN, words, re.IGNORECASE) or _ANY_UNIT.search(words)):
         return
     for match in _PAID.finditer(words):
+        if not _may_be_pay(match):
+            continue
         clause, before = _around(words, match.start(), match.end())
         unit = _unit(words, match, before)
         signed = re.search(_SIGN, match[0], re.IGNORECASE)
@@ -92,6 +94,12 @@ def _amounts(line: Line, text: str) -> Iterator[Reading]:
             r"\b(?:tot|maximaal|max\.?|up to)\s*$", before, re.IGNORECASE
         )
         yield reading(value, text, line.start + match.start(), end, sure=not upper)
+
+
+def _may_be_pay(match: re.Match[str]) -> bool:
+    """Whether it is an amount of any unit at all: looked at first, because it costs least."""
+    sums = [_euros(match[part]) for part in ("a", "b") if match[part]]
+    return any(_fits(min(sums), max(sums), unit) for unit in _LIMITS)
 
 
 def _bare_is_pay(words: str, match: re.Match[str], before: str) -> bool:

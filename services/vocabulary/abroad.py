@@ -22,6 +22,7 @@ NEAR = 82  # of 100: typed letters less alike than this are another word
 _SHORTEST = 4  # signs; shorter words are found only as they are written
 EXACT, _NEAR, _WITHIN, _PART = 0.98, 0.94, 0.8, 0.6  # scores: as written, nearly, inside it …
 _LONGEST_NAME = 5  # words
+LONGEST = 200  # signs that are read, also when one stands for many letters
 # Written with and without, by hand and by keyboard: the article, and letters that look alike.
 _ARTICLE = "ال"
 _ALIKE = str.maketrans({"ى": "ي", "ة": "ه", "ـ": "", "ሠ": "ሰ", "ፀ": "ጸ", "ኀ": "ሐ"})
@@ -131,7 +132,7 @@ def candidates(kind: Kind, text: str) -> list[Candidate]:
 def found_in(names: Names, text: str) -> list[Candidate]:
     """The same among these names."""
     best: dict[Concept, tuple[float, Name]] = {}
-    for found, score in _hits(names, folded(text)):
+    for found, score in _hits(names, folded(text[:LONGEST])[:LONGEST]):
         for name in names.exact[found]:
             if score > best.get(name.concept, (0.0, name))[0]:
                 best[name.concept] = (score, name)
