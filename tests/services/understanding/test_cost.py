@@ -103,10 +103,10 @@ def _used(value: Any) -> Any:
     return list(value) if isinstance(value, Iterator) else value
 
 
-def repeated() -> Iterator[str]:
-    """What is written over and over: one sign, near-matches of every pattern, openings."""
-    yield from "019aA.,-/(:[<€&'_+@é\u0301\u202eاﷺ你½²٣𝟘 \u00a0\u200b\t\n\x00\ud800"
-    yield from (
+# What is written over and over: one sign, near-matches of every pattern, openings.
+REPEATED: tuple[str, ...] = (
+    *("019aA.,-/(:[<€&'_+@é\u0301\u202eاﷺ你½²٣𝟘 \u00a0\u200b\t\n\x00\ud800"),
+    *(
         "a/",
         "a ",
         "a,",
@@ -120,8 +120,8 @@ def repeated() -> Iterator[str]:
         "00 ",
         "12-",
         "1.000",
-    )
-    yield from (
+    ),
+    *(
         "1.000.",
         "12,5 ",
         "((",
@@ -134,8 +134,8 @@ def repeated() -> Iterator[str]:
         "a@",
         "a@b.",
         "a.b-",
-    )
-    yield from (
+    ),
+    *(
         "e\u0301\u0323",
         "İ",
         "c#",
@@ -147,9 +147,9 @@ def repeated() -> Iterator[str]:
         "m/v",
         "m/v/x ",
         "24/",
-    )
-    yield from ("+31", "06", "06 ", "06-12 ", "(0)", "NL20 ", "NL20INGB", "1a", "A1", "123 456 ")
-    yield from (
+    ),
+    *("+31", "06", "06 ", "06-12 ", "(0)", "NL20 ", "NL20INGB", "1a", "A1", "123 456 "),
+    *(
         "123456789 ",
         "bsn ",
         "9" * 300 + " ",
@@ -157,10 +157,10 @@ def repeated() -> Iterator[str]:
         "Astraat 1 ",
         "A Weg ",
         "2011 AB ",
-    )
-    yield from ("ik ", "ik ben een ook ", "ik heb een ", "mijn a ", "mensen met een en ", "van ")
-    yield from ("mensen met " + "en " * 16 + "kanker ", "a en " * 12 + "kanker ", "xkanker ")
-    yield from (
+    ),
+    *("ik ", "ik ben een ook ", "ik heb een ", "mijn a ", "mensen met een en ", "van "),
+    *("mensen met " + "en " * 16 + "kanker ", "a en " * 12 + "kanker ", "xkanker "),
+    *(
         "van 8 tot ",
         "8-",
         "ma ",
@@ -171,8 +171,8 @@ def repeated() -> Iterator[str]:
         "en ",
         "en a ",
         "of a ",
-    )
-    yield from (
+    ),
+    *(
         "half uur ",
         "kwartier ",
         "een paar ",
@@ -180,8 +180,8 @@ def repeated() -> Iterator[str]:
         "een en twintig ",
         "duizend ",
         "one ",
-    )
-    yield from (
+    ),
+    *(
         "rijbewijs ",
         "rijbewijs B, ",
         "B en ",
@@ -190,8 +190,8 @@ def repeated() -> Iterator[str]:
         "schaal 1 ",
         "€1",
         "€ 1. ",
-    )
-    yield from (
+    ),
+    *(
         "€1-",
         "1,- ",
         "1 euro ",
@@ -200,16 +200,16 @@ def repeated() -> Iterator[str]:
         "cao ",
         "per uur ",
         "€ 14 euro ",
-    )
-    yield from ("haarlem ", "Haarlem-", "in Haarlem, ", "nieuw- en sint joosland ", "xaarlem ")
-    yield from (
+    ),
+    *("haarlem ", "Haarlem-", "in Haarlem, ", "nieuw- en sint joosland ", "xaarlem "),
+    *(
         "kassamedewerker ",
         "schoonmaken en ",
         "vrachtwagenchauffeur/",
         "mbo-hbo/",
         "hbo/wo ",
-    )
-    yield from (
+    ),
+    *(
         "1 januari ",
         "may ",
         "de 1e ",
@@ -218,8 +218,8 @@ def repeated() -> Iterator[str]:
         "2026-",
         "31 februari ",
         "vandaag ",
-    )
-    yield from (
+    ),
+    *(
         "wij zoeken een ",
         "gezocht: ",
         "24-32 uur ",
@@ -227,8 +227,8 @@ def repeated() -> Iterator[str]:
         "1 fte",
         "maximaal ",
         "Je ",
-    )
-    yield from (
+    ),
+    *(
         "a: ",
         "A: ",
         "A?",
@@ -241,8 +241,8 @@ def repeated() -> Iterator[str]:
         "[a",
         "(32 uur) ",
         "é ",
-    )
-    yield from (
+    ),
+    *(
         "niet nodig ",
         "geen a ",
         "zonder a a ",
@@ -251,13 +251,14 @@ def repeated() -> Iterator[str]:
         "halen ",
         "pré ",
         "plus ",
-    )
+    ),
+)
 
 
 def shapes() -> Iterator[tuple[str, str]]:
     """Twenty thousand signs of everything, by name."""
     most = SIZES[-1]
-    for each in repeated():
+    for each in REPEATED:
         yield repr(each[:40]), (each * (most // len(each) + 1))[:most]
     chance = random.Random(20_000)
     for name, signs in (
