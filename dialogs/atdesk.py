@@ -26,6 +26,7 @@ OWN = "own"  # hers alone
 DIALOGS: Mapping[str, str] = {
     "welcome": SHARED,
     "language": SHARED,
+    "care": SHARED,  # how somebody is goes before everything
     "jobseeker": SHARED,
     "schooling": SHARED,
     "contract": SHARED,

@@ -11,7 +11,7 @@ from typing import Any
 
 from sqlmodel import col, select
 
-from dialogs import atdesk, commands, hearing, talks
+from dialogs import atdesk, commands, danger, hearing, talks
 from dialogs.engine import opening, turn
 from dialogs.given import LONG
 from dialogs.parts import BY, CALLED, Line, Odd, Pick, Ref, Reply, Say, Text
@@ -31,6 +31,8 @@ async def reply(work: Work, event: Inbox) -> None:
     if person.erased:
         person.erased, person.created = None, work.now  # back again, as somebody new
     person.seen, person.unreachable = work.now, None
+    if await danger.comes_first(work, person, event):
+        return
     payload = event.payload or {}
     said = hearing.understand(payload)
     command = commands.named(said.reply, payload, person.voice)

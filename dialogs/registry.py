@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dialogs import (
     aftercare,
+    care,
     employer,
     followup,
     jobseeker,
@@ -21,7 +22,7 @@ from dialogs.parts import Form
 
 MODULES = (
     *(people, jobseeker, visits, employer, match, openings, followup),
-    *(meetings, aftercare, plans, surveys, knowledge, visible),
+    *(meetings, aftercare, plans, surveys, knowledge, visible, care),
 )
 FORMS: dict[str, Form] = {form.name: form for module in MODULES for form in module.FORMS}
 OPENABLE = frozenset(

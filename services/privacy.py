@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import delete, update
 from sqlmodel import SQLModel, col, select
 
-from services import consents, events, matches, traces
+from services import consents, events, matches, traces, urgent
 from services.people import CORE, LATER
 from services.store.models import (
     Address,
@@ -24,6 +24,7 @@ from services.store.models import (
     Person,
     Remark,
     Talk,
+    Urgent,
     Visit,
 )
 from services.work import Work
@@ -54,6 +55,7 @@ async def export(work: Work, person_id: int) -> dict[str, Any]:
         ],
         "consents": await _consents(work, person_id) if jobseeker else [],
         **await traces.export(work, person_id),
+        "in_danger": await urgent.export(work, person_id),
         "conversation": [
             {"at": m.created.isoformat(), "by": "werklijn" if m.ours else "me", "body": m.body}
             for m in await _rows(work, Message, col(Message.person_id) == person_id)
@@ -123,6 +125,7 @@ async def erase(work: Work, person: Person) -> None:
 
 _OWN: tuple[tuple[type[SQLModel], Any], ...] = (
     (Remark, Remark.person_id),
+    (Urgent, Urgent.person_id),
     (Match, Match.jobseeker_id),
     (Document, Document.person_id),
     (Dossier, Dossier.person_id),

@@ -12,7 +12,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, false, or_, true
 from sqlmodel import col
 
-from services.store.models import Employer, Jobseeker, Match, Placement, Staff, Vacancy
+from services.store.models import Employer, Jobseeker, Match, Placement, Staff, Urgent, Vacancy
 
 COACHING = frozenset({"coach", "jobcoach"})
 EMPLOYER_SIDE = frozenset({"account_manager"})
@@ -159,6 +159,14 @@ def readable_sides(who: Viewer, jobseeker: Jobseeker | None, employer: Employer)
     if jobseeker is not None and may_see_jobseeker(who, jobseeker):
         return frozenset({"jobseeker", "employer", "coach"})
     return frozenset({"employer"}) if may_manage_employer(who, employer) else frozenset()
+
+
+def may_read_urgent(who: Viewer, row: Urgent, coach_id: int | None) -> bool:
+    """Words of somebody in danger: whom it was told, the coach, the lead; not whom it threatens."""
+    if who.person_id == row.spared_id:
+        return False
+    leads = who.role == "regional_manager" or (who.lead and who.team == row.team)
+    return leads or who.person_id in row.told or (who.person_id == coach_id and not row.lead_only)
 
 
 def may_see_surveys(who: Viewer) -> bool:

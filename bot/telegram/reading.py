@@ -92,12 +92,15 @@ def _said(message: Json) -> dict[str, Any]:
     if "location" in message:
         spot = message["location"]
         return {"kind": "spot", "latitude": spot["latitude"], "longitude": spot["longitude"]}
+    caption = {"words": message["caption"]} if message.get("caption") else {}
     if message.get("photo"):
-        return {"kind": "file", "file": "photo", "reference": message["photo"][-1]["file_id"]}
+        sent = {"file": "photo", "reference": message["photo"][-1]["file_id"]}
+        return {"kind": "file", **sent, **caption}
     if "document" in message:
-        return {"kind": "file", "file": "document", "reference": message["document"]["file_id"]}
+        sent = {"file": "document", "reference": message["document"]["file_id"]}
+        return {"kind": "file", **sent, **caption}
     found = next((kind for kind in ODD if kind in message), "other")
-    return {"kind": "voice" if found in ("audio", "video_note") else found}
+    return {"kind": "voice" if found in ("audio", "video_note") else found, **caption}
 
 
 def _card(message: Json) -> dict[str, Any]:

@@ -24,6 +24,7 @@ from bot.web import (
     console_talk,
     console_targets,
     console_transfers,
+    console_urgent,
     console_vacancies,
     console_views,
 )
@@ -47,6 +48,8 @@ Page = Callable[[web.Request, Work, Viewer], Awaitable[web.StreamResponse]]
 
 PAGES: Mapping[str, Page] = {
     "/console": today,
+    "/console/dringend": console_urgent.overview,
+    "/console/dringend/{id:\\d{1,9}}": console_urgent.file,
     "/console/werkzoekenden": console_people.people,
     "/console/werkzoekenden/{id:\\d{1,9}}": console_people.file,
     "/console/werkzoekenden/{id:\\d{1,9}}/kansen": console_chances.file,
@@ -112,6 +115,7 @@ ACTIONS: Mapping[str, Page] = {
     "/console/nazorg/{id:\\d{1,9}}/antwoord": console_checkins.answer,
     "/console/nazorg/{id:\\d{1,9}}/overslaan": console_checkins.skip,
     "/console/berichten/{id:\\d{1,9}}/antwoord": console_office.answer,
+    "/console/dringend/{id:\\d{1,9}}/klaar": console_urgent.settle,
     "/console/gesprek": console_talk.begin,
     "/console/gesprek/{id:\\d{1,9}}/samen": console_talk.sit_down,
     "/console/gesprek/{id:\\d{1,9}}/klaar": console_talk.stand_up,

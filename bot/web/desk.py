@@ -132,6 +132,7 @@ DONE: Mapping[str, str] = {
     "planholds": "",
     "keepyes": "",
     "keepno": "",
+    "helped": "",
 }
 
 

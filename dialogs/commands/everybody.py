@@ -77,6 +77,9 @@ async def help_(work: Work, person: Person, command: Command) -> Say:
 async def go_on(work: Work, person: Person, _: Command) -> Say | None:
     """Back to the newest question that is still open."""
     open_ = await talks.current(work, person.id or 0)
+    if open_ is None and not await known(work, person):
+        post.open_dialog(work, person.id or 0, "welcome")  # they began with something else
+        return None
     if open_ is None:
         return await menu(work, person)
     await _go_on(work, person, open_.dialog, open_.about)

@@ -20,6 +20,7 @@ from services import (
     staffing,
     transfers,
     unused,
+    urgent,
     vacancies,
 )
 from services.desk import placed
@@ -87,6 +88,7 @@ async def today(work: Work, who: Viewer) -> list[Waiting]:
     if who.role in rights.EMPLOYER_SIDE:
         rows += await _employers(work, who)
         rows += await _answers(work, who)
+    rows += await _urgent(work, who)
     rows += await _questions(work, who)
     rows += await _others_questions(work, who)
     rows += await _unreachable(work, who)
@@ -94,6 +96,14 @@ async def today(work: Work, who: Viewer) -> list[Waiting]:
         rows += await _parked(work)
         rows += await _invitations(work)
     return by_urgency(rows, work.now)
+
+
+async def _urgent(work: Work, who: Viewer) -> list[Waiting]:
+    """Somebody is in danger: before everything else, and without a name here."""
+    return [
+        Waiting("urgent", row.created, f"/console/dringend/{row.id}", due=row.created)
+        for row in await urgent.waiting(work, who)
+    ]
 
 
 async def _matches(work: Work, who: Viewer) -> list[Waiting]:

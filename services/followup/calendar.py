@@ -102,3 +102,15 @@ def after_working_days(region: Region, moment: datetime, days: int) -> datetime:
         day += _DAY
         days -= is_working_day(region, day)
     return _at(day, local.time())
+
+
+def next_opening(region: Region, moment: datetime) -> tuple[datetime, datetime]:
+    """When the front door opens and closes: now, or the first time from here on."""
+    day = moment.astimezone(AMSTERDAM).date()
+    while True:
+        for opening in region.front_door.openings:
+            closes = _at(day, opening.closes)
+            held = WEEKDAYS[day.weekday()] in opening.days and day not in _public(day.year)
+            if held and moment < closes:
+                return _at(day, opening.opens), closes
+        day += _DAY

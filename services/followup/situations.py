@@ -14,8 +14,9 @@ from typing import Any
 
 from sqlmodel import col, func, select
 
-from services import unused
+from services import unused, urgent
 from services.clock import AMSTERDAM
+from services.followup import calendar
 from services.followup.model import Case
 from services.people import FIELDS, confirmed_on
 from services.store.models import (
@@ -29,6 +30,7 @@ from services.store.models import (
     Plan,
     Survey,
     Talk,
+    Urgent,
     Vacancy,
 )
 from services.work import Work
@@ -44,6 +46,24 @@ EARLY = timedelta(days=7)  # how far a promise may move earlier, over holidays a
 def _morning(day: Any) -> datetime:
     """Nine o'clock on a day in Amsterdam: when things that have a date begin."""
     return datetime.combine(day, NINE, AMSTERDAM).astimezone(UTC)
+
+
+async def unopened(work: Work, until: datetime) -> Sequence[Case]:
+    """Words of somebody in danger that nobody opened; the hour counts while messages may go out."""
+    query = select(Urgent).where(
+        col(Urgent.raised) > work.now - HORIZON,
+        col(Urgent.raised) <= until,
+        col(Urgent.seen).is_(None),
+        col(Urgent.done).is_(None),
+    )
+    return [
+        Case(
+            row.id or 0,
+            calendar.later(work.region, row.raised or work.now),
+            {"lead": await urgent.next_reader(work, row)},
+        )
+        for row in (await work.tx.exec(query)).all()
+    ]
 
 
 async def intakes(work: Work, until: datetime) -> Sequence[Case]:

@@ -24,7 +24,24 @@ DAY = timedelta(days=1)
 
 def rules(of: FollowUp) -> Sequence[Rule]:
     """The rules with the amounts of a region."""
-    return (*_intake(of), *_matches(of), *_vacancies(of), *_afterwards(of), *_profiles(of))
+    return (
+        _urgent(of),
+        *_intake(of),
+        *_matches(of),
+        *_vacancies(of),
+        *_afterwards(of),
+        *_profiles(of),
+    )
+
+
+def _urgent(of: FollowUp) -> Rule:
+    first = After(of.urgent_lead_hours, "hours")
+    return Rule(
+        "urgent",
+        waits.unopened,
+        (Step(first, "lead", "alert"), Step(_working(1), "lead", "alert")),
+        why="somebody is in danger and nobody opened it (decision 18)",
+    )
 
 
 def _intake(of: FollowUp) -> Sequence[Rule]:

@@ -3,10 +3,12 @@
 from services.region.loading import BUILT_IN, RegionError, load
 from services.region.model import Region
 from services.region.parts import (
+    HELP_CODES,
     WORKING_DAYS,
     FollowUp,
     FrontDoor,
     Gemeente,
+    HelpLine,
     MinimumWage,
     Opening,
     Organisation,
@@ -20,11 +22,13 @@ from services.region.rules import Conditions, Instrument, PriorityGroup, Target,
 
 __all__ = [
     "BUILT_IN",
+    "HELP_CODES",
     "WORKING_DAYS",
     "Conditions",
     "FollowUp",
     "FrontDoor",
     "Gemeente",
+    "HelpLine",
     "Instrument",
     "MinimumWage",
     "Opening",

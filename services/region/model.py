@@ -12,10 +12,13 @@ from pydantic import Field, StringConstraints, model_validator
 from services.matching import Rules
 from services.places import Place, place
 from services.region.parts import (
+    HELP_CODES,
     Days,
     FollowUp,
     FrontDoor,
     Gemeente,
+    HelpCode,
+    HelpLine,
     MinimumWage,
     Name,
     Organisation,
@@ -53,6 +56,7 @@ class Region(Part):
     instruments: tuple[Instrument, ...] = ()
     surveys: tuple[SurveyRound, ...] = ()
     minimum_wages: tuple[MinimumWage, ...] = ()
+    help_lines: tuple[HelpLine, ...] = Field(min_length=1)
     follow_up: FollowUp = FollowUp()
     retention: Retention = Retention()
     report: Report = Report()
@@ -79,6 +83,8 @@ class Region(Part):
                 _known(f"organisation {organisation.code}", [organisation.gemeente], names)
             if not any(team.organisation == organisation.code for team in self.teams):
                 raise ValueError(f"organisation {organisation.code} has no team")
+        if missing := sorted(set(HELP_CODES) - {line.code for line in self.help_lines}):
+            raise ValueError(f"no help line for {', '.join(missing)}")
         self._served(names)
         self._weighs()
         return self
@@ -164,6 +170,12 @@ class Region(Part):
         """The minimum wage on this day; None before the first one in the file."""
         past = [wage for wage in self.minimum_wages if wage.valid_from <= day]
         return max(past, key=lambda wage: wage.valid_from, default=None)
+
+    def help_line(self, code: HelpCode, day: date) -> HelpLine:
+        """The number to call; the newest that holds, and never none."""
+        lines = [line for line in self.help_lines if line.code == code]
+        held = [line for line in lines if line.valid_on(day)]
+        return max(held or lines, key=lambda line: line.valid_from)
 
     def fresh_days(self, field: str) -> int:
         """After how many days a field of a profile is asked again."""

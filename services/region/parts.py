@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, time
-from typing import Annotated, Literal, Self
+from typing import Annotated, Literal, Self, get_args
 
 from pydantic import (
     AfterValidator,
@@ -25,6 +25,8 @@ WEEKDAYS: tuple[Weekday, ...] = ("mon", "tue", "wed", "thu", "fri", "sat", "sun"
 WORKING_DAYS = WEEKDAYS[:5]
 TeamKind = Literal["intake", "coaching", "employers"]
 Side = Literal["market", "government"]
+HelpCode = Literal["emergency", "suicide", "violence", "child", "exploitation"]
+HELP_CODES: tuple[HelpCode, ...] = get_args(HelpCode)
 
 
 def _rising(days: tuple[int, ...]) -> tuple[int, ...]:
@@ -125,6 +127,15 @@ class FrontDoor(Part):
         return self
 
 
+class HelpLine(Period):
+    """A number to call in danger, and where it was found. ``number`` is as it is dialled here."""
+
+    code: HelpCode
+    name: Name
+    number: Name
+    source: Name
+
+
 class QuietHours(Part):
     """When messages may go out, in local time; outside it the service keeps quiet.
 
@@ -163,6 +174,7 @@ class Retention(Part):
     unfinished_intake: Days = 90
     document: Days = 180  # a photo of a CV
     link: Days = 30  # personal links and codes
+    urgent: Days = 365  # words of somebody in danger
     views: Days = 1825  # who looked at whose data
     events: Days = 2555  # codes and ids only; counts stay
 
@@ -175,6 +187,7 @@ class FollowUp(Part):
     """
 
     answer_employer_hours: Hours = 72
+    urgent_lead_hours: Hours = 1  # inside the hours in which messages may go out
     warn_account_manager_hours: Hours = 48
     unfinished_intake_days: Rising = (1, 3, 7)
     coach_reminder_working_days: Rising = (1, 2)

@@ -7,7 +7,7 @@ from datetime import timedelta
 from sqlalchemy import update
 from sqlmodel import col
 
-from services import attempts
+from services import attempts, urgent
 from services.post import SELF
 from services.store.models import Inbox
 from services.work import Work
@@ -18,6 +18,7 @@ RAW_TEXT_LASTS = timedelta(hours=24)  # decision 8
 async def expire(work: Work) -> None:
     """What lasts for hours only."""
     await attempts.forget(work)
+    await urgent.expire(work)
 
 
 async def empty_payloads(work: Work) -> None:

@@ -42,6 +42,7 @@ from services.store.models import (
     Survey,
     Talk,
     Tally,
+    Urgent,
     Vacancy,
     Visit,
 )
@@ -118,6 +119,7 @@ RULES: Sequence[Rule] = (
     Rule("talk", "conversation", Talk, "delete", rows.finished),
     Rule("message", "conversation", Message, "delete", rows.before(Message.created)),
     Rule("absence", "conversation", Absence, "delete", rows.before(Absence.created)),
+    Rule("urgent", "urgent", Urgent, "delete", rows.before(Urgent.created)),
     Rule("nudge", "conversation", Nudge, "delete", rows.before(Nudge.at)),
     Rule("handled", "handled", Inbox, "delete", rows.handled),
     Rule("link", "link", Link, "delete", rows.before(Link.expires)),

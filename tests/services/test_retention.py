@@ -40,6 +40,7 @@ from services.store.models import (
     Staff,
     Survey,
     Talk,
+    Urgent,
     Vacancy,
     Visit,
 )
@@ -143,6 +144,7 @@ async def everything(work: Work, world: World) -> Made:
             Event(at=NOW, kind="visibility", actor_id=her, person_id=her),
             Document(person_id=her, kind="cv", content="x", created=NOW),
             Message(person_id=her, body={"lines": []}, created=NOW, sent=NOW),
+            Urgent(person_id=her, kind="violence", words="hij slaat mij", created=NOW, raised=NOW),
             Nudge(key="k", name="silent", person_id=her, at=NOW),
             Inbox(channel="web", event_id="1", person_id=her, kind="reply", due=NOW, created=NOW,
                   done=NOW),

@@ -22,6 +22,7 @@ from services.store.models.people import (
     Staff,
     voice,
 )
+from services.store.models.urgent import Urgent
 from services.store.models.vacancies import Event, Match, Remark, Vacancy
 from services.store.sealed import bind_places
 
@@ -56,6 +57,7 @@ __all__ = [
     "Survey",
     "Talk",
     "Tally",
+    "Urgent",
     "Vacancy",
     "Visit",
     "voice",

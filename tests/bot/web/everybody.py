@@ -14,7 +14,7 @@ from aiohttp import ClientSession, DummyCookieJar
 
 from bot.web import WebDeps, seats
 from bot.web.pace import RateLimit
-from services import browse, desk, matching, sessions, together
+from services import browse, desk, matching, sessions, together, urgent
 from services.store.models import Contact, Employer, Jobseeker, Match, Person, Staff, Vacancy
 from services.work import Work
 from tests.bot.web.office import CONFIRMED, DEMANDS, PROFILE, STAFF, Office, opened_office
@@ -118,6 +118,8 @@ async def gathered(site: Site) -> AsyncIterator[Everybody]:
         (await work.get(Jobseeker, office.her)).status = "open"
         other = await _others(work, office)
         await _kept(work, office)
+        office.urgent = await _in_danger(work, office.her)
+        other["urgent"] = str(await _in_danger(work, site.stage.actors["noor"].number))
         cookies = {name: await _cookies(work, site, name) for name in EVERYBODY - {NOBODY}}
     own = {name: str(value) for name, value in vars(office).items() if isinstance(value, int)}
     people = {name: str(actor.number) for name, actor in site.stage.actors.items()}
@@ -140,6 +142,13 @@ async def _kept(work: Work, office: Office) -> None:
     await together.begin(work, office.her, coach)
     await desk.views.save(work, coach, "vacatures", "Open", "toon=open")
     await work.tx.flush()
+
+
+async def _in_danger(work: Work, person_id: int) -> int:
+    """What somebody wrote, and her coach was told."""
+    row = await urgent.keep(work, person_id, "violence", "mijn man slaat mij", lead_only=False)
+    await urgent.tell(work, row)
+    return row.id or 0
 
 
 async def _others(work: Work, office: Office) -> dict[str, str]:

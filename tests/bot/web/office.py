@@ -68,6 +68,7 @@ class Office:
     vacancy: int = 0
     match: int = 0
     document: int = 0
+    urgent: int = 0  # what she wrote when she was in danger
     meeting: int = 0
     placement: int = 0
     bad: int = 0  # an answer of hers that asks for attention

@@ -94,6 +94,10 @@ PAGES: Mapping[str, Rule] = {
     "/console": console(AT_A_DESK),
     "/console/stream": console(AT_A_DESK),
     "/console/kandidaten": console(BROWSING),
+    "/console/dringend": console(AT_A_DESK),
+    "/console/dringend/{id}": console(
+        frozenset({"own coach", "lead", "regional manager"}), "urgent"
+    ),
     "/console/werkzoekenden": console(AT_A_DESK),
     FILE: console(HER_FILE, "her"),
     f"{FILE}/kansen": console(HER_FILE, "her"),
@@ -174,6 +178,9 @@ ACTIONS: Mapping[str, Rule] = {
     "/console/nazorg/{id}/antwoord": console(HER_FILE, "task", "mood=good"),
     "/console/nazorg/{id}/overslaan": console(HER_FILE, "task", "reason=ends"),
     "/console/berichten/{id}/antwoord": console(frozenset({"own manager"}), "hans", "words=Dag!"),
+    "/console/dringend/{id}/klaar": console(
+        frozenset({"own coach", "lead", "regional manager"}), "urgent", "how=called"
+    ),
     "/console/gesprek": console(COACHES),
     f"{TALK}/samen": console(TEAM, "her"),
     f"{TALK}/klaar": console(TEAM, "her"),
