@@ -166,7 +166,8 @@ def may_read_urgent(who: Viewer, row: Urgent, coach_id: int | None) -> bool:
     if who.person_id == row.spared_id:
         return False
     leads = who.role == "regional_manager" or (who.lead and who.team == row.team)
-    return leads or who.person_id in row.told or (who.person_id == coach_id and not row.lead_only)
+    hers = coach_id in who.stands_for and not row.lead_only
+    return leads or who.person_id in row.told or hers
 
 
 def may_see_surveys(who: Viewer) -> bool:

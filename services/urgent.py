@@ -6,7 +6,6 @@ conversation, the dossier and the event log do not have them.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
@@ -14,9 +13,9 @@ from typing import Any
 from sqlalchemy import delete
 from sqlmodel import col, select
 
-from services import employers, events, matches, post, relay, rights
+from services import caseload, employers, events, matches, post, rights
 from services.rights import Viewer
-from services.store.models import Employer, Jobseeker, Person, Staff, Urgent
+from services.store.models import Jobseeker, Urgent
 from services.work import Work
 
 ALERT_AGAIN = timedelta(hours=1)  # more words of the same person are not told again so soon
@@ -80,63 +79,33 @@ async def _readers(work: Work, row: Urgent) -> Readers:
     jobseeker = await work.tx.get(Jobseeker, row.person_id)
     employer = None if jobseeker else await employers.of_person(work, row.person_id)
     own = jobseeker.coach_id if jobseeker else employer.account_manager_id if employer else None
-    team = await _team(work, row.person_id, jobseeker, employer, own)
+    team = jobseeker.team if jobseeker else employer.team if employer else ""
+    team = team or await caseload.first_team(work, row.person_id)
     if row.lead_only:
         return Readers(tuple(await leads(work, team, own)), "lead", team, own)
-    helpers = await _active(work, await relay.helpers(work, row.person_id))
-    if helpers:
-        who = "manager" if employer else "coach" if own in helpers else "team"
-        return Readers(tuple(helpers), who, team)
-    return Readers(tuple(await leads(work, team, own)), "team", team)
-
-
-async def _team(
-    work: Work,
-    person_id: int,
-    jobseeker: Jobseeker | None,
-    employer: Employer | None,
-    own: int | None,
-) -> str:
-    if jobseeker is not None:
-        return jobseeker.team
-    staff = await work.tx.get(Staff, own) if own else None
-    if staff is not None:
-        return staff.team
-    if employer is not None and employer.team:
-        return employer.team
-    person = await work.get(Person, person_id)
-    return work.region.team_for(organisation=person.source).code
-
-
-async def _active(work: Work, ids: Sequence[int]) -> list[int]:
-    query = select(Staff.person_id).where(
-        col(Staff.person_id).in_(ids), col(Staff.active).is_(True)
-    )
-    return list((await work.tx.exec(query)).all())
+    helpers = await caseload.of_person(work, row.person_id)
+    who = "manager" if employer else "coach" if own in helpers else "team"
+    return Readers(tuple(helpers), who, team)
 
 
 async def leads(work: Work, team: str, spared: int | None) -> list[int]:
-    """Who leads a team, but for the one who is spared; else the regional managers."""
-    query = (
-        select(Staff)
-        .where(col(Staff.active).is_(True))
-        .where((Staff.team == team) | (Staff.role == "regional_manager"))
-    )
-    found = (await work.tx.exec(query.order_by(col(Staff.person_id)))).all()
-    own = [s.person_id for s in found if s.team == team and s.lead and s.person_id != spared]
-    return own or [s.person_id for s in found if s.role == "regional_manager"]
+    """Who leads a team, but for the one who is spared; else whoever oversees the region."""
+    found = [each for each in await caseload.leads(work, team) if each != spared]
+    return found or [each for each in await caseload.overseers(work) if each != spared]
 
 
 async def next_reader(work: Work, row: Urgent) -> int | None:
     """Who hears of it when nobody opened it: a lead it was not told, else one it was."""
-    found = [*await leads(work, row.team, row.spared_id), *await leads(work, "", row.spared_id)]
+    found = await leads(work, row.team, row.spared_id)
+    found += [each for each in await caseload.overseers(work) if each != row.spared_id]
     return next((each for each in found if each not in row.told), next(iter(found), None))
 
 
 async def names_a_helper(work: Work, person_id: int, words: str) -> bool:
     """Does somebody name the colleague who looks after them?"""
     typed = set(words.casefold().split())
-    names = [await matches.person_name(work, each) for each in await relay.helpers(work, person_id)]
+    helpers = await caseload.of_person(work, person_id)
+    names = [await matches.person_name(work, each) for each in helpers]
     return any(name and name.split()[0].casefold() in typed for name in names)
 
 
