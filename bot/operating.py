@@ -37,6 +37,7 @@ from services.clock import AMSTERDAM
 from services.region import load
 from services.store.db import transaction
 from services.store.models import Employer, Jobseeker, Person, Staff, Vacancy
+from services.store.pages import pages_of
 from services.store.upgrade import is_current
 from services.work import Work
 
@@ -243,6 +244,8 @@ async def examine(settings: Settings) -> list[tuple[str, bool, str]]:
             aside = await parked.counts(work)
             unverified = await _count(work, Employer, col(Employer.verified).is_(None))
         findings.append(("database", current, service.engine.dialect.name))
+        whole, said = await pages_of(service.engine)
+        findings.append(("pages", whole, said))
         inbox = f"{aside.parked} parked (werklijn parked), {aside.late} waiting too long"
         findings.append(("inbox", aside.parked + aside.late == 0, inbox))
         outbox = f"{aside.unsent} unsent for too long, {aside.refused} given up today"

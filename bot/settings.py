@@ -19,7 +19,13 @@ from services.region import BUILT_IN
 
 DATA = Path("data")
 SHORTEST_SECRET = 32  # signs; a demo's and a key that is only read any more may be shorter
-SECRET = ("secret_key", "telegram_token", "telegram_webhook_secret", "database_url")
+SECRET = (
+    "secret_key",
+    "telegram_token",
+    "telegram_webhook_secret",
+    "database_url",
+    "metrics_token",
+)
 _ADDRESS = "must be an address such as https://werklijn.example.org"
 _HOST = r"[a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?|[0-9a-f:.]+"  # a name, or an IPv6 address
 
@@ -50,6 +56,7 @@ class Settings(BaseSettings):
     telegram_token_file: Path | None = None
     telegram_webhook_secret_file: Path | None = None
     database_url_file: Path | None = None
+    metrics_token_file: Path | None = None
     secret_key: Annotated[tuple[SecretStr, ...], NoDecode] = ()
     region_file: Path = BUILT_IN
     clock_offset: timedelta = timedelta()

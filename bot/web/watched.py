@@ -9,6 +9,7 @@ from __future__ import annotations
 import hmac
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from datetime import timedelta
 
 from aiohttp import web
 from prometheus_client import CONTENT_TYPE_LATEST, CollectorRegistry, Gauge, generate_latest
@@ -19,6 +20,8 @@ from services import outbox, parked
 from services.store.models import Inbox, Message, Person
 from services.store.upgrade import is_current
 
+SECURITY = "/.well-known/security.txt"
+TOLD_FOR = timedelta(days=180)  # RFC 9116: less than a year
 APART = web.AppKey("apart", bool)  # this application has a port of its own
 
 
@@ -83,6 +86,13 @@ async def metrics(request: web.Request) -> web.Response:
         for name, said, table, condition in _GAUGES:
             gauge = Gauge(f"werklijn_{name}", said, registry=registry)
             gauge.set(await _count(work.tx, table, condition()))
+        aside = await parked.counts(work)
+    for name, said, number in (
+        ("inbox_late", "Rows that wait for more than a quarter of an hour", aside.late),
+        ("outbox_late", "Messages that wait for more than a quarter of an hour", aside.unsent),
+        ("outbox_refused", "Messages given up in a day through a fault of ours", aside.refused),
+    ):
+        Gauge(f"werklijn_{name}", said, registry=registry).set(number)
     return web.Response(
         body=generate_latest(registry), headers={"Content-Type": CONTENT_TYPE_LATEST}
     )
@@ -122,10 +132,27 @@ async def _count(tx: object, table: object, condition: object) -> int:
     return int((await tx.exec(query)).one())  # type: ignore[attr-defined]
 
 
+async def security(request: web.Request) -> web.Response:
+    """Where a weakness is reported (RFC 9116); there is none without an address to report it to."""
+    deps = deps_of(request)
+    if not deps.region.reports_to:
+        raise web.HTTPNotFound
+    until = (deps.clock.now() + TOLD_FOR).replace(microsecond=0)
+    lines = [
+        f"Contact: {deps.region.reports_to}",
+        f"Expires: {until:%Y-%m-%dT%H:%M:%SZ}",
+        f"Preferred-Languages: {', '.join(deps.region.languages)}",
+    ]
+    if deps.secure:
+        lines.append(f"Canonical: {deps.public_url}{SECURITY}")
+    return web.Response(text="\n".join([*lines, ""]), content_type="text/plain", charset="utf-8")
+
+
 def routes() -> list[web.RouteDef]:
     """The addresses of monitoring."""
     return [
         web.get("/healthz", health),
         web.get("/readyz", ready),
         web.get("/metrics", metrics),
+        web.get(SECURITY, security),
     ]

@@ -24,6 +24,7 @@ from services.region.parts import (
     Organisation,
     Part,
     QuietHours,
+    Reach,
     Report,
     Retention,
     Team,
@@ -37,8 +38,10 @@ Language = Annotated[str, StringConstraints(pattern=r"^[a-z]{2}$")]
 class Region(Part):
     """An arbeidsmarktregio with its partners, promises and rules. It does not change.
 
-    ``centre`` is the code of the place that "near" means when nothing else is known. ``freshness``
-    has for each field of a profile after how many days it is asked again ("klopt dit nog?");
+    ``centre`` is the code of the place that "near" means when nothing else is known; ``security``
+    where a weakness of the service is reported, else the mail address of the front door.
+    ``freshness`` has for each field of a profile after how many days it is asked again ("klopt dit
+    nog?");
     ``matching`` has weights that replace those of `services.matching.Rules`, by name.
     """
 
@@ -47,6 +50,7 @@ class Region(Part):
     languages: tuple[Language, ...]
     centre: str
     front_door: FrontDoor
+    security: Reach | None = None
     quiet: QuietHours = QuietHours()
     gemeenten: tuple[Gemeente, ...] = Field(min_length=1)
     organisations: tuple[Organisation, ...] = Field(min_length=1)
@@ -113,6 +117,11 @@ class Region(Part):
             Rules(**self.matching)
         except ValueError as error:
             raise ValueError(f"matching: {error}") from None
+
+    @property
+    def reports_to(self) -> str:
+        """Where a weakness is reported, as a URI (RFC 9116); empty when the file has no address."""
+        return self.security or (f"mailto:{self.front_door.email}" if self.front_door.email else "")
 
     def team(self, code: str) -> Team | None:
         """The team with this code."""

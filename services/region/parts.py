@@ -18,6 +18,7 @@ from services.places import place
 
 Code = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9-]*$")]
 Name = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
+Reach = Annotated[str, StringConstraints(pattern=r"^(mailto:[^\s@]+@[^\s@]+|https://\S+)$")]
 Days = Annotated[int, Field(ge=1, le=36500)]
 Hours = Annotated[int, Field(ge=1, le=8760)]
 Weekday = Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"]

@@ -10,6 +10,7 @@ import re
 import socket
 import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -109,6 +110,24 @@ def test_a_database_with_a_hole_in_it(runs: Runs) -> None:
     content[4096 : 3 * 4096] = b"\xff" * 2 * 4096
     (runs.folder / "holed.db").write_bytes(content)
     runs.one_line(given, "malformed")
+
+
+def test_the_doctor_reads_every_page(runs: Runs) -> None:
+    """What was broken in a corner that no start touches."""
+    given = {"DATABASE_URL": "sqlite:///corner.db"}
+    assert runs(given, "db", "upgrade") == (0, "")
+    assert runs(given, "doctor") == (0, "")
+    with closing(sqlite3.connect(runs.folder / "corner.db")) as corner:
+        asked = "SELECT rootpage FROM sqlite_master WHERE name = 'placement'"
+        size, page = corner.execute("PRAGMA page_size").fetchone()[0], corner.execute(asked)
+        start = (page.fetchone()[0] - 1) * size
+        corner.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    content = bytearray((runs.folder / "corner.db").read_bytes())
+    content[start : start + size] = b"\xff" * size
+    (runs.folder / "corner.db").write_bytes(content)
+    ended = runs.program(runs.folder, {"SECRET_KEY": KEY, **given}, "doctor")
+    assert (ended.code, ended.error) == (1, ""), ended
+    assert "WRONG  pages: quick_check: " in ended.out
 
 
 def test_a_wrong_key(runs: Runs) -> None:

@@ -74,6 +74,7 @@ PAGES: Mapping[str, Rule] = {
     "/": public(),
     "/healthz": public(),
     "/readyz": public(),
+    "/.well-known/security.txt": public(),
     "/metrics": Rule(frozenset(), inside=EVERYBODY),  # on its own port, or with the token
     "/static/{name}": public(),
     "/vacatures": public(),

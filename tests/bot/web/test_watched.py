@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import json
 import socket
+from datetime import datetime, timedelta
+from pathlib import Path
 
 import aiohttp
 
 from bot.web import apart
-from tests.bot.web.site import Site
+from services.store.models import Inbox
+from tests.bot.web.site import Site, opened
 
 TOKEN = "a-token-of-monitoring"
 
@@ -54,3 +57,46 @@ async def test_who_brings_the_token_is_told_and_nobody_else(quick_site: Site) ->
     async with apart(quick_site.deps, "127.0.0.1", port):
         assert (await _looks(f"http://127.0.0.1:{port}/metrics"))[0] == 404
         assert (await _looks(f"http://127.0.0.1:{port}/metrics", TOKEN))[0] == 200
+
+
+async def test_what_is_stuck_is_a_number_of_its_own(quick_site: Site) -> None:
+    quick_site.deps.metrics_token = TOKEN
+    async with quick_site.stage.work() as work:
+        late = work.now - timedelta(minutes=16)
+        work.tx.add(Inbox(channel="web", event_id="e", kind="job", due=late, created=late))
+    async with quick_site.nobody_works():
+        told = (await _looks(f"{quick_site.base}/metrics", TOKEN))[1].splitlines()
+    assert {"werklijn_inbox_waiting 1.0", "werklijn_inbox_late 1.0"} <= set(told)
+    assert {"werklijn_outbox_late 0.0", "werklijn_outbox_refused 0.0"} <= set(told)
+
+
+async def _security(site: Site) -> tuple[int, list[str]]:
+    status, told = await _looks(f"{site.base}/.well-known/security.txt")
+    return status, told.splitlines()
+
+
+async def test_where_a_weakness_is_reported(tmp_path: Path) -> None:
+    url = f"sqlite+aiosqlite:///{tmp_path}/x.db"
+    async with opened(url, public_url="https://werk.example.org") as site:
+        status, lines = await _security(site)
+        assert status == 200
+        fields = dict(line.split(": ", 1) for line in lines)
+        assert list(fields) == ["Contact", "Expires", "Preferred-Languages", "Canonical"]
+        assert fields["Contact"] == "mailto:veilig@voorbeeld.invalid"
+        assert fields["Preferred-Languages"] == "nl, en"
+        assert fields["Canonical"] == "https://werk.example.org/.well-known/security.txt"
+        lasts = datetime.fromisoformat(fields["Expires"]) - site.deps.clock.now()
+        assert timedelta(days=30) < lasts < timedelta(days=365)
+
+
+async def test_the_front_door_hears_of_a_weakness_when_nobody_else_is_named(
+    quick_site: Site,
+) -> None:
+    door = quick_site.deps.region.front_door
+    quick_site.deps.region = quick_site.deps.region.model_copy(update={"security": None})
+    status, lines = await _security(quick_site)
+    assert (status, lines[0]) == (200, f"Contact: mailto:{door.email}")
+    assert not [line for line in lines if line.startswith("Canonical")]  # only over https
+    silent = {"front_door": door.model_copy(update={"email": ""})}
+    quick_site.deps.region = quick_site.deps.region.model_copy(update=silent)
+    assert (await _security(quick_site))[0] == 404

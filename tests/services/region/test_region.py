@@ -159,6 +159,7 @@ def test_a_region_does_not_change(region: Region) -> None:
         ('code = "AM37"', 'colour = "red"', "code: field required; and 1 more"),
         ('languages = ["nl", "en"]', 'languages = ["en"]', "languages must have nl"),
         ('centre = "haarlem"', 'centre = "utopia"', "centre 'utopia' is not a place we know"),
+        ('security = "mailto:', 'security = "', "security: string should match pattern"),
         ('pc4 = "2012"', 'pc4 = "0000"', "front_door: pc4 '0000' is not a Dutch postcode"),
         ("messages_until = 20:00:00", "messages_until = 08:00:00", "quiet: messages_from must lie"),
         ('code = "GM0377"', 'code = "GM0375"', "gemeente GM0375 is there 2 times"),
