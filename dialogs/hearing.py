@@ -60,6 +60,9 @@ def _text(words: str, name: str) -> Said:
     said = Said(Text(checked.clean), name=name)
     for found in dict.fromkeys(map(guard.reason, checked.found)):
         said.notes.append(Line(f"guard-{found}"))
+    if checked.helps:  # the half about the work may be kept, once somebody chooses it
+        helps = ["list", *(["text", f"helps-helps.{code}"] for code in checked.helps)]
+        said.notes.append(Line("guard-helps", {"helps": helps}))
     return said
 
 

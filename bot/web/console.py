@@ -29,6 +29,7 @@ from bot.web import (
     console_views,
 )
 from bot.web.desk import at_desk, page
+from bot.web.typed import reading
 from services import desk
 from services.rights import Viewer
 from services.work import Work
@@ -152,7 +153,9 @@ def routes() -> list[web.RouteDef]:
         web.get(f"{talk}/stream", console_talk.stream),
         web.post(f"{talk}/say", console_talk.say),
     ]
-    return shown + [web.post(path, _at(handler, writes=True)) for path, handler in ACTIONS.items()]
+    return shown + [
+        web.post(path, _at(reading(handler), writes=True)) for path, handler in ACTIONS.items()
+    ]
 
 
 def _at(handler: Page, *, writes: bool) -> Handler:

@@ -26,7 +26,7 @@ async def ask(request: web.Request, work: Work, who: Viewer) -> web.Response:
     row = await work.get(Jobseeker, person_id)
     if await given(request, "shown") != row.team:
         raise RefusedError("changed")
-    words = guard.check(await given(request, "words", 500)).clean
+    words = guard.check(await given(request, "words", 500), own_contact=True).clean
     team = await given(request, "team")
     if await transfers.ask(work, person_id, team, who=who, words=words):
         return did("/console/werkzoekenden", "handed", person_id)

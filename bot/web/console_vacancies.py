@@ -169,7 +169,7 @@ async def answer(request: web.Request, work: Work, who: Viewer) -> web.Response:
     if term not in map(str, TERM) or not COUNT.fullmatch(shown):
         raise web.HTTPBadRequest
     read = guard.check(await given(request, "words"), own_contact=True)
-    again = "cleaned" if read.found else ""
+    again = ""
     if matching.band(int(shown)) != matching.band(found.draft["count"]):
         again = "changed"
     if again:

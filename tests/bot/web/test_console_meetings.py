@@ -106,7 +106,6 @@ async def test_it_is_moved_and_called_off_and_both_hear_it(office: Office) -> No
         ("minutes", "9999", "wrong-number"),
         ("kind", "duel", "wrong-choice"),
         ("place", "x" * 201, "wrong-long"),
-        ("words", "Haar BSN is 111222333", "guard-bsn"),
     ],
 )
 async def test_what_cannot_be_is_told_and_what_was_typed_stays(

@@ -101,7 +101,6 @@ async def test_steps_are_kept_moved_and_taken_out(office: Office) -> None:
     ("filled", "told"),
     [
         ({}, "wrong-plan"),
-        ({"step-1": "Afkicken van haar verslaving"}, "guard-health"),
         ({"goal": GOAL, "review_on": "2026-11-23"}, "wrong-future"),
         ({"goal": GOAL, "review_on": "straks"}, "wrong-day"),
         ({"goal": "x" * 301}, "wrong-long"),

@@ -37,6 +37,7 @@ async def test_from_question_to_the_other_team(office: Office) -> None:
     page = await coach.presses(
         said("desk-transfer-ask"), team="intake-velsen", words="Verhuist. BSN 111222333"
     )
+    page = await coach.presses(said("desk-typed-keep"))
     assert said("desk-done-asked") in page.text
     assert said("desk-transfer-back") in page.text
     assert "111222333" not in page.html

@@ -98,12 +98,12 @@ async def test_words_about_an_illness_are_not_sent(office: Office) -> None:
     page = await desk.presses(
         said("desk-72-send"), term="9", words="Belt u gerust. Zij heeft reuma."
     )
-    assert said("desk-72-cleaned") in page.text
+    assert said("guard-health") in page.text
     assert "sent" not in (await row(office)).answer  # read it again first
-    form = page.form(button=said("desk-72-send"))
-    assert (form.fields["term"], "reuma" in page.html) == ("9", False)
+    form = page.form(button=said("desk-typed-again"))
+    assert form.fields["term"] == "9"
     assert "Belt u gerust. Zij heeft …" in page.text
-    await desk.presses(said("desk-72-send"), words="Belt u gerust.")
+    await desk.presses(said("desk-typed-again"), words="Belt u gerust.")
     assert (await row(office)).answer["words"] == "Belt u gerust."
 
 
