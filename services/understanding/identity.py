@@ -42,7 +42,8 @@ _MONEY = re.compile(r"\s*(?:euro|eur\b|€|p/?u\b|per\b)")
 # Words that say that the number is another one.
 _OTHER_NUMBER = re.compile(
     r"(?:kvk|k\.v\.k|btw|vat|order|bestel\w*|factuur|invoice|klant|polis|zaak|artikel|rsin|tel"
-    r"|telefoon|mobiel|phone|chamber of commerce)\W{0,2}(?:no|nr|nummer|number)?[\W_]{0,3}(?:\d{4}[-/])?$"
+    r"|telefoon|mobiel|phone|chamber of commerce)\W{0,2}"
+    r"(?:no|nr|nummer|number)?[\W_]{0,3}(?:\d{4}[-/])?$"
 )
 _DIALLED = re.compile(r"(?:\+|(?<!\d)00)\d{1,3}[ .\-/]?(?:\(0\))?[ .\-/]?$|(?<!\d)0[ .-]$|\+$")
 _GROUPS: tuple[list[int], ...] = (
