@@ -49,6 +49,16 @@ def may_administer(who: Viewer) -> bool:
     return who.role == "administrator"
 
 
+def may_arrange(who: Viewer, colleague: Staff) -> bool:
+    """Hand over what a colleague looks after: the administrator, or the lead of that team."""
+    return may_administer(who) or (who.lead and colleague.team == who.team)
+
+
+def may_set_absence(who: Viewer, colleague: Staff) -> bool:
+    """Say when somebody is away: they themselves, and whoever arranges."""
+    return colleague.person_id == who.person_id or may_arrange(who, colleague)
+
+
 def may_see_jobseeker(who: Viewer, jobseeker: Jobseeker) -> bool:
     """The file with name and history: one's own caseload, or the team's."""
     if who.role == "regional_manager":

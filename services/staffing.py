@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from sqlalchemy import delete
 from sqlmodel import col, select
 
-from services import events, parked, post
+from services import events, handover, parked, post
+from services.matches import RefusedError
 from services.store.models import Link, Person, Staff, Visit
 from services.work import Work
 
@@ -43,12 +44,48 @@ async def reset_second_factor(work: Work, person_id: int, actor: int) -> None:
     post.tell(work, person_id, post.line("staff-second-step", name=["words", name]))
 
 
-async def stop_access(work: Work, person_id: int, actor: int) -> None:
-    """Somebody leaves: from this moment on nothing can be opened any more."""
+async def stop_access(
+    work: Work, person_id: int, actor: int, takers: Collection[int] = ()
+) -> handover.Load:
+    """Somebody leaves: nothing can be opened, nothing goes to them, and others look after theirs.
+
+    What they looked after goes to `takers`, else to the teams; returns how much that was.
+    """
     staff = await work.take(Staff, person_id)
     staff.active = False
+    moved = await handover.hand_over(work, person_id, takers, actor=actor)
+    await handover.let_go(work, person_id)
     await _log_out(work, person_id)
+    await work.tx.exec(delete(Visit).where(col(Visit.person_id) == person_id))
     await events.log(work, "staff-left", actor=actor, about=person_id)
+    return moved
+
+
+async def change_place(
+    work: Work,
+    person_id: int,
+    *,
+    role: str,
+    team: str,
+    lead: bool,
+    takers: Collection[int],
+    actor: int,
+) -> None:
+    """Another role or team; who cannot look after theirs any more hands them over.
+
+    Raises RefusedError("step") for a role or team that is not there.
+    """
+    staff, found = await work.take(Staff, person_id), work.region.team(team)
+    if role not in ROLES or found is None or not staff.active:
+        raise RefusedError("step")
+    if (staff.role, staff.team) != (role, team):
+        await handover.hand_over(work, person_id, takers, actor=actor)
+    before = staff.role
+    staff.role, staff.team, staff.lead = role, team, lead
+    staff.organisation = found.organisation
+    await events.log(work, "staff-moved", actor=actor, about=person_id, before=before, role=role)
+    told = {"role": ["text", f"role-{role}"], "team": ["words", found.name]}
+    post.tell(work, person_id, post.line("staff-moved", **told), kind="promise")
 
 
 async def _log_out(work: Work, person_id: int) -> None:

@@ -11,6 +11,7 @@ from bot.web import (
     console_candidates,
     console_chances,
     console_checkins,
+    console_colleagues,
     console_employers,
     console_impact,
     console_live,
@@ -71,6 +72,7 @@ PAGES: Mapping[str, Page] = {
     "/console/berichten/{id:\\d{1,9}}": console_office.questions,
     "/console/gelijke-kansen": console_impact.file,
     "/console/beheer": console_office.office,
+    "/console/beheer/{id:\\d{1,9}}": console_colleagues.file,
 }
 ACTIONS: Mapping[str, Page] = {
     "/console/werkzoekenden/{id:\\d{1,9}}/kansen": console_chances.propose,
@@ -125,7 +127,11 @@ ACTIONS: Mapping[str, Page] = {
     "/console/vragen/{id:\\d{1,9}}/klaar": console_office.settle,
     "/console/beheer/uitnodigen": console_office.invite,
     "/console/beheer/{id:\\d{1,9}}/tweede-stap": console_office.second_factor,
-    "/console/beheer/{id:\\d{1,9}}/stoppen": console_office.stop,
+    "/console/beheer/{id:\\d{1,9}}/stoppen": console_colleagues.stop,
+    "/console/beheer/{id:\\d{1,9}}/afwezig": console_colleagues.away,
+    "/console/beheer/{id:\\d{1,9}}/overdragen": console_colleagues.hand_over,
+    "/console/beheer/{id:\\d{1,9}}/plek": console_colleagues.place,
+    "/console/afwezig/{id:\\d{1,9}}/weg": console_colleagues.back,
     "/console/beheer/opnieuw": console_office.retry,
 }
 

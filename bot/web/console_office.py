@@ -6,7 +6,7 @@ from aiohttp import web
 
 from bot.web.desk import given, number, page
 from bot.web.pages import see_other
-from services import desk, events, joining, parked, relay, rights, staffing
+from services import desk, events, handover, joining, parked, relay, rights, staffing
 from services.rights import Viewer
 from services.store.models import Jobseeker
 from services.work import Work
@@ -47,8 +47,10 @@ def _only_administrator(who: Viewer) -> None:
 async def office(request: web.Request, work: Work, who: Viewer, link: str = "") -> web.Response:
     """Colleagues, invitations, and what could not be handled."""
     _only_administrator(who)
+    found = await staffing.colleagues(work)
     context = {
-        "colleagues": await staffing.colleagues(work),
+        "colleagues": found,
+        "loads": await handover.loads(work, [each.person_id for each, _ in found]),
         "invitations": await staffing.invitations(work),
         "parked": (await parked.counts(work)).parked,
         "roles": staffing.ROLES,
@@ -79,15 +81,6 @@ async def second_factor(request: web.Request, work: Work, who: Viewer) -> web.Re
     """A colleague lost the phone that makes the six digits."""
     _only_administrator(who)
     await staffing.reset_second_factor(work, number(request), who.person_id)
-    return see_other("/console/beheer")
-
-
-async def stop(request: web.Request, work: Work, who: Viewer) -> web.Response:
-    """A colleague leaves."""
-    _only_administrator(who)
-    if number(request) == who.person_id:
-        raise web.HTTPBadRequest  # nobody locks the last door behind themselves
-    await staffing.stop_access(work, number(request), who.person_id)
     return see_other("/console/beheer")
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from aiohttp import ClientSession, DummyCookieJar
@@ -15,7 +16,16 @@ from aiohttp import ClientSession, DummyCookieJar
 from bot.web import WebDeps, seats
 from bot.web.pace import RateLimit
 from services import browse, desk, matching, sessions, together, urgent
-from services.store.models import Contact, Employer, Jobseeker, Match, Person, Staff, Vacancy
+from services.store.models import (
+    Absence,
+    Contact,
+    Employer,
+    Jobseeker,
+    Match,
+    Person,
+    Staff,
+    Vacancy,
+)
 from services.work import Work
 from tests.bot.web.office import CONFIRMED, DEMANDS, PROFILE, STAFF, Office, opened_office
 from tests.bot.web.site import Site
@@ -120,11 +130,19 @@ async def gathered(site: Site) -> AsyncIterator[Everybody]:
         await _kept(work, office)
         office.urgent = await _in_danger(work, office.her)
         other["urgent"] = str(await _in_danger(work, site.stage.actors["noor"].number))
+        absence = Absence(
+            person_id=site.stage.actors["colleague"].number,
+            starts=date(2027, 2, 1),
+            ends=date(2027, 2, 5),
+            created=work.now,
+        )
+        work.tx.add(absence)
+        await work.tx.flush()
         cookies = {name: await _cookies(work, site, name) for name in EVERYBODY - {NOBODY}}
     own = {name: str(value) for name, value in vars(office).items() if isinstance(value, int)}
     people = {name: str(actor.number) for name, actor in site.stage.actors.items()}
     own |= {"hans": people["hans"], "coach": people["own coach"], "view": "1"}
-    own |= {"colleague": people["colleague"], "mark": other.pop("mark")}
+    own |= {"absence": str(absence.id), "colleague": people["colleague"], "mark": other.pop("mark")}
     async with ClientSession(cookie_jar=DummyCookieJar()) as session:
         yield Everybody(site, own, {**own, **other}, cookies, session)
 

@@ -21,6 +21,7 @@ BOTH_SIDES = HER_FILE | MANAGING
 CASEWORK = COACHES | {"own manager", "other manager", "regional manager"}
 BROWSING = CASEWORK | {"partner"}
 ADMINISTRATOR = frozenset({"administrator"})
+ARRANGING = frozenset({"administrator", "lead", "colleague"})  # for the colleague, who is one
 HALF = frozenset({"no second step"})
 
 
@@ -120,6 +121,7 @@ PAGES: Mapping[str, Rule] = {
     "/console/doelen": console(frozenset({"regional manager", "reader", "lead", "other lead"})),
     "/console/onderzoek": console(frozenset({"regional manager", "reader", "lead", "other lead"})),
     "/console/beheer": console(ADMINISTRATOR),
+    "/console/beheer/{id}": console(ARRANGING, "colleague"),
 }
 # Who sees a file but may not change it is told so (409): that is open here, and the step itself is
 # tested in test_console_rights.
@@ -194,5 +196,13 @@ ACTIONS: Mapping[str, Rule] = {
     ),
     "/console/beheer/{id}/tweede-stap": console(ADMINISTRATOR, "colleague"),
     "/console/beheer/{id}/stoppen": console(ADMINISTRATOR, "colleague"),
+    "/console/beheer/{id}/plek": console(
+        ADMINISTRATOR, "colleague", "role=coach&team=intake-velsen"
+    ),
+    "/console/beheer/{id}/overdragen": console(ARRANGING - {"colleague"}, "colleague"),
+    "/console/beheer/{id}/afwezig": console(
+        ARRANGING, "colleague", "first=2027-01-04&last=2027-01-08&cover="
+    ),
+    "/console/afwezig/{id}/weg": console(ARRANGING, "absence"),
     "/console/beheer/opnieuw": console(ADMINISTRATOR),
 }

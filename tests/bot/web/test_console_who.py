@@ -108,6 +108,7 @@ async def test_the_administrator_lets_people_in_and_out(site: Site) -> None:
     assert (await stored(site, Staff, site.stage.actors["Marloes"].number)).second_factor is None
     coach = await site.staff("Marloes")
     assert (await coach.opens("/console")).path == "/console"
+    await boss.opens(f"/console/beheer/{site.stage.actors['Marloes'].number}")
     await boss.presses("Ja, stop de toegang van Marloes")
     assert (await coach.opens("/console")).path == "/console/login"
     async with site.stage.work() as work:

@@ -57,6 +57,7 @@ MORE = (  # other states of a page, and other eyes: who, address
     ("regional manager", "/console/werkzoekenden"),
     ("regional manager", "/console/gelijke-kansen?groep=organisation"),
     ("regional manager", "/console/doelen"),
+    ("administrator", "/console/beheer/{colleague}"),
     ("regional manager", "/console/onderzoek?kant=employer&per=month"),
     ("partner", "/console"),
     ("partner", "/console/kandidaten?zoek=astronaut"),
