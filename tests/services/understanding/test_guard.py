@@ -61,6 +61,10 @@ from services.understanding import guard
         ("suiker in de bakkerij", []),
         ("0612345678", []),
         ("Ik ben kok", []),
+        ("half an hour", []),
+        ("I can't work on Sundays", []),
+        ("ik drink te veel koffie", []),
+        ("een half jaar gewerkt", []),
     ],
 )
 def test_what_is_found(words: str, kinds: list[str]) -> None:
