@@ -139,6 +139,7 @@ ACTIONS: Mapping[str, Page] = {
 # Looking is written down.
 LOGGED = frozenset(
     {
+        console_urgent.file,
         console_people.file,
         console_people.document,
         console_chances.file,

@@ -60,7 +60,7 @@ async def unopened(work: Work, until: datetime) -> Sequence[Case]:
         Case(
             row.id or 0,
             calendar.later(work.region, row.raised or work.now),
-            {"lead": await urgent.next_reader(work, row)},
+            {"self": row.person_id, "lead": await urgent.next_reader(work, row)},
         )
         for row in (await work.tx.exec(query)).all()
     ]
