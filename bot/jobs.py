@@ -17,6 +17,7 @@ from services import (
     caseload,
     matches,
     meetings,
+    naming,
     outbox,
     people,
     post,
@@ -62,7 +63,7 @@ async def _new_profile(work: Work, event: Inbox) -> None:
     open_ = [["text", f"jobseeker-{field}.label"] for field in people.open_fields(jobseeker)]
     body = post.line(
         "staff-new-profile",
-        name=["words", await matches.person_name(work, jobseeker.person_id) or "?"],
+        name=naming.name(jobseeker.person_id),
         percent=people.completeness(jobseeker),
         open=["list", *open_] if open_ else ["text", "reasons-none"],
     )

@@ -219,7 +219,7 @@ async def _body(work: Work, message: Message) -> dict[str, Any] | None:
             if of_the_database(error):
                 raise
             log.exception("file cannot be made", message=message.id)
-    return outbox.without_file(work, message)
+    return await outbox.without_file(work, message)
 
 
 async def _all(flying: set[asyncio.Task[Result]]) -> None:

@@ -89,7 +89,8 @@ async def _answer(work: Work, person: Person, event: Inbox, said: hearing.Said) 
     step = shown if complete or opened else turn(form, state, said.reply, world)
     toggled = _toggled(said.reply, before, step, form)
     if not toggled:
-        post.heard(work, person.id or 0, _as_said(said, shown.say), event.channel)
+        whom = await talks.about(work, talk)
+        post.heard(work, person.id or 0, _as_said(said, shown.say), event.channel, whom)
     await _take(work, person, talk, step, said, toggled=toggled)
 
 
@@ -136,7 +137,7 @@ async def _take(
         talks.keep(work, talk, form, step.state)
         say = replace(step.say, lines=(*notes, *step.say.lines))
         edits = await _replaced(work, person, said) if toggled else ""
-        tell(work, person, say, talk.dialog, talk.about, edits=edits)
+        await _tell_in(work, person, say, talk, edits=edits)
         return
     talks.finish(work, talk)
     hidden = {CALLED: said.name, BY: said.by or work.helper}
@@ -219,7 +220,7 @@ async def resume(work: Work, person: Person, *lines: Line) -> None:
         await _take(work, person, talk, step, hearing.Said(Odd("none")), toggled=False)
         return
     talk.touched = work.now
-    tell(work, person, step.say, talk.dialog, talk.about)
+    await _tell_in(work, person, step.say, talk)
 
 
 async def open_dialog(work: Work, event: Inbox) -> None:
@@ -240,21 +241,21 @@ async def open_dialog(work: Work, event: Inbox) -> None:
         return
     step = opening(form, talks.state_of(talk), world)
     kind = "promise" if form.facts is not None else "answer"
-    tell(work, person, step.say, talk.dialog, talk.about, kind=kind)
+    await _tell_in(work, person, step.say, talk, kind=kind)
 
 
-def tell(
-    work: Work,
-    person: Person,
-    say: Say,
-    dialog: str = "",
-    about: int = 0,
-    *,
-    kind: str = "answer",
-    edits: str = "",
+def tell(work: Work, person: Person, say: Say) -> None:
+    """Put a message in the outbox."""
+    post.tell(work, person.id or 0, post.body_of(say))
+
+
+async def _tell_in(
+    work: Work, person: Person, say: Say, talk: Talk, *, kind: str = "answer", edits: str = ""
 ) -> None:
-    """Put a message of a dialog in the outbox."""
-    post.tell(work, person.id or 0, post.body_of(say, dialog, about), kind=kind, edits=edits)
+    """Put a message of a talk in the outbox."""
+    body = post.body_of(say, talk.dialog, talk.about)
+    about = await talks.about(work, talk)
+    post.tell(work, person.id or 0, body, kind=kind, edits=edits, about=about)
 
 
 def _as_said(said: hearing.Said, shown: Say | None) -> Ref:

@@ -71,8 +71,8 @@ async def _confirmed(work: Work, person: Person, about: int, answers: Answers) -
     vacancy = await work.get(Vacancy, match.vacancy_id)
     title = ["words", vacancy.title]
     mine, theirs = (
-        await cards.contact(work, person.id or 0),
-        await cards.contact(work, vacancy.contact_id),
+        cards.contact(person.id or 0),
+        cards.contact(vacancy.contact_id),
     )
     post.tell(
         work,

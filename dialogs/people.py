@@ -7,7 +7,7 @@ from typing import Any
 
 from dialogs.parts import CALLED, Answers, Form, Line
 from dialogs.questions import Choice, Words, yes_no
-from services import caseload, employers, matches, post, privacy, relay, texts
+from services import caseload, employers, naming, post, privacy, relay, texts
 from services.store.models import Employer, Person
 from services.work import Work
 
@@ -25,10 +25,10 @@ async def _language(work: Work, person: Person, about: int, answers: Answers) ->
 
 
 async def _asked(work: Work, person: Person, about: int, answers: Answers) -> Sequence[Line]:
-    names = await relay.ask(work, person, answers["words"])
-    if not names:
+    staff = await relay.ask(work, person, answers["words"])
+    if not staff:
         return [Line("ask-nobody", {"phone": ["words", work.region.front_door.phone]})]
-    return [Line("ask-thanks", {"names": ["list", *(["words", name] for name in names)]})]
+    return [Line("ask-thanks", {"names": ["list", *(naming.name(each) for each in staff)]})]
 
 
 async def _relayed(work: Work, person: Person, about: int, answers: Answers) -> Sequence[Line]:
@@ -53,7 +53,9 @@ async def _erased(work: Work, person: Person, about: int, answers: Answers) -> S
 async def _client(work: Work, person: Person, dialog: str, about: int) -> dict[str, Any]:
     if person.id not in await caseload.of_person(work, about):
         raise PermissionError(dialog)
-    return {"name": ["words", await matches.person_name(work, about) or "?"]}
+    if (await work.get(Person, about)).erased is not None:
+        raise LookupError("gone")
+    return {"name": naming.name(about)}
 
 
 async def _employer(work: Work, person: Person, dialog: str, about: int) -> dict[str, Any]:

@@ -14,7 +14,7 @@ from dialogs.parts import Form
 from dialogs.registry import FORMS
 from dialogs.saying import State, asked
 from dialogs.world import Known
-from services import employers, post, vacancies
+from services import employers, post, subjects, vacancies
 from services.store.db import Session
 from services.store.models import Contact, Inbox, Jobseeker, Person, Staff, Talk
 from services.work import Work
@@ -129,6 +129,12 @@ async def begin(
         known.append(talk)
     keep(work, talk, atdesk.form(work, person_id, dialog), State(dict(answers or {})))
     return talk
+
+
+async def about(work: Work, talk: Talk) -> int | None:
+    """The other person a talk is about, if there is one."""
+    whom = await subjects.whom(work, talk.dialog, talk.about)
+    return None if whom == talk.person_id else whom
 
 
 def state_of(talk: Talk) -> State:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from services import caseload, events, matches, matching, post, search
+from services import caseload, events, matches, matching, naming, post, search
 from services.store.models import Employer, Person, Vacancy
 from services.work import Work
 
@@ -85,6 +85,7 @@ async def body(work: Work, vacancy: Vacancy, record: dict[str, Any]) -> dict[str
     """The answer as the employer reads it."""
     text, args = matching.band(record["count"])
     contact = await work.tx.get(Person, record["contact"]) if record["contact"] else None
+    own = contact is not None and bool(contact.phone)
     door = work.region.front_door
     lines: list[Any] = [
         [
@@ -93,10 +94,8 @@ async def body(work: Work, vacancy: Vacancy, record: dict[str, Any]) -> dict[str
                 "title": ["words", vacancy.title],
                 "count": ["text", text, args],
                 "days": record["term"],
-                "contact": ["words", (contact.name if contact else None) or door.name],
-                "phone": ["phone", contact.phone]
-                if contact and contact.phone
-                else ["words", door.phone],
+                "contact": naming.name(record["contact"]) if contact else ["words", door.name],
+                "phone": naming.number_of(record["contact"]) if own else ["words", door.phone],
             },
         ]
     ]

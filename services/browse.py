@@ -23,6 +23,7 @@ from services import (
     events,
     matches,
     matching,
+    naming,
     post,
     rights,
     search,
@@ -206,11 +207,10 @@ async def _match(work: Work, jobseeker: Jobseeker, vacancy: Vacancy) -> Match:
 async def _tell_coach(
     work: Work, jobseeker: Jobseeker, match: Match, vacancy: Vacancy, employer: Employer
 ) -> None:
-    name = await matches.person_name(work, jobseeker.person_id)
     body = post.line(
         "staff-asked",
         employer=["words", employer.name],
-        name=["words", name or "?"],
+        name=naming.name(jobseeker.person_id),
         title=["words", vacancy.title],
     )
     body["rows"] = [

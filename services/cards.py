@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from services import matching, places, rights, wording
-from services.store.models import Employer, Jobseeker, Match, Person, Vacancy
+from services import matching, naming, places, rights, wording
+from services.store.models import Employer, Jobseeker, Match, Vacancy
 from services.work import Work
 
 Ref = wording.Ref
@@ -22,10 +22,9 @@ NEAR_KM = (5, 10, 20)  # distance bands an employer sees
 async def for_coach(work: Work, match: Match) -> Facts:
     """Everything: who, what, and the reasons for and against."""
     jobseeker, vacancy, employer = await _parties(work, match)
-    person = await work.get(Person, jobseeker.person_id)
     fit = matching.Fit.from_json(match.reasons)
     return {
-        "name": ["words", person.name or "?"],
+        "name": naming.name(jobseeker.person_id),
         "title": ["words", vacancy.title],
         "employer": ["words", employer.name],
         "place": _place(vacancy.demands.get("place")),
@@ -91,11 +90,9 @@ def anonymous(jobseeker: Jobseeker, vacancy: Vacancy) -> Ref:
     return ["lines", *(each for each in lines if each)]
 
 
-async def contact(work: Work, person_id: int) -> Facts:
+def contact(person_id: int) -> Facts:
     """Name and number of somebody who agreed to meet."""
-    person = await work.get(Person, person_id)
-    number = ["phone", person.phone] if person.phone else ["text", "contact-no-number"]
-    return {"who": ["words", person.full_name or person.name or "?"], "number": number}
+    return {"who": naming.full_name(person_id), "number": naming.number_of(person_id)}
 
 
 def vacancy_lines(vacancy: Vacancy) -> Ref:

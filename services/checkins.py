@@ -13,7 +13,7 @@ from typing import Any
 from sqlalchemy import delete
 from sqlmodel import col, select
 
-from services import caseload, employers, events, matches, post, rights
+from services import caseload, employers, events, naming, post, rights
 from services.matches import RefusedError
 from services.rights import Viewer
 from services.store.models import CheckIn, Employer, Jobseeker, Person, Placement
@@ -269,10 +269,9 @@ async def facts(work: Work, row: CheckIn) -> dict[str, Any]:
     """What the texts of a check-in speak of: the question for this side and moment."""
     placement = await work.get(Placement, row.placement_id)
     employer = await work.get(Employer, placement.employer_id)
-    name = await matches.person_name(work, placement.jobseeker_id)
     at = ["words", employer.name]
     args = {
-        "name": ["words", name or "?"],
+        "name": naming.name(placement.jobseeker_id),
         "employer": at,
         "day": ["date", (placement.ends or row.due).isoformat()],
         "moment": ["text", f"moment-{_moment_text(row.moment)}|moment-other"],
@@ -315,7 +314,7 @@ async def _alert(work: Work, row: CheckIn, placement: Placement) -> None:
         side=["text", f"meeting-side.{row.side}"],
         how=["text", f"checkin-mood.{how[0]}" if how else "staff-checkin-attention.silent"],
         topic=["text", f"staff-checkin-topic.{row.answers.get('topic') or 'none'}"],
-        words=["words", row.words or "–"],
+        words=naming.kept("check-in", row.id) if row.words else ["words", "–"],
     )
     settle_ = post.press("settle", row.id or 0, "", "-open")
     reply = post.press("relay", placement.jobseeker_id, "", "-open")

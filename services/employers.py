@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlmodel import col, select
 
-from services import events, matches, post
+from services import events, matches, naming, post
 from services.store.models import Contact, Employer, Match, Person, Vacancy
 from services.work import Work
 
@@ -66,8 +66,7 @@ async def verify(work: Work, employer_id: int, actor: int) -> Employer:
         await events.log(work, "employer-verified", actor=actor, subject=("employer", employer_id))
         await post.close_dialogs(work, ("verify",), employer_id)
         for contact_id in await contacts(work, employer_id):
-            name = await matches.person_name(work, actor)
-            body = post.line("employer-verified", name=["words", name])
+            body = post.line("employer-verified", name=naming.name(actor))
             post.tell(work, contact_id, body, kind="promise")
         await matches.introduce_waiting(work, employer_id, actor)
     return employer
@@ -147,8 +146,7 @@ async def replace_contact(
     await work.tx.delete(left)
     subject = ("employer", employer_id)
     await events.log(work, "contact-left", actor=actor, about=leaver, subject=subject)
-    name = ["words", await matches.person_name(work, leaver)]
-    body = post.line("contact-took-over", name=name, n=len(rows))
+    body = post.line("contact-took-over", name=naming.name(leaver), n=len(rows))
     post.tell(work, successor, body, kind="promise")
 
 
@@ -171,12 +169,11 @@ async def vacancies(work: Work, employer_id: int) -> list[Vacancy]:
 async def described(work: Work, employer: Employer) -> dict[str, Any]:
     """What an account manager needs to check whether an employer is real (decision 7)."""
     ids = await contacts(work, employer.id or 0)
-    person = await work.get(Person, ids[0]) if ids else None
     unknown = ["text", "dialog-unknown"]
     return {
         "company": ["words", employer.name],
         "kvk": ["words", employer.kvk] if employer.kvk else unknown,
         "place": ["place", employer.place] if employer.place else unknown,
-        "contact": ["words", (person.name if person else None) or "?"],
-        "phone": ["phone", person.phone] if person and person.phone else unknown,
+        "contact": naming.name(ids[0]) if ids else unknown,
+        "phone": naming.number_of(ids[0]) if ids else unknown,
     }

@@ -15,7 +15,7 @@ from typing import Any
 from sqlalchemy import update
 from sqlmodel import col, func, select
 
-from services import caseload, events, matches, post, rights
+from services import caseload, events, naming, post, rights
 from services.store.models import (
     Absence,
     CheckIn,
@@ -127,7 +127,7 @@ async def _coached_by(
         .execution_options(synchronize_session="fetch")
     )
     await events.log(work, "coach-assigned", actor=actor, about=row.person_id, coach=coach)
-    told = await _whom(work, before, coach, row.team)
+    told = _whom(work, before, coach, row.team)
     text = "coach-changed" if coach else "coach-changed-team"
     post.tell(work, row.person_id, post.line(text, **told), kind="promise")
 
@@ -143,26 +143,25 @@ async def _managed_by(
         subject=("employer", row.id or 0),
         manager=manager,
     )
-    told = await _whom(work, before, manager, row.team)
+    told = _whom(work, before, manager, row.team)
     text = "manager-changed" if manager else "manager-changed-team"
     contacts = select(Contact.person_id).where(Contact.employer_id == row.id)
     for contact_id in (await work.tx.exec(contacts)).all():
         post.tell(work, contact_id, post.line(text, **told), kind="promise")
 
 
-async def _whom(work: Work, before: int, now: int | None, team: str) -> dict[str, object]:
+def _whom(work: Work, before: int, now: int | None, team: str) -> dict[str, object]:
     """Who it was and who it is now, or which team."""
     known = work.region.team(team)
-    name = await matches.person_name(work, now) if now else ""
     return {
-        "before": ["words", await matches.person_name(work, before) or "?"],
-        "name": ["words", name or "?"],
+        "before": naming.name(before),
+        "name": naming.name(now) if now else ["words", "?"],
         "team": ["words", known.name if known else work.region.front_door.name],
     }
 
 
 async def _tell_takers(work: Work, before: int, got: dict[int, list[int]]) -> None:
-    name = ["words", await matches.person_name(work, before) or "?"]
+    name = naming.name(before)
     for taker, rows in got.items():
         if taker:
             body = post.line("staff-took-over", name=name, n=len(rows))
@@ -193,7 +192,7 @@ async def away(
     await events.log(work, "staff-away", actor=actor, about=person_id, cover=cover)
     if cover is not None:
         args = {
-            "name": ["words", await matches.person_name(work, person_id) or "?"],
+            "name": naming.name(person_id),
             "first": ["date", starts.isoformat()],
             "last": ["date", ends.isoformat()],
         }

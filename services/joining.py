@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy import update
 from sqlmodel import col, select
 
-from services import attempts, employers, events, post, rights, sessions
+from services import attempts, employers, events, naming, post, rights, sessions
 from services.store.models import Address, Event, Inbox, Jobseeker, Link, Person, Staff, Visit
 from services.store.sealed import ring
 from services.work import Work
@@ -78,6 +78,7 @@ async def _invite(work: Work, person: Person, link: Link) -> Outcome:
     staff.organisation = facts["organisation"]
     staff.lead, staff.active = bool(facts.get("lead")), True
     person.name = person.name or facts.get("name")
+    link.facts = {key: value for key, value in facts.items() if key != "name"}
     person.formal = True
     await events.log(work, "staff-joined", actor=by, about=person.id, role=staff.role)
     role = ["text", f"role-{staff.role}"]
@@ -230,6 +231,5 @@ async def helped_link(work: Work, person_id: int, actor: int) -> tuple[str, str]
     """A way in that a colleague makes for somebody who is there: short, logged, and told to her."""
     link = await personal_link(work, person_id, DESK_LASTS)
     await events.log(work, "code-made", actor=actor, about=person_id)
-    name = (await work.get(Person, actor)).name or "?"
-    await tell_everywhere(work, person_id, post.line("code-made", name=["words", name]))
+    await tell_everywhere(work, person_id, post.line("code-made", name=naming.name(actor)))
     return link

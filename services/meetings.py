@@ -13,10 +13,10 @@ from urllib.parse import urlsplit
 
 from sqlmodel import col, select
 
-from services import calendars, caseload, events, matches, post, texts, wording
+from services import calendars, caseload, events, matches, naming, post, texts, wording
 from services.calendars import Appointment, Guest
 from services.matches import RefusedError
-from services.store.models import Contact, Employer, Match, Meeting, Person, Vacancy
+from services.store.models import Contact, Employer, Event, Match, Meeting, Person, Vacancy
 from services.work import Work
 
 KINDS = ("visit", "call", "video", "trial")  # trial: a day of meelopen
@@ -116,13 +116,13 @@ async def ask_other(work: Work, meeting_id: int, words: str, *, actor: int) -> N
     """Another moment suits better: staff read it at once and move the appointment."""
     meeting, match = await _planned(work, meeting_id)
     side = await side_of(work, meeting, actor)
-    await _log(work, meeting, match, "other-asked", actor, words, side=side)
+    event = await _log(work, meeting, match, "other-asked", actor, words, side=side)
     told = await facts(work, meeting, STAFF)
     body = post.line(
         "staff-meeting-other",
         **told,
         side=["text", f"meeting-side.{side}"],
-        words=["words", words],
+        words=naming.kept("remark", event.id),
     )
     body["rows"] = [[[post.press("relay", actor, "", "-open"), ["text", "relay-answer"]]]]
     for staff_id in await _staff(work, match):
@@ -185,14 +185,16 @@ async def felt(
     given = {"mood": MOODS.get(mood), "how": mood, "reason": reason, "at": work.now.isoformat()}
     meeting.answers = {**meeting.answers, side: given}
     match = await work.get(Match, meeting.match_id)
-    await _log(work, meeting, match, "felt", actor, words, side=side, mood=mood, reason=reason)
+    event = await _log(
+        work, meeting, match, "felt", actor, words, side=side, mood=mood, reason=reason
+    )
     body = post.line(
         "meeting-felt",
         **await facts(work, meeting, STAFF),
         side=["text", f"meeting-side.{side}"],
         how=["text", f"after-meeting-mood.{mood}"],
         reason=["text", f"meeting-felt-reason.{reason or 'none'}"],
-        words=["words", words or "–"],
+        words=naming.kept("remark", event.id) if words else ["words", "–"],
     )
     outcome = post.press("outcome", meeting_id, "", "-open")
     body["rows"] = [[[outcome, ["text", "meeting-felt-reason.outcome"]]]]
@@ -235,15 +237,16 @@ async def facts(work: Work, meeting: Meeting, person_id: int) -> dict[str, Any]:
     match = await work.get(Match, meeting.match_id)
     vacancy = await work.get(Vacancy, match.vacancy_id)
     employer = await work.get(Employer, vacancy.employer_id)
-    other = await work.get(Person, match.jobseeker_id)
     mine = person_id == match.jobseeker_id
     return {
         "title": ["words", vacancy.title],
-        "who": ["words", employer.name if mine else other.full_name or other.name or "?"],
+        "who": ["words", employer.name] if mine else naming.full_name(match.jobseeker_id),
         "when": ["time", meeting.starts.isoformat()],
         "minutes": meeting.minutes,
         "kind": ["text", f"meeting-kind.{meeting.kind}"],
-        "where": ["words", meeting.place] if meeting.place else ["text", "meeting-no-place"],
+        "where": naming.kept("meeting-place", meeting.id)
+        if meeting.place
+        else ["text", "meeting-no-place"],
     }
 
 
@@ -252,7 +255,7 @@ async def calendar(work: Work, meeting: Meeting, person_id: int) -> bytes:
     side = await side_of(work, meeting, person_id)
     reader = await work.get(Person, person_id)
     match = await work.get(Match, meeting.match_id)
-    told = await facts(work, meeting, person_id)
+    told = await naming.in_words(work, await facts(work, meeting, person_id))
     door = work.region.front_door
     guests = [Guest(reader.full_name or reader.name or "", reader.email or "")]
     if side != matches.STAFF:
@@ -323,7 +326,7 @@ async def _tell(
         told = await facts(work, meeting, person_id)
         body = post.line(f"meeting-{what}", **told)
         if meeting.words and what != CANCELLED:
-            body["lines"].append(["meeting-words", {"words": ["words", meeting.words]}])
+            body["lines"].append(["meeting-words", {"words": naming.kept("meeting", meeting.id)}])
         file = {"file": "calendar", "subject": meeting.id}
         post.tell(work, person_id, {**body, **file}, kind="promise")
     for staff_id in await _staff(work, match):
@@ -344,8 +347,8 @@ async def _log(
     actor: int | None,
     words: str = "",
     **codes: Any,
-) -> None:
-    await events.log(
+) -> Event:
+    return await events.log(
         work,
         f"meeting-{what}",
         actor=actor,

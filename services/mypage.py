@@ -12,7 +12,7 @@ from typing import Any
 
 from sqlmodel import col, select
 
-from services import cards, caseload, employers, events, meetings, rights, vacancies
+from services import cards, caseload, employers, events, meetings, naming, rights, vacancies
 from services.store.models import Employer, Match, Person, Vacancy
 from services.work import Work
 
@@ -102,7 +102,7 @@ async def _met(
             continue
         known: dict[str, Ref] = {}
         if rights.names_visible_to_employer(match):
-            known = await cards.contact(work, match.jobseeker_id)
+            known = await naming.in_words(work, cards.contact(match.jobseeker_id))
         meeting = planned.get(match.id or 0) if known else None
         when = ["time", meeting.starts.isoformat()] if meeting else None
         rows.append(Met(titles[match.vacancy_id], known.get("who"), known.get("number"), when))

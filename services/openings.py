@@ -19,6 +19,7 @@ from services import (
     events,
     matches,
     matching,
+    naming,
     people,
     places,
     post,
@@ -160,8 +161,8 @@ async def apply(work: Work, person_id: int, vacancy_id: int) -> Match:
 
 
 async def _tell_coach(work: Work, jobseeker: Jobseeker, match: Match, vacancy: Vacancy) -> None:
-    name = await matches.person_name(work, jobseeker.person_id)
-    body = post.line("staff-applied", name=["words", name or "?"], title=["words", vacancy.title])
+    name = naming.name(jobseeker.person_id)
+    body = post.line("staff-applied", name=name, title=["words", vacancy.title])
     body["rows"] = [
         [[post.press("review", match.id or 0, "", "-open"), ["text", "staff-applied.open"]]]
     ]

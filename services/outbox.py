@@ -9,7 +9,7 @@ from typing import Any
 
 from sqlmodel import col, select
 
-from services import caseload, events, meetings, post, privacy
+from services import caseload, events, meetings, naming, post, privacy
 from services.store.models import Jobseeker, Meeting, Message, Person
 from services.work import Work
 
@@ -23,7 +23,7 @@ AT_MOST_ONCE = frozenset({"reminder", "digest"})  # decision 4
 
 async def ready(work: Work, message: Message) -> dict[str, Any]:
     """The body as it is sent: a file is made now, so that it holds what is true now."""
-    body = dict(message.body or {})
+    body = dict(await naming.in_words(work, message.body or {}, message.created))
     if "file" in body:
         made = await FILES[body["file"]](work, message.person_id, int(body.get("subject", 0)))
         if made is not None:
@@ -52,12 +52,12 @@ FILES: Mapping[str, Callable[[Work, int, int], Awaitable[tuple[str, str] | None]
 }
 
 
-def without_file(work: Work, message: Message) -> dict[str, Any] | None:
+async def without_file(work: Work, message: Message) -> dict[str, Any] | None:
     """The words alone, when their file cannot be made now: that is tried again by itself.
 
     None for a file that was sent after its words: it has nothing to say without it.
     """
-    body = dict(message.body or {})
+    body = dict(await naming.in_words(work, message.body or {}, message.created))
     send_file_later(work, message.person_id, body)
     del body["file"]
     if body.get("round"):
@@ -121,5 +121,5 @@ async def unreachable(work: Work, person_id: int) -> None:
     if jobseeker is None:
         return
     for staff_id in await caseload.of_jobseeker(work, jobseeker):
-        body = post.line("staff-unreachable", name=["words", person.name or "?"])
+        body = post.line("staff-unreachable", name=naming.name(person_id))
         post.tell(work, staff_id, body)

@@ -13,7 +13,7 @@ from typing import Any
 
 from sqlmodel import col, select
 
-from services import events, matches, places, post
+from services import events, matches, naming, places, post
 from services.rights import Viewer
 from services.store.models import Document, Dossier, Event, Jobseeker, Match, Person
 from services.work import Work
@@ -286,11 +286,11 @@ async def assign_coach(work: Work, row: Jobseeker, coach_id: int, *, actor: int)
     for match in found.all():
         match.coach_id = coach_id
     await events.log(work, "coach-assigned", actor=actor, about=row.person_id, coach=coach_id)
-    name = await matches.person_name(work, coach_id)
-    post.tell(work, row.person_id, post.line("jobseeker-coach-assigned", name=["words", name]))
+    body = post.line("jobseeker-coach-assigned", name=naming.name(coach_id))
+    post.tell(work, row.person_id, body)
     if coach_id != actor:
-        whom = await matches.person_name(work, row.person_id)
-        post.tell(work, coach_id, post.line("staff-new-person", name=["words", whom]))
+        whom = naming.name(row.person_id)
+        post.tell(work, coach_id, post.line("staff-new-person", name=whom))
 
 
 def label_of(field: str) -> str:

@@ -13,7 +13,7 @@ from typing import Any
 
 from sqlmodel import col, func, select
 
-from services import caseload, checkins, events, matches, post, rights, texts, vacancies
+from services import caseload, checkins, events, matches, naming, post, rights, texts, vacancies
 from services.matches import RefusedError
 from services.store.models import CheckIn, Employer, Jobseeker, Match, Placement, Vacancy
 from services.work import Work
@@ -254,9 +254,8 @@ def months_after(day: date, months: int) -> date:
 async def facts(work: Work, row: Placement) -> dict[str, Any]:
     """What texts say of a placement."""
     employer = await work.get(Employer, row.employer_id)
-    name = await matches.person_name(work, row.jobseeker_id)
     return {
-        "name": ["words", name or "?"],
+        "name": naming.name(row.jobseeker_id),
         "employer": ["words", employer.name],
         "kind": ["text", f"placement-kind.{row.kind}"],
         "hours": ["hours", row.hours, row.hours],

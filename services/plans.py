@@ -13,13 +13,15 @@ from typing import Any
 
 from sqlmodel import col, select
 
-from services import caseload, events, matches, post, rights
+from services import caseload, events, naming, post, rights
 from services.matches import RefusedError
 from services.rights import Viewer
-from services.store.models import Jobseeker, Person, Plan, PlanStep
+from services.store.models import Event, Jobseeker, Person, Plan, PlanStep
+from services.wording import Ref
 from services.work import Work
 
 DRAFT, PROPOSED, AGREED, REPLACED = "draft", "proposed", "agreed", "replaced"
+NO_WORDS: Ref = ["words", "–"]
 MANNERS = ("demand", "supply")  # vraaggericht: from a vacancy; aanbodgericht: from the person
 WHO = ("jobseeker", "coach")
 MOST_STEPS = 12
@@ -204,9 +206,9 @@ async def object_to(work: Work, plan_id: int, words: str, *, actor: int) -> Plan
     if plan.state == PROPOSED:
         plan.state, plan.updated = DRAFT, work.now
         plan.agreed_by_jobseeker = plan.agreed_by_coach = None
-    await _log(work, plan, "plan-objected", actor, words)
+    event = await _log(work, plan, "plan-objected", actor, words)
     if actor == plan.person_id:
-        await _tell_coach(work, plan, "staff-plan-objected", words)
+        await _tell_coach(work, plan, "staff-plan-objected", naming.kept("remark", event.id))
     return plan
 
 
@@ -220,7 +222,7 @@ async def tick(work: Work, step_id: int, *, actor: int, done: bool = True) -> Pl
     step.done, step.done_by = (work.now, actor) if done else (None, None)
     await _log(work, plan, "plan-step-done" if done else "plan-step-open", actor, step=step_id)
     if done and actor == plan.person_id:
-        await _tell_coach(work, plan, "staff-plan-step", step.words or "")
+        await _tell_coach(work, plan, "staff-plan-step", naming.kept("plan-step", step_id))
     return step
 
 
@@ -238,8 +240,8 @@ async def reviewed(work: Work, plan_id: int, *, actor: int) -> Plan:
 
 async def wish(work: Work, person_id: int, words: str) -> None:
     """Something the jobseeker wants in the plan (PLAN-05): the coach reads it at once."""
-    await events.log(work, "plan-wish", actor=person_id, about=person_id, words=words)
-    await _tell(work, person_id, "staff-plan-wish", words)
+    event = await events.log(work, "plan-wish", actor=person_id, about=person_id, words=words)
+    await _tell(work, person_id, "staff-plan-wish", naming.kept("remark", event.id))
 
 
 async def current(work: Work, person_id: int) -> Plan | None:
@@ -292,8 +294,8 @@ async def facts(work: Work, plan: Plan) -> dict[str, Any]:
     helping = [["text", f"instrument-{code}"] for code in plan.instruments]
     none: list[Any] = ["text", "plan-none"]
     return {
-        "name": ["words", await matches.person_name(work, plan.person_id) or "?"],
-        "goal": ["words", plan.goal] if plan.goal else none,
+        "name": naming.name(plan.person_id),
+        "goal": naming.kept("plan-goal", plan.id) if plan.goal else none,
         "steps": ["lines", *rows] if rows else none,
         "helps": ["list", *helping] if helping else none,
         "day": ["date", (plan.review_on or next_review(work)).isoformat()],
@@ -301,7 +303,7 @@ async def facts(work: Work, plan: Plan) -> dict[str, Any]:
 
 
 def _shown(step: PlanStep) -> list[Any]:
-    args: dict[str, Any] = {"step": ["words", step.words or ""]}
+    args: dict[str, Any] = {"step": naming.kept("plan-step", step.id)}
     if step.until:
         args["day"] = ["date", step.until.isoformat()]
     state = "done" if step.done else step.who
@@ -350,15 +352,14 @@ async def allowed(work: Work, person_id: int, actor: int) -> None:
         raise RefusedError("rights")
 
 
-async def _tell_coach(work: Work, plan: Plan, text: str, words: str = "") -> None:
+async def _tell_coach(work: Work, plan: Plan, text: str, words: Ref = NO_WORDS) -> None:
     await _tell(work, plan.person_id, text, words)
 
 
-async def _tell(work: Work, person_id: int, text: str, words: str) -> None:
+async def _tell(work: Work, person_id: int, text: str, words: Ref) -> None:
     """The coach reads it, with a way to answer."""
     jobseeker = await work.get(Jobseeker, person_id)
-    name = await matches.person_name(work, person_id)
-    body = post.line(text, name=["words", name or "?"], words=["words", words or "–"])
+    body = post.line(text, name=naming.name(person_id), words=words)
     body["rows"] = [[[post.press("relay", person_id, "", "-open"), ["text", "relay-answer"]]]]
     for staff_id in await caseload.of_jobseeker(work, jobseeker):
         post.tell(work, staff_id, body)
@@ -366,8 +367,8 @@ async def _tell(work: Work, person_id: int, text: str, words: str) -> None:
 
 async def _log(
     work: Work, plan: Plan, kind: str, actor: int, words: str = "", **codes: Any
-) -> None:
-    await events.log(
+) -> Event:
+    return await events.log(
         work,
         kind,
         actor=actor,

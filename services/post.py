@@ -6,13 +6,15 @@ transaction of the change that causes them, so that nothing is lost between two 
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from typing import Any, Protocol
 from uuid import uuid4
 
+from sqlalchemy import update
 from sqlmodel import col, select
 
+from services import naming
 from services.store.models import Inbox, Message, Talk
 from services.work import Work
 
@@ -20,6 +22,7 @@ SELF = "self"  # the channel of what the service asks of itself
 DESK = "desk"  # the channel of a colleague who fills in a dialog together with somebody
 
 KINDS = ("answer", "promise", "reminder", "digest")  # how sure a message must be: decision 4
+WITHDRAWN = "withdrawn"  # how a message ends that may not be sent any more
 SAID = "said"  # the kind of what people say themselves
 PARTS = frozenset({"lines", "rows", "asks", "step", "file", "subject", "round"})  # of a body
 
@@ -114,12 +117,16 @@ def tell(
     edits: str = "",
     stale: datetime | None = None,
     address_id: int | None = None,
+    about: int | None = None,
 ) -> None:
     """Say something to somebody: sent after this work has been committed.
 
     It goes to where they were heard last, or to the `address_id` that is given. To somebody who
     sits at a desk it is said there, by the colleague who reads the screen. Raises ValueError for a
     kind of message, or a part of one, that no channel knows.
+
+    `about` is the other person it is about, with whose erasure it is stopped; who is named in it is
+    found by itself.
     """
     if kind not in KINDS or not body.keys() <= PARTS:
         raise ValueError(f"no such message: {kind}, {sorted(body)}")
@@ -130,6 +137,7 @@ def tell(
         kind=kind,
         body=dict(body),
         edits=edits,
+        about=about or naming.about_whom(person_id, body),
         created=work.now,
         stale=stale,
         address_id=address_id,
@@ -142,8 +150,13 @@ def line(text_id: str, **args: Any) -> dict[str, Any]:
     return {"lines": [[text_id, args]], "rows": []}
 
 
-def heard(work: Work, person_id: int, ref: Sequence[Any], channel: str) -> None:
-    """Keep what a person said, after the guard, so that they and their coach can read it back."""
+def heard(
+    work: Work, person_id: int, ref: Sequence[Any], channel: str, about: int | None = None
+) -> None:
+    """Keep what a person said, after the guard, so that they and their coach can read it back.
+
+    What a colleague or an employer said of somebody (`about`) goes when that person is erased.
+    """
     work.tx.put(
         Message,
         person_id=person_id,
@@ -153,7 +166,19 @@ def heard(work: Work, person_id: int, ref: Sequence[Any], channel: str) -> None:
         created=work.now,
         sent=work.now,
         channel=channel,
+        about=about,
     )
+
+
+async def stop(work: Work, about: int, people: Collection[int] | None = None) -> None:
+    """Whatever still waits to be said about somebody is not said (to these people, or anybody)."""
+    await work.tx.flush()
+    query = update(Message).where(
+        col(Message.about) == about, col(Message.sent).is_(None), col(Message.dead).is_(None)
+    )
+    if people is not None:
+        query = query.where(col(Message.person_id).in_(people))
+    await work.tx.exec(query.values(dead=work.now, outcome=WITHDRAWN))
 
 
 async def close_dialogs(work: Work, dialogs: Sequence[str], about: int) -> None:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from sqlmodel import col, select
 
-from services import caseload, events, matches, post
+from services import caseload, events, naming, post
 from services.store.models import Event, Person, Staff
 from services.work import Work
 
@@ -23,29 +23,30 @@ async def asks(work: Work, person_id: int) -> bool:
     return (await work.tx.exec(query.limit(1))).first() == "asked-for-person"
 
 
-async def ask(work: Work, person: Person, words: str) -> list[str]:
-    """Carry a question to whoever is there for somebody. Returns their first names."""
+async def ask(work: Work, person: Person, words: str) -> list[int]:
+    """Carry a question to whoever is there for somebody. Returns who they are."""
     staff = await caseload.of_person(work, person.id or 0)
-    await events.log(work, "asked-for-person", actor=person.id, about=person.id, words=words)
+    event = await events.log(
+        work, "asked-for-person", actor=person.id, about=person.id, words=words
+    )
     for staff_id in staff:
         body = post.line(
             "relay-from-client",
-            name=["words", person.name or "?"],
-            words=["words", words],
+            name=naming.name(person.id or 0),
+            words=naming.kept("remark", event.id),
         )
         label = ["text", "relay-answer"]
         body["rows"] = [[[post.press("relay", person.id or 0, "", "-open"), label]]]
         post.tell(work, staff_id, body)
-    return [name for s in staff if (name := await matches.person_name(work, s))]
+    return staff
 
 
 async def answer(work: Work, from_staff: int, to_person: int, words: str) -> None:
     """Carry an answer back, into the same chat."""
     staff = await work.get(Staff, from_staff)
-    name = await matches.person_name(work, from_staff)
     body = post.line(
         "relay-from-staff",
-        name=["words", name],
+        name=naming.name(from_staff),
         role=["text", f"role-{staff.role}"],
         words=["words", words],
     )

@@ -7,7 +7,7 @@ from collections.abc import Collection, Sequence
 from sqlalchemy import delete
 from sqlmodel import col, select
 
-from services import events, handover, parked, post
+from services import events, handover, naming, parked, post
 from services.matches import RefusedError
 from services.store.models import Link, Person, Staff, Visit
 from services.work import Work
@@ -40,8 +40,7 @@ async def reset_second_factor(work: Work, person_id: int, actor: int) -> None:
     staff.second_factor = staff.second_step = None
     await _log_out(work, person_id)
     await events.log(work, "second-factor-reset", actor=actor, about=person_id)
-    name = (await work.get(Person, actor)).name or "?"
-    post.tell(work, person_id, post.line("staff-second-step", name=["words", name]))
+    post.tell(work, person_id, post.line("staff-second-step", name=naming.name(actor)))
 
 
 async def stop_access(

@@ -10,8 +10,8 @@ from datetime import timedelta
 
 from sqlmodel import col, select
 
-from services import caseload, events, joining, post, rights
-from services.store.models import Event, Jobseeker, Message, Person
+from services import caseload, events, joining, naming, post, rights
+from services.store.models import Event, Jobseeker, Message
 from services.work import Work
 
 BEGAN, ENDED = "together-began", "together-ended"
@@ -22,9 +22,8 @@ SHOWN = 60  # messages
 async def begin(work: Work, person_id: int, actor: int) -> None:
     """From now on this colleague fills in; whoever did before no longer does."""
     await events.log(work, BEGAN, actor=actor, about=person_id)
-    name = (await work.get(Person, actor)).name or "?"
     phone = work.region.front_door.phone
-    body = post.line("together-told", name=["words", name], phone=["words", phone])
+    body = post.line("together-told", name=naming.name(actor), phone=["words", phone])
     await joining.tell_everywhere(work, person_id, body)
 
 
@@ -58,7 +57,9 @@ async def said(work: Work, talk: Event, after: int = 0) -> list[Message]:
         .order_by(col(Message.id).desc())
         .limit(SHOWN)
     )
-    return list(reversed((await work.tx.exec(query)).all()))
+    found = list(reversed((await work.tx.exec(query)).all()))
+    await naming.read(work, found)
+    return found
 
 
 async def may_read_dossier(work: Work, person_id: int, helper: int) -> bool:

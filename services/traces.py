@@ -43,7 +43,15 @@ async def export(work: Work, person_id: int) -> dict[str, Any]:
             for plan in await _rows(work, Plan, col(Plan.person_id) == person_id)
         ],
         "appointments": [
-            {"starts": row.starts.isoformat(), "place": row.place, "status": row.status}
+            {
+                "starts": row.starts.isoformat(),
+                "minutes": row.minutes,
+                "kind": row.kind,
+                "place": row.place,
+                "words": row.words,
+                "status": row.status,
+                "how_it_was": row.answers.get("jobseeker"),
+            }
             for row in await _rows(work, Meeting, col(Meeting.match_id).in_(_matches(person_id)))
         ],
         "work": [
@@ -100,6 +108,8 @@ async def _anonymous(work: Work, row: Placement, nobody: int) -> None:
         await post.close_dialogs(work, DIALOGS, asked.id)
     if row.status == "running":
         row.status, row.ended, row.end_reason = "ended", work.today, placements.ERASED
+    if row.created_by == row.jobseeker_id:
+        row.created_by = nobody
     row.jobseeker_id, row.match_id, row.wage_value = nobody, None, {}
     row.instruments = [{"code": each["code"]} for each in row.instruments]
     await work.tx.flush()

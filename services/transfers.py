@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from sqlmodel import col, func, select
 
-from services import caseload, events, matches, post, proposals, rights
+from services import caseload, events, matches, naming, post, proposals, rights
 from services.matches import RefusedError
 from services.region.parts import Team
 from services.rights import Viewer
@@ -136,7 +136,7 @@ async def _log(
 
 async def _tell(work: Work, staff_id: int, text: str, row: Jobseeker, team: str) -> None:
     """Say to a colleague whom it is about and which other team."""
-    name = await matches.person_name(work, row.person_id)
+    name = naming.name(row.person_id)
     found = work.region.team(team)
     other = ["words", found.name if found else team]
-    post.tell(work, staff_id, post.line(text, name=["words", name], team=other), kind="promise")
+    post.tell(work, staff_id, post.line(text, name=name, team=other), kind="promise")

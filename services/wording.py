@@ -5,6 +5,9 @@ its reader has by then: ["text", id, args?] · ["concept", kind, code, said?] ·
 ["words", said] · ["date", iso] · ["month", iso] · ["time", iso] · ["number", n] · ["wage", {...}] ·
 ["hours", low, high] · ["phone", E.164] · ["euro", cents] · ["list", ref, …] ·
 ["ticked", *ref] · ["lines", ref, …].
+
+Of people: ["name", person] · ["full-name", person] · ["number-of", person] · ["kept", what, row].
+services/naming.py puts them into words where a message is shown; what it could not read is gone.
 """
 
 from __future__ import annotations
@@ -142,6 +145,17 @@ def _ticked(language: str, *ref: Any) -> str:
     return f"✓ {render(language, ref)}"
 
 
+def _gone(kind: str) -> Callable[..., str]:
+    return lambda language, *_: texts.text(language, GONE[kind])
+
+
+# What is said where a reference to a person can no longer be put into words.
+GONE = {
+    "name": "gone-somebody",
+    "full-name": "gone-somebody",
+    "number-of": "gone-number",
+    "kept": "gone-words",
+}
 _RENDERERS: dict[str, Callable[..., str]] = {
     "text": _text,
     "concept": _concept,
@@ -158,5 +172,6 @@ _RENDERERS: dict[str, Callable[..., str]] = {
     "list": _list,
     "lines": _lines,
     "ticked": _ticked,
+    **{kind: _gone(kind) for kind in GONE},
 }
 KINDS = tuple(_RENDERERS)  # of references

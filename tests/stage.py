@@ -19,7 +19,7 @@ from sqlmodel import col, select
 from bot import logs
 from bot.jobs import HANDLERS
 from bot.worker import Worker
-from services import wording
+from services import naming, wording
 from services.arrivals import Incoming, receive
 from services.clock import StoppedClock
 from services.region import Region, load
@@ -113,6 +113,7 @@ class Stage:
                 .order_by(col(Message.id))
             )
             messages = (await work.tx.exec(query)).all()
+            await naming.read(work, messages)
         said: list[str] = []
         for message in messages:
             said += self._shown(message.body or {}, person.voice, actor)

@@ -11,7 +11,7 @@ import pytest
 from sqlalchemy import Connection, create_engine, event
 from sqlmodel import SQLModel
 
-from bot import sender, worker
+from bot import marking, sender, worker
 from dialogs import talks
 from services import arrivals
 
@@ -39,7 +39,7 @@ ASKED: dict[str, tuple[Any, dict[str, Any]]] = {
     "the people": (talks._OF_PEOPLE, {}),
     "to be sent": (sender._OLDEST, {}),
     "attempted": (sender._ATTEMPT, {}),
-    "arrived": (sender._ARRIVED, {}),
+    "arrived": (marking._ARRIVED, {}),
 }
 
 

@@ -10,7 +10,7 @@ from markupsafe import Markup
 from sqlmodel import col, select
 
 from bot.web.pages import paragraphs
-from services import texts, wording
+from services import naming, texts, wording
 from services.store.models import Message
 from services.work import Work
 
@@ -125,7 +125,7 @@ async def replaced_by(work: Work, message: Message) -> list[int]:
 
 
 async def newest(work: Work, person_id: int, after: int = 0) -> list[Message]:
-    """The messages of a conversation in order; what was replaced in place is left out."""
+    """The messages of a conversation in order, in words; what was replaced is left out."""
     query = (
         select(Message)
         .where(
@@ -136,4 +136,6 @@ async def newest(work: Work, person_id: int, after: int = 0) -> list[Message]:
         .order_by(col(Message.id).desc())
         .limit(SHOWN)
     )
-    return list(reversed((await work.tx.exec(query)).all()))
+    found = list(reversed((await work.tx.exec(query)).all()))
+    await naming.read(work, found)
+    return found

@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from bot.web.console_vacancies import AGREED
 from bot.web.desk import did, given, number, page
-from services import desk, employers, events, joining, rights, sessions, vacancies
+from services import desk, employers, events, joining, naming, rights, sessions, vacancies
 from services.matches import RefusedError
 from services.rights import Viewer
 from services.store.models import Employer, Person
@@ -30,7 +30,7 @@ async def _shown(
 ) -> web.Response:
     """The page of an employer; `typed` is a new contact whose number or address is unreadable."""
     found = await desk.employer_file(work, who, number(request))
-    facts = await employers.described(work, found.row)
+    facts = await naming.in_words(work, await employers.described(work, found.row))
     context = {
         "file": found,
         "facts": [(name, facts[name]) for name in FIELDS],

@@ -11,7 +11,7 @@ from dialogs.commands.menu import Command, button, known, menu
 from dialogs.engine import opening
 from dialogs.parts import Line, Say
 from dialogs.registry import FORMS
-from services import caseload, joining, meetings, openings, people, post, privacy, texts
+from services import caseload, joining, meetings, naming, openings, people, post, privacy, texts
 from services.followup import calendar
 from services.store.models import Jobseeker, Person
 from services.work import Work
@@ -144,8 +144,12 @@ async def viewers(work: Work, person: Person, _: Command) -> Say:
     if not seen:
         return Say((Line("viewers-none"),))
     lines = [
-        ("text", "viewers-line", {"name": ("words", name), "at": ("time", event.at.isoformat())})
-        for event, name in seen[:LISTED]
+        (
+            "text",
+            "viewers-line",
+            {"name": naming.name(event.actor_id or 0), "at": ("time", event.at.isoformat())},
+        )
+        for event, _ in seen[:LISTED]
     ]
     return Say((Line("viewers", {"lines": ("lines", *lines)}),))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dialogs.commands.menu import Command, button, menu
 from dialogs.parts import Line, Say
-from services import joining, matches, people, post, rights
+from services import joining, matches, naming, people, post, rights
 from services.store.models import Person, Staff
 from services.work import Work
 
@@ -34,9 +34,9 @@ async def caseload(work: Work, person: Person, _: Command) -> Say:
         (
             "text",
             "caseload-line",
-            {"name": ("words", name or "?"), "percent": people.completeness(row)},
+            {"name": naming.name(row.person_id), "percent": people.completeness(row)},
         )
-        for row, name in rows
+        for row, _ in rows
     ]
     return Say(
         (Line("caseload", {"lines": ("lines", *lines), "n": len(lines)}),), ((button("console"),),)

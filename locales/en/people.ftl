@@ -65,3 +65,7 @@ erase-sure = Do you want to erase everything? Your profile, your chat and your m
     .no-also = no, keep, keep everything
 erase-no = Good. Nothing was erased.
 erase-yes = Everything is erased. You can always start again. Good luck!
+
+gone-somebody = somebody
+gone-number = no number any more
+gone-words = (erased)

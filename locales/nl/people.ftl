@@ -65,3 +65,7 @@ erase-sure = Wil je alles wissen? Je profiel, je gesprek en je matches gaan weg.
     .no-also = nee, bewaren, toch niet
 erase-no = Goed. Er is niets gewist.
 erase-yes = Alles is gewist. Je kunt altijd opnieuw beginnen. Veel succes!
+
+gone-somebody = iemand
+gone-number = geen nummer meer
+gone-words = (gewist)

@@ -12,7 +12,7 @@ from typing import Any
 
 from sqlmodel import col, select
 
-from services import caseload, employers, events, matching, privacy, rights, unused
+from services import caseload, employers, events, matching, naming, privacy, rights, unused
 from services.desk import compare
 from services.rights import Viewer
 from services.store.models import (
@@ -148,7 +148,9 @@ async def _talk(work: Work, person_id: int) -> Sequence[Message]:
         .order_by(col(Message.id).desc())
         .limit(TALK_SHOWN)
     )
-    return list(reversed((await work.tx.exec(query)).all()))
+    found = list(reversed((await work.tx.exec(query)).all()))
+    await naming.read(work, found)
+    return found
 
 
 async def history(work: Work, condition: Any) -> Sequence[tuple[Event, str]]:

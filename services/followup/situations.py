@@ -14,7 +14,7 @@ from typing import Any
 
 from sqlmodel import col, func, select
 
-from services import unused, urgent
+from services import naming, unused, urgent
 from services.clock import AMSTERDAM
 from services.followup import calendar
 from services.followup.model import Case
@@ -81,7 +81,7 @@ async def intakes(work: Work, until: datetime) -> Sequence[Case]:
             talk.person_id,
             talk.touched,
             {"self": talk.person_id},
-            {"name": ["words", person.name or "?"]},
+            {"name": naming.name(talk.person_id)},
             f"{talk.dialog}-{talk.touched.isoformat()}",
         )
         for talk, person, jobseeker in (await work.tx.exec(query)).all()
@@ -247,7 +247,7 @@ def check_ins(side: str) -> Callable[[Work, datetime], Awaitable[Sequence[Case]]
                 {"self": check_in.person_id, "coach": placement.coach_id},
                 {
                     "employer": ["words", employer.name],
-                    "name": ["words", person.name or "?"],
+                    "name": naming.name(placement.jobseeker_id),
                     "moment": ["text", f"moment-{check_in.moment}|moment-other"],
                 },
             )
@@ -287,7 +287,7 @@ async def silent(work: Work, until: datetime) -> Sequence[Case]:
     """Jobseekers who have not said anything for long, counted from their last word."""
     long_ago = until - timedelta(days=work.region.follow_up.no_contact_days - 1)
     query = (
-        select(Person.id, Person.name, Person.seen, Jobseeker.coach_id)
+        select(Person.id, Person.seen, Jobseeker.coach_id)
         .join(Jobseeker, col(Jobseeker.person_id) == col(Person.id))
         .where(Jobseeker.status == "open", col(Person.seen).is_not(None))
         .where(col(Person.seen) > work.now - HORIZON, col(Person.seen) <= long_ago)
@@ -298,9 +298,9 @@ async def silent(work: Work, until: datetime) -> Sequence[Case]:
             person_id or 0,
             seen,
             {"self": person_id, "coach": coach},
-            {"name": ["words", name or "?"]},
+            {"name": naming.name(person_id or 0)},
         )
-        for person_id, name, seen, coach in (await work.tx.exec(query)).all()
+        for person_id, seen, coach in (await work.tx.exec(query)).all()
         if seen
     ]
 
@@ -329,7 +329,7 @@ async def plans(work: Work, until: datetime) -> Sequence[Case]:
             plan.id or 0,
             _morning(plan.review_on),
             {"self": plan.person_id, "coach": coach},
-            {"name": ["words", person.name or "?"]},
+            {"name": naming.name(plan.person_id)},
         )
         for plan, coach, person in (await work.tx.exec(query)).all()
     ]

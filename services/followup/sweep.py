@@ -17,7 +17,7 @@ from typing import Any
 from sqlalchemy import text
 from sqlmodel import col, select
 
-from services import caseload, facts, post, surveys
+from services import caseload, facts, naming, post, surveys
 from services.clock import AMSTERDAM
 from services.followup import calendar
 from services.followup.model import Case, Rule, Step
@@ -173,7 +173,8 @@ async def _send_one(work: Work, due: Due) -> int:
     for person_id in people:
         body = due.line()
         body["rows"] = [[button] for button in _buttons(due)]
-        post.tell(work, person_id, body, kind="promise", stale=due.at + due.rule.stale)
+        stale, about = due.at + due.rule.stale, _about(person_id, [due])
+        post.tell(work, person_id, body, kind="promise", stale=stale, about=about)
     return 1
 
 
@@ -200,7 +201,14 @@ async def _remind(work: Work, due: Sequence[Due]) -> int:
         chosen = sorted(mine[person_id], key=lambda each: (each.at, each.key))[:MOST_IN_ONE]
         for each in chosen:
             _claim(work, each, person_id)
-        post.tell(work, person_id, _together(chosen), kind="reminder", stale=_end_of_day(work))
+        post.tell(
+            work,
+            person_id,
+            _together(chosen),
+            kind="reminder",
+            stale=_end_of_day(work),
+            about=_about(person_id, chosen),
+        )
         sent += len(chosen)
     return sent
 
@@ -219,6 +227,14 @@ def _together(chosen: Sequence[Due]) -> dict[str, Any]:
         [post.press("", 0, "", code), ["text", f"command.{code}"]] for code in ("later", "no-more")
     ]
     return {"lines": lines, "rows": [*rows, quiet]}
+
+
+def _about(person_id: int, chosen: Sequence[Due]) -> int | None:
+    """The one other person all this is about; None when there is none, or several."""
+    hers = {each.case.people.get("jobseeker") for each in chosen}
+    hers |= naming.people_in([each.case.args for each in chosen])
+    others = hers - {person_id, None}
+    return others.pop() if len(others) == 1 else None
 
 
 def _end_of_day(work: Work) -> datetime:
@@ -267,7 +283,8 @@ async def _to_staff(work: Work, kind: str, due: Sequence[Due]) -> int:
         lines += [alike[0].line(n=len(alike))["lines"][0] for alike in sorts.values()]
         rows = [[button] for button in _buttons(items[0])] if len(items) == 1 else []
         body = {"lines": lines, "rows": [*rows, [_command("waiting"), _command("console")]]}
-        post.tell(work, person_id, body, kind="digest", stale=_end_of_day(work))
+        stale, about = _end_of_day(work), _about(person_id, items)
+        post.tell(work, person_id, body, kind="digest", stale=stale, about=about)
     return len(claimed)
 
 

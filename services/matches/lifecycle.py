@@ -80,6 +80,8 @@ async def move(
     before = match.state
     await _enter(work, match, to, actor=actor or because, reason=reason, words=words)
     await post.close_dialogs(work, ("review", "interest", "meeting", "confirm"), match_id)
+    if to == "withdrawn":
+        await _say_no_more(work, match)
     if before in ("invited", "met") and to in NEGATIVE:
         post.later(work, "match-over", match=match_id)  # what was planned is off
     follow = FOLLOWING.get(to) if before in OPEN else None
@@ -88,6 +90,14 @@ async def move(
     if to in NEGATIVE and before in ("proposed", "approved") and reason not in THEIR_OWN:
         await tell_asker(work, match)
     return match
+
+
+async def _say_no_more(work: Work, match: Match) -> None:
+    """What the employer was still to be told of her is not told: she no longer wants it."""
+    vacancy = await work.get(Vacancy, match.vacancy_id)
+    speak = select(Contact.person_id).where(Contact.employer_id == vacancy.employer_id)
+    people = {vacancy.contact_id, *(await work.tx.exec(speak)).all()}
+    await post.stop(work, match.jobseeker_id, people)
 
 
 async def _enter(

@@ -5,7 +5,12 @@ from __future__ import annotations
 import asyncio
 import time
 from collections.abc import AsyncIterator, Iterable
-from contextlib import AbstractAsyncContextManager, asynccontextmanager, nullcontext
+from contextlib import (
+    AbstractAsyncContextManager,
+    asynccontextmanager,
+    nullcontext,
+    suppress,
+)
 from datetime import UTC, datetime
 from functools import cache
 from typing import Any, TypeVar
@@ -67,6 +72,7 @@ def _sqlite_settings(connection: Any, _: Any) -> None:
         "journal_mode = WAL",
         "synchronous = FULL",
         "foreign_keys = ON",
+        "secure_delete = ON",  # what is deleted is overwritten
     ):
         _patiently(cursor, f"PRAGMA {pragma}")
     cursor.close()
@@ -88,6 +94,8 @@ def _patiently(cursor: Any, pragma: str) -> None:
 
 def _sqlite_begin(connection: Any) -> None:
     # A writer takes the write lock at once, so that what it read is still true when it writes.
+    if connection.get_execution_options().get("bare"):
+        return  # what cannot be done in a transaction
     reading = connection.get_execution_options().get("reading", False)
     connection.exec_driver_sql("BEGIN" if reading else "BEGIN IMMEDIATE")
 
@@ -139,6 +147,7 @@ class Session(AsyncSession):
         self.kept: list[SQLModel] = []
         self.absent: set[Any] = set()
         self.rows: dict[type[SQLModel], list[dict[str, Any]]] = {}
+        self.scrub = False  # something was erased: nothing of it may stay in the file
 
     def read_ahead(
         self, table: type[SQLModel], rows: Iterable[SQLModel], keys: Iterable[Any]
@@ -183,9 +192,26 @@ def _defaults(table: type[SQLModel]) -> dict[str, Any]:
 @asynccontextmanager
 async def transaction(engine: AsyncEngine) -> AsyncIterator[Session]:
     """Everything inside happens, or nothing does. Nothing else in the project commits."""
-    async with _turn(engine), Session(engine) as session, session.begin():
-        yield session
-        await session.flush()
+    async with _turn(engine):
+        async with Session(engine) as session, session.begin():
+            yield session
+            await session.flush()
+        if session.scrub:
+            with suppress(DBAPIError):  # it is erased; the log is emptied the next time
+                await _scrub(engine)
+
+
+async def _scrub(engine: AsyncEngine) -> None:
+    """What was erased leaves SQLite's write-ahead log too, unless somebody reads just now.
+
+    Deleted pages are overwritten (`secure_delete`), so that the file itself holds nothing of them.
+    """
+    if engine.dialect.name == "sqlite":
+        async with engine.connect() as plain:
+            connection = await plain.execution_options(bare=True)
+            await connection.exec_driver_sql("PRAGMA busy_timeout = 1000")
+            await connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+            await connection.exec_driver_sql("PRAGMA busy_timeout = 15000")
 
 
 @asynccontextmanager

@@ -20,7 +20,7 @@ from yarl import URL
 
 from bot.telegram.speaking import CAPTION, LONGEST, SHARES, spoken
 from bot.web.seats import CHAT
-from services import meetings, outbox, parked, post, sessions, wording
+from services import meetings, naming, outbox, parked, post, sessions, wording
 from services.store.models import Address, Inbox, Message, Person, Remark
 from services.store.sealed import ring
 from tests import given
@@ -53,6 +53,10 @@ REFS: dict[str, list[Any]] = {
     "list": ["list", ["words", "een"], ["words", "twee"]],
     "lines": ["lines", ["words", "een"], ["words", "twee"]],
     "ticked": ["ticked", "words", "gekozen"],
+    "name": ["name", 4],  # Hans
+    "full-name": ["full-name", 4],
+    "number-of": ["number-of", 4],
+    "kept": ["kept", "remark", 0],  # gone
 }
 
 
@@ -95,7 +99,9 @@ async def sent(stage: Stage, then: Callable[[], Awaitable[None]] = _nothing) -> 
         await meetings.cancel(work, meeting_id, actor=hans)
         await work.tx.flush()
         query = select(Message).where(col(Message.person_id).in_((fatima, hans)))
-        return list((await work.tx.exec(query.order_by(col(Message.id)))).all())
+        found = list((await work.tx.exec(query.order_by(col(Message.id)))).all())
+        await naming.read(work, found)
+        return found
 
 
 async def has_phone(stage: Stage, name: str) -> None:
@@ -260,7 +266,7 @@ async def test_a_file_that_stays_impossible_is_seen(database_url: str) -> None:
             await _until_sent(on, minutes=30)
         async with on.stage.work() as work:
             (row,) = await parked.listed(work)
-            assert (row.kind, row.error) == (outbox.FILE_AGAIN, "ValueError")
+            assert (row.kind, row.error) == (outbox.FILE_AGAIN, "WrongKeyError")
             query = select(Message).where(Message.person_id == admin.number)
             assert (await work.tx.exec(query)).one().body == post.line("staff-parked")
         assert len(await fatima.sees()) == 2  # nobody is told again and again

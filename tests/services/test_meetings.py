@@ -8,7 +8,7 @@ import pytest
 from icalendar import Calendar
 from sqlmodel import select
 
-from services import matches, meetings, outbox, wording
+from services import matches, meetings, naming, outbox, wording
 from services.matches import RefusedError
 from services.store.models import Match, Meeting, Message
 from tests import given
@@ -18,7 +18,9 @@ from tests.stage import Stage, staged
 async def _told(stage: Stage, name: str) -> list[Message]:
     async with stage.work() as work:
         query = select(Message).where(Message.person_id == given.number(stage, name))
-        return list((await work.tx.exec(query.order_by(Message.id))).all())  # type: ignore[arg-type]
+        found = list((await work.tx.exec(query.order_by(Message.id))).all())  # type: ignore[arg-type]
+        await naming.read(work, found)
+        return found
 
 
 async def _calendar(stage: Stage, message: Message) -> Calendar:

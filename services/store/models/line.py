@@ -36,6 +36,7 @@ class Talk(SQLModel, table=True):
 
 _WAITING = "done IS NULL AND parked IS NULL"
 _UNSENT = "sent IS NULL AND dead IS NULL"
+_ABOUT = "about IS NOT NULL"
 _PARKED, _DEAD, _KEPT = "parked IS NOT NULL", "dead IS NOT NULL", "payload IS NOT NULL"
 
 
@@ -92,6 +93,9 @@ class Message(SQLModel, table=True):
             postgresql_where=text(_UNSENT),
         ),
         Index("ix_message_person", "person_id", "id"),
+        Index(
+            "ix_message_about", "about", sqlite_where=text(_ABOUT), postgresql_where=text(_ABOUT)
+        ),
         Index("ix_message_dead", "dead", sqlite_where=text(_DEAD), postgresql_where=text(_DEAD)),
     )
     id: int | None = Field(default=None, primary_key=True)
@@ -99,6 +103,7 @@ class Message(SQLModel, table=True):
     ours: bool = True  # said by the service; False: by the person, after the guard
     kind: str = "answer"  # answer | promise | reminder | digest (decision 4)
     body: Json | None = sealed()  # parts, buttons, asks: see services/talking
+    about: int | None = None  # the other person it is about, with whom it is stopped and emptied
     edits: str = ""  # the channel's number of the message whose keyboard this replaces
     created: datetime = Field(sa_type=Utc)
     stale: datetime | None = time()  # no longer to be sent after this
@@ -107,7 +112,7 @@ class Message(SQLModel, table=True):
     due: datetime | None = time()  # not before: after a 429 or a failure
     sent: datetime | None = time()
     dead: datetime | None = time()  # given up: stale, refused or unreachable
-    outcome: str = ""  # a code: ok, stale, blocked, refused, unknown
+    outcome: str = ""  # a code: ok, stale, blocked, refused, unknown, withdrawn
     channel: str = ""  # where it went
     address_id: int | None = None  # only there, not where they were heard last
     number: str = ""  # its number there
