@@ -7,12 +7,14 @@ export PYTHON
 RUN = .venv/bin/python -m
 CODE = bot dialogs services tests bench
 
-.PHONY: help demo test check screenshots lock clean runtime dev
+.PHONY: help demo test check audit sbom screenshots lock clean runtime dev
 
 help:
 	@echo "make demo         run Werklijn here, with an invented region"
 	@echo "make test         run all tests (ARGS='-k match' for some)"
 	@echo "make check        formatting, lint, types and layers"
+	@echo "make audit        known advisories about what the image holds (WERKLIJN_AUDIT=1: in check)"
+	@echo "make sbom         what the image holds, as CycloneDX, in sbom.cdx.json"
 	@echo "make screenshots  pictures of the pages in docs/screenshots (needs Chromium)"
 	@echo "make lock         pin the dependencies anew (needs uv)"
 	@echo "make clean        remove .venv and caches; data/ stays"
@@ -36,6 +38,20 @@ check: dev
 	@$(RUN) ruff check $(CODE)
 	@$(RUN) mypy
 	@.venv/bin/lint-imports --no-cache
+	@test -z "$(WERKLIJN_AUDIT)" || $(MAKE) --no-print-directory audit
+
+# Known advisories about what the image holds: found is a failure. Without network nothing is known:
+# that is said, and fails only with WERKLIJN_AUDIT=required.
+audit:
+	@sh .ci/prepare audit
+	@.venv/bin/python .ci/audit $(ARGS)
+
+# What the image holds, as CycloneDX; needs no network once its tool is installed.
+sbom:
+	@sh .ci/prepare audit
+	@PYTHONWARNINGS=ignore .venv/bin/cyclonedx-py requirements --pyproject pyproject.toml --mc-type application \
+		--output-reproducible --output-format JSON --output-file sbom.cdx.json requirements.lock
+	@echo "sbom.cdx.json"
 
 screenshots: dev
 	@WERKLIJN_BROWSER_REQUIRED=1 WERKLIJN_SCREENSHOTS=docs/screenshots $(RUN) pytest -m browser \
@@ -48,6 +64,8 @@ lock:
 	$(LOCK) --extra install --output-file requirements.lock $(ARGS)
 	$(LOCK) --extra install --extra dev --extra bench --constraint requirements.lock \
 		--output-file requirements-dev.lock $(ARGS)
+	$(LOCK) --extra audit --constraint requirements-dev.lock --output-file requirements-audit.lock \
+		$(ARGS)
 
 clean:
 	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis *.egg-info

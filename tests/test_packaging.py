@@ -57,7 +57,9 @@ def test_both_locks_agree_and_have_a_hash_for_everything() -> None:
     running, testing = locked("requirements.lock"), locked("requirements-dev.lock")
     assert len(running) > 40
     assert running.items() <= testing.items()
-    for name in ("requirements.lock", "requirements-dev.lock"):
+    auditing = locked("requirements-audit.lock")
+    assert {name for name in auditing.keys() & testing if auditing[name] != testing[name]} == set()
+    for name in ("requirements.lock", "requirements-dev.lock", "requirements-audit.lock"):
         entries = re.split(r"^(?=[a-z0-9])", read(name), flags=re.MULTILINE)[1:]
         assert [entry.split()[0] for entry in entries if "--hash=sha256:" not in entry] == []
 
@@ -71,6 +73,7 @@ def test_the_locks_hold_every_direct_dependency() -> None:
 
     assert names(project["dependencies"]) <= set(locked("requirements.lock"))
     assert names(extras["dev"] + extras["install"]) <= set(locked("requirements-dev.lock"))
+    assert names(extras["audit"]) <= set(locked("requirements-audit.lock"))
 
 
 def test_the_image_has_no_secret_and_no_root() -> None:
