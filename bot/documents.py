@@ -7,6 +7,7 @@ import base64
 import re
 from collections.abc import Awaitable, Callable
 
+from services import attempts, post
 from services.store.models import Document, Inbox
 from services.work import Work
 
@@ -35,6 +36,10 @@ def fetcher(download: Download) -> Callable[[Work, Inbox], Awaitable[None]]:
         else:
             async with asyncio.timeout(LONGEST_FETCH):
                 content = await download(document.reference)
+            if not await attempts.room_for(work, document.person_id, len(content)):
+                post.tell(work, document.person_id, post.line("odd-too-much"))
+                await work.tx.delete(document)
+                return
         document.media_type = media_type(content)
         document.content = base64.b64encode(content[:LARGEST]).decode()
         document.reference = None

@@ -14,12 +14,12 @@ from sqlmodel import col, select
 from dialogs import atdesk, commands, danger, hearing, talks
 from dialogs.engine import opening, turn
 from dialogs.given import LONG
-from dialogs.parts import BY, CALLED, Line, Odd, Pick, Ref, Reply, Say, Text
+from dialogs.parts import BY, CALLED, File, Line, Odd, Pick, Ref, Reply, Say, Text
 from dialogs.registry import FORMS, OPENABLE
 from dialogs.saying import Turn, asked
-from services import adverts, employers, post, texts
+from services import adverts, employers, people, post, texts
 from services.matches import RefusedError
-from services.store.models import Inbox, Message, Person, Talk
+from services.store.models import Inbox, Jobseeker, Message, Person, Talk
 from services.work import Work
 
 ALWAYS = ("menu", "help", "stop", "language")  # words that are never an answer
@@ -64,7 +64,32 @@ async def _refused_here(
     return named in FORMS and named not in await atdesk.dialogs_here(work, person_id)
 
 
+async def _unasked(work: Work, person: Person, sent: File) -> Talk | None:
+    """A file that nothing asks for, of a jobseeker: is it for the coach? Asked, never assumed."""
+    talk = await talks.current(work, person.id or 0)
+    known = await work.tx.get(Jobseeker, person.id) is not None
+    if people.UNASKED not in await atdesk.dialogs_here(work, person.id or 0):
+        return None
+    if talk is not None:
+        form = FORMS[talk.dialog]
+        name = asked(form, talks.state_of(talk))
+        if name is not None and form.questions[name].kind == "file":
+            return None  # this is what was asked
+    if not known and (talk is None or talk.dialog != "jobseeker"):
+        return None
+    before = await talks.find(work, person.id or 0, people.UNASKED, 0)
+    if before is not None:
+        talks.finish(work, before)
+    file = {"kind": sent.kind, "reference": sent.reference}
+    return await talks.begin(work, person.id or 0, people.UNASKED, 0, {"file": file})
+
+
 async def _answer(work: Work, person: Person, event: Inbox, said: hearing.Said) -> None:
+    sent = await _unasked(work, person, said.reply) if isinstance(said.reply, File) else None
+    if sent is not None:
+        post.heard(work, person.id or 0, _as_said(said, None), event.channel)
+        await _ask(work, person, sent)
+        return
     talk = await _addressed(work, person, said) or await _pasted(work, person, said)
     if talk is None:
         post.heard(work, person.id or 0, _as_said(said, None), event.channel)
@@ -233,9 +258,14 @@ async def open_dialog(work: Work, event: Inbox) -> None:
         tell(work, person, Say((atdesk.refusal(),)))
         return
     talk = await talks.begin(work, person.id or 0, payload["dialog"], payload["about"])
+    await _ask(work, person, talk, payload.get("name", ""))
+
+
+async def _ask(work: Work, person: Person, talk: Talk, name: str = "") -> None:
+    """Say what a talk asks first; a talk about what is gone or decided is over."""
     form = atdesk.form(work, person.id or 0, talk.dialog)
     try:
-        world = await talks.world(work, person, talk, payload.get("name", ""))
+        world = await talks.world(work, person, talk, name)
     except (PermissionError, LookupError):
         talks.finish(work, talk)  # decided or gone before it could be asked
         return

@@ -113,6 +113,22 @@ reading = Form(
     review=False,
 )
 
+
+async def _kept(work: Work, person: Person, about: int, answers: Answers) -> Sequence[Line]:
+    """A file that was sent without being asked for: kept only when she says so."""
+    if answers["keep"] != "yes":
+        return [Line("unasked-no")]
+    await people.save_document(work, person, "sent", answers["file"])
+    return [Line("unasked-thanks")]
+
+
+unasked = Form(
+    people.UNASKED,
+    questions={"file": Attachment(), "keep": yes_no()},
+    finish=_kept,
+    review=False,
+)
+
 cv = Form("cv", questions={"file": Attachment()}, finish=_cv, review=False)
 
 private = Form(
@@ -149,4 +165,4 @@ VISITS: dict[str, str] = {
     "languages": "languages",
     "reading": "reading",
 }
-FORMS = (schooling, contract, languages, helps, reading, cv, private)
+FORMS = (schooling, contract, languages, helps, reading, cv, private, unasked)

@@ -33,6 +33,7 @@ class Limit:
 
 FROM_ADDRESS = Limit(20, timedelta(minutes=15))  # tries that were wrong
 BY_PERSON = Limit(5, timedelta(minutes=15))
+BYTES = Limit(40 * 1024 * 1024, timedelta(days=1))  # words and files of one person
 LONGEST = timedelta(days=1)  # no window is longer
 
 
@@ -99,6 +100,15 @@ async def spend(work: Work, who: Who, amount: int) -> int:
     ).returning(Tally.spent)
     done = await (await work.tx.connection()).execute(counted)
     return int(done.scalar_one())
+
+
+async def room_for(work: Work, person_id: int, size: int) -> bool:
+    """May somebody send so many bytes more today? What was refused does not count."""
+    who = Who(f"bytes {person_id}", BYTES)
+    if await spend(work, who, size) <= BYTES.most:
+        return True
+    await spend(work, who, -size)
+    return False
 
 
 async def forget(work: Work) -> None:

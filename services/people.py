@@ -35,6 +35,7 @@ CORE = (
 LATER = ("level", "schooling", "contract", "languages", "helps", "reading")
 FIELDS = (*CORE, *LATER)
 SENSITIVE = ("benefit", "since", "permit", "register", "ladder", "birth_year")
+UNASKED = "unasked"  # the dialog that asks whether a file that was not asked for may be kept
 OWN_WORDS = "="  # a code that starts so is somebody's own words: kept sealed, not matched
 
 TIMES = ("morning", "afternoon", "evening", "night", "weekend")

@@ -146,7 +146,12 @@ async def say(request: web.Request) -> web.Response:
         person = await person_of(request, work)
         if person is None:
             raise web.HTTPForbidden
+        if not deps.pace.allows(f"chat-{person.id}"):
+            raise web.HTTPTooManyRequests
         if payload is not None:
+            size = sum(len(str(value)) for value in payload.values())
+            if not await attempts.room_for(work, person.id or 0, size):
+                payload = {"kind": "too-much"}
             await _say(request, work, person, payload, str(form.get("event", "")))
     if request.headers.get("X-Werklijn") == "script":
         deps.wake()
@@ -219,7 +224,7 @@ async def stream(request: web.Request) -> web.StreamResponse:
     async def said(work: Work, after: int) -> list[Message]:
         return await newest(work, number, after)
 
-    return await follow(request, Talk(number, over, said))
+    return await follow(request, Talk(f"chat-{number}", number, over, said))
 
 
 async def mine(request: web.Request) -> web.Response:

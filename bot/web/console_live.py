@@ -29,12 +29,13 @@ async def stream(request: web.Request) -> web.StreamResponse:
     """What changed since the page was made, as JSON: {"counts", "today", "match"?}."""
     deps = deps_of(request)
     async with deps.looking() as work:
-        await staff_of(request, work)
-    response = web.StreamResponse(headers=STREAMED)
-    await response.prepare(request)
-    await response.write(b"retry: 3000\n\n")
-    with contextlib.suppress(ConnectionResetError):
-        await _keep_telling(request, response, deps)
+        who = await staff_of(request, work)
+    with deps.streaming(f"console-{who.person_id}"):
+        response = web.StreamResponse(headers=STREAMED)
+        await response.prepare(request)
+        await response.write(b"retry: 3000\n\n")
+        with contextlib.suppress(ConnectionResetError):
+            await _keep_telling(request, response, deps)
     return response
 
 

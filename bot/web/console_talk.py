@@ -122,6 +122,8 @@ async def say(request: web.Request) -> web.StreamResponse:
         person = await _whose(work, who, person_id)
         if await together.current(work, person_id, who.person_id) is None:
             return see_other(f"/console/gesprek/{person_id}")  # to begin again
+        if not deps_of(request).pace.allows(f"desk-{who.person_id}"):
+            raise web.HTTPTooManyRequests
         if payload is not None:
             await _said(work, who, person.id or 0, payload, str(form.get("event", "")))
         return web.Response(status=204)
@@ -176,7 +178,9 @@ async def stream(request: web.Request) -> web.StreamResponse:
     async def since(work: Work, after: int) -> list[Message]:
         return await together.said(work, began, after)
 
-    return await follow(request, Talk(person_id, over, since, _offered(dossier)))
+    return await follow(
+        request, Talk(f"desk-{who.person_id}", person_id, over, since, _offered(dossier))
+    )
 
 
 async def elsewhere(request: web.Request, work: Work, who: Viewer) -> web.Response:

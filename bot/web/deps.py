@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Callable
-from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from collections import Counter
+from collections.abc import AsyncIterator, Callable, Iterator
+from contextlib import AbstractAsyncContextManager, asynccontextmanager, contextmanager
 from dataclasses import dataclass, field
 from typing import Protocol
 
@@ -16,6 +17,8 @@ from services.clock import Clock
 from services.region import Region
 from services.store.db import reading, transaction
 from services.work import Work
+
+MOST_STREAMS = 5  # of one person, in this process
 
 
 class WebhookDoor(Protocol):
@@ -43,13 +46,28 @@ class WebDeps:
     metrics_token: str = ""  # what monitoring brings along; none: only on its own port
     patience: float = 2.0  # seconds that a page without a script waits for what we say
     newcomers: RateLimit = field(default_factory=lambda: RateLimit((300, 3600)))
+    pace: RateLimit = field(default_factory=lambda: RateLimit((30, 15), (300, 600)))
     closing: bool = False
+    _streams: Counter[str] = field(default_factory=Counter)
     _ears: set[asyncio.Event] = field(default_factory=set)
 
     @property
     def secure(self) -> bool:
         """Cookies travel over HTTPS only, where the service itself does."""
         return self.public_url.startswith("https://")
+
+    @contextmanager
+    def streaming(self, reader: str) -> Iterator[None]:
+        """One more page that follows; nobody has more than a few of them open."""
+        if self._streams[reader] >= MOST_STREAMS:
+            raise web.HTTPTooManyRequests
+        self._streams[reader] += 1
+        try:
+            yield
+        finally:
+            self._streams[reader] -= 1
+            if not self._streams[reader]:
+                del self._streams[reader]
 
     @asynccontextmanager
     async def hearing(self) -> AsyncIterator[asyncio.Event]:

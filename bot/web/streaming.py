@@ -29,8 +29,9 @@ LONGEST_NUMBER = 10  # digits of a message's number
 
 @dataclass(frozen=True)
 class Talk:
-    """What a page follows: whose words, until when, which of them, and with which buttons."""
+    """What a page follows: who reads, whose words, until when, which, with which buttons."""
 
+    reader: str
     person_id: int
     over: Callable[[], Awaitable[bool]]
     said: Callable[[Work, int], Awaitable[list[Message]]]  # after this number
@@ -39,6 +40,11 @@ class Talk:
 
 async def follow(request: web.Request, talk: Talk) -> web.StreamResponse:
     """The bubbles of a talk until the page is closed or it is over."""
+    with deps_of(request).streaming(talk.reader):
+        return await _followed(request, talk)
+
+
+async def _followed(request: web.Request, talk: Talk) -> web.StreamResponse:
     deps = deps_of(request)
     wanted = request.headers.get("Last-Event-ID", request.query.get("after", "0"))
     last = int(wanted) if wanted.isdecimal() and len(wanted) < LONGEST_NUMBER else 0

@@ -127,7 +127,7 @@ channel-telegram = in another Telegram
 together-told = { $name } filled in together with you. Do you know nothing about this? Then call { $phone }.
 desk-own-only = You do this yourself, on your own phone. Ask here for a code. Then you open the chat on your phone.
 desk-share-own = May an employer know this? You choose that yourself, on your own phone.
-code-made = { $name } has just made a code for you, to open this chat on your own phone. The code works for fifteen minutes. Do you know nothing about this? Ask your coach.
+code-made = { $name } has just made a code for you. With it you open this chat on your own phone. The code works for fifteen minutes. Do you know nothing about this? Ask your coach.
 
 waiting = { $n ->
     [one] One match waits for you.

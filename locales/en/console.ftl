@@ -98,6 +98,7 @@ desk-matches = Matches
 desk-none = nothing
 desk-documents = Files
 desk-document-cv = CV
+desk-document-sent = File
 desk-talk = Conversation
 desk-reply = Write to { $name }
 desk-dossier = For the coach only

@@ -132,4 +132,5 @@ dialog-step = Question { $n } of { $of }
 share-place = Share my location
 share-contact = Share my phone number
 group-goodbye = I talk with one person at a time. Send me a message of your own. I leave this group now.
+odd-too-much = That was a lot for one day. Send this again tomorrow. Your answers of today are kept.
 odd-bad-file = I cannot use this file. Send a photo (jpg or png) or a PDF of 8 MB at most.

@@ -127,7 +127,7 @@ channel-telegram = in een andere Telegram
 together-told = { $name } vulde samen met jou in. Weet je hier niets van? Bel dan { $phone }.
 desk-own-only = Dit doe je zelf, op je eigen telefoon. Vraag hier om een code. Dan open je het gesprek op je telefoon.
 desk-share-own = Mag een werkgever dit weten? Dat kies je zelf, op je eigen telefoon.
-code-made = { $name } maakte net een code voor je, om dit gesprek op je eigen telefoon te openen. De code werkt een kwartier. Weet je hier niets van? Vraag het je coach.
+code-made = { $name } maakte net een code voor je. Daarmee open je dit gesprek op je eigen telefoon. De code werkt een kwartier. Weet je hier niets van? Vraag het je coach.
 
 waiting = { $n ->
     [one] Er wacht één match op u.

@@ -97,6 +97,7 @@ desk-matches = Matches
 desk-none = niets
 desk-documents = Bestanden
 desk-document-cv = Cv
+desk-document-sent = Bestand
 desk-talk = Gesprek
 desk-reply = Schrijf aan { $name }
 desk-dossier = Alleen voor de coach

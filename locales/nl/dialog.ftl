@@ -129,4 +129,5 @@ dialog-step = Vraag { $n } van { $of }
 share-place = Deel mijn locatie
 share-contact = Deel mijn telefoonnummer
 group-goodbye = Ik praat met één persoon tegelijk. Stuur mij een eigen bericht. Ik ga nu uit deze groep.
+odd-too-much = Dat was veel voor één dag. Stuur dit morgen nog eens. De antwoorden van vandaag zijn bewaard.
 odd-bad-file = Dit bestand kan ik niet gebruiken. Stuur een foto (jpg of png) of een pdf van ten hoogste 8 MB.

@@ -7,9 +7,9 @@ from datetime import timedelta
 from sqlalchemy import update
 from sqlmodel import col
 
-from services import attempts, urgent
+from services import attempts, people, urgent
 from services.post import SELF
-from services.store.models import Inbox
+from services.store.models import Inbox, Talk
 from services.work import Work
 
 RAW_TEXT_LASTS = timedelta(hours=24)  # decision 8
@@ -22,7 +22,10 @@ async def expire(work: Work) -> None:
 
 
 async def empty_payloads(work: Work) -> None:
-    """Raw words go after a day, whether they could be handled or not."""
+    """Raw words go after a day, whether they could be handled or not.
+
+    So does a file that nobody asked for, and of which nobody said that it may be kept.
+    """
     await work.tx.exec(
         update(Inbox)
         .where(
@@ -31,5 +34,15 @@ async def empty_payloads(work: Work) -> None:
             col(Inbox.created) < work.now - RAW_TEXT_LASTS,
         )
         .values(payload=None)
+        .execution_options(synchronize_session=False)
+    )
+    await work.tx.exec(
+        update(Talk)
+        .where(
+            col(Talk.dialog) == people.UNASKED,
+            col(Talk.finished).is_(None),
+            col(Talk.touched) < work.now - RAW_TEXT_LASTS,
+        )
+        .values(finished=work.now, state=None, question=None)
         .execution_options(synchronize_session=False)
     )

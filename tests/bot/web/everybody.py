@@ -112,7 +112,7 @@ class Everybody:
 @asynccontextmanager
 async def gathered(site: Site) -> AsyncIterator[Everybody]:
     """The office with a match that became work, and one of another team that was just shown."""
-    site.deps.newcomers = RateLimit(PLENTY)
+    site.deps.newcomers = site.deps.pace = RateLimit(PLENTY)
     office = await opened_office(site)
     for name in STAFF:
         await office.desk(name)

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from sqlmodel import col, select
 
+from bot.web.pace import RateLimit
 from bot.web.seats import CONSOLE
 from dialogs import atdesk, commands
 from dialogs.questions import Choice
@@ -49,6 +50,7 @@ TABLES = (Dossier, Jobseeker, Match, Meeting, Placement, CheckIn, Plan, PlanStep
 
 @pytest.fixture
 async def office(quick_site: Site) -> AsyncIterator[Office]:
+    quick_site.deps.pace = RateLimit((100_000, 60.0))  # nobody types as fast as this walk
     running = await opened_office(quick_site)
     await running.plans()
     await running.meets()
