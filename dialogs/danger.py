@@ -6,6 +6,8 @@ is open, and does not stand in the conversation; the question waits until the pe
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from dialogs import care, talks
 from dialogs.given import LONG
 from dialogs.parts import Line, Ref, Say
@@ -43,6 +45,8 @@ async def comes_first(work: Work, person: Person, event: Inbox) -> bool:
     )
     row = await urgent.keep(work, person.id or 0, found.kind, words, lead_only=lead_only)
     if found.level == "unclear":
+        if talk is not None:
+            talk.touched -= timedelta(seconds=1)  # the newest talk goes on first: the other waits
         post.open_dialog(work, person.id or 0, care.care.name, row.id or 0)
     else:
         await care.answer(work, person, row)
