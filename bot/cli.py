@@ -8,6 +8,7 @@ from typing import Annotated, Literal
 import typer
 
 from bot import operating
+from bot.cli_afterwards import audit, breach
 from bot.cli_import import imports
 from bot.cli_keeping import backup, rekey, restore
 from bot.cli_kept import retention
@@ -23,6 +24,8 @@ database = typer.Typer(no_args_is_help=True, help="The database.")
 app.add_typer(database, name="db")
 app.add_typer(imports, name="import")
 app.add_typer(retention, name="retention")
+app.add_typer(audit, name="audit")
+app.command()(breach)
 app.command()(normalise)
 app.command()(rekey)
 app.command()(backup)

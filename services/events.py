@@ -7,6 +7,7 @@ from typing import Any
 
 from sqlmodel import col, select
 
+from services import audit
 from services.store.models import Event, Person, Remark, Staff
 from services.work import Work
 
@@ -35,6 +36,8 @@ async def log(
         codes=codes,
     )
     work.tx.add(event)
+    if kind in audit.LOGGED:
+        await audit.note(work, kind, actor=actor, people=[about] if about else (), **codes)
     owner = about or actor
     if words and owner:
         await work.tx.flush()

@@ -21,6 +21,7 @@ from pyotp.utils import strings_equal
 from sqlalchemy import delete, update
 from sqlmodel import col, select
 
+from services import audit
 from services.store.models import Link, Visit
 from services.store.sealed import ring
 from services.work import Work
@@ -59,9 +60,12 @@ async def make_link(
         token = "".join(secrets.choice(ALPHABET) for _ in range(CODE_LENGTH))
     else:
         token = secrets.token_urlsafe(24)
+    key, owners = _key("link", token), [person_id] if person_id else []
+    kind = "invited" if purpose == "invite" else "code-made"
+    await audit.note(work, kind, people=owners, code=audit.code_mark(key), purpose=purpose)
     work.tx.add(
         Link(
-            key=_key("link", token),
+            key=key,
             digest=_digest(token),
             purpose=purpose,
             person_id=person_id,
@@ -85,9 +89,13 @@ async def _drop_older(work: Work, person_id: int | None) -> None:
 
 async def is_link(work: Work, token: str) -> bool:
     """Was a link ever made with this token? For telling a wrong try from an old link."""
-    keys = [*_keys("link", token), *_keys("link", _typed(token))]
-    query = select(Link.key).where(col(Link.key).in_(keys)).limit(1)
+    query = select(Link.key).where(col(Link.key).in_(keys_of(token))).limit(1)
     return (await work.tx.exec(query)).first() is not None
+
+
+def keys_of(code: str) -> list[str]:
+    """Where a code may stand, as it is or as it was typed."""
+    return [*_keys("link", code), *_keys("link", _typed(code))]
 
 
 def _typed(code: str) -> str:
@@ -111,7 +119,11 @@ async def use_link(work: Work, token: str, purpose: str) -> Link | None:
         .values(used=work.now)
         .execution_options(synchronize_session=False)
     )
-    return link if done.rowcount == 1 else None
+    if done.rowcount != 1:
+        return None
+    owners, mark = [link.person_id] if link.person_id else [], audit.code_mark(link.key)
+    await audit.note(work, "code-used", people=owners, code=mark, purpose=purpose)
+    return link
 
 
 async def begin_visit(work: Work, person_id: int, kind: str, *, strong: bool = False) -> str:

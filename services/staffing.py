@@ -87,6 +87,17 @@ async def change_place(
     post.tell(work, person_id, post.line("staff-moved", **told), kind="promise")
 
 
+async def shut(work: Work, person_id: int, actor: int | None) -> None:
+    """An account may be in wrong hands: nothing can be opened; what they look after stays theirs.
+
+    A new invitation lets the colleague in again.
+    """
+    staff = await work.take(Staff, person_id)
+    staff.active = False
+    await _log_out(work, person_id)
+    await events.log(work, "staff-locked", actor=actor, about=person_id)
+
+
 async def _log_out(work: Work, person_id: int) -> None:
     """End every visit, and every login that was not used yet."""
     await work.tx.flush()

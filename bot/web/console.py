@@ -8,6 +8,7 @@ from aiohttp import web
 from aiohttp.typedefs import Handler
 
 from bot.web import (
+    console_afterwards,
     console_candidates,
     console_chances,
     console_checkins,
@@ -73,6 +74,9 @@ PAGES: Mapping[str, Page] = {
     "/console/gelijke-kansen": console_impact.file,
     "/console/beheer": console_office.office,
     "/console/beheer/{id:\\d{1,9}}": console_colleagues.file,
+    "/console/beheer/logboek": console_afterwards.log,
+    "/console/beheer/datalek": console_afterwards.breached,
+    "/console/beheer/datalek.txt": console_afterwards.listed,
 }
 ACTIONS: Mapping[str, Page] = {
     "/console/werkzoekenden/{id:\\d{1,9}}/kansen": console_chances.propose,
@@ -132,6 +136,7 @@ ACTIONS: Mapping[str, Page] = {
     "/console/beheer/{id:\\d{1,9}}/overdragen": console_colleagues.hand_over,
     "/console/beheer/{id:\\d{1,9}}/plek": console_colleagues.place,
     "/console/afwezig/{id:\\d{1,9}}/weg": console_colleagues.back,
+    "/console/beheer/datalek/{id:\\d{1,9}}/dicht": console_afterwards.lock,
     "/console/beheer/opnieuw": console_office.retry,
 }
 

@@ -13,7 +13,7 @@ from aiohttp import web
 from bot.web.deps import deps_of
 from bot.web.login import staff_of
 from bot.web.pages import language_of, paragraphs, render, see_other
-from services import wording
+from services import audit, wording
 from services.desk.today import counts
 from services.matches import RefusedError
 from services.rights import Viewer, may_see_surveys, may_see_targets
@@ -36,6 +36,7 @@ async def at_desk(
     try:
         async with deps.working() if writes else deps.looking() as work:
             response = await handler(request, work, who)
+        await _write_down(request, response, who)
     except LookupError as error:
         if type(error) is not LookupError:
             raise  # a key or index that is missing is a fault of ours, not a page that is not there
@@ -47,6 +48,26 @@ async def at_desk(
     if request.method == "POST":
         deps.wake()  # a decision is followed up at once
     return response
+
+
+async def _write_down(request: web.Request, response: web.StreamResponse, who: Viewer) -> None:
+    """Which people stood on a page that was looked at: one row a page, in the audit log."""
+    if request.method != "GET" or response.status != 200:
+        return
+    html = response.text or "" if isinstance(response, web.Response) and is_words(response) else ""
+    resource = request.match_info.route.resource
+    async with deps_of(request).looking() as work:
+        people = await audit.shown_on(work, request.path, html)
+    people.discard(who.person_id)
+    if people:
+        page_ = resource.canonical if resource else ""
+        async with deps_of(request).working() as work:
+            await audit.note(work, audit.VIEWED, actor=who.person_id, people=people, page=page_)
+
+
+def is_words(response: web.Response) -> bool:
+    """Is it a page, and no file?"""
+    return response.content_type.startswith("text/")
 
 
 def came_from(request: web.Request) -> str:

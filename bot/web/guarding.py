@@ -12,7 +12,7 @@ from aiohttp.typedefs import Handler
 from bot.web import seats
 from bot.web.deps import deps_of
 from bot.web.pages import render
-from services import sessions
+from services import audit, sessions
 
 log = structlog.get_logger()
 
@@ -50,6 +50,7 @@ def client_of(request: web.Request) -> str:
 @web.middleware
 async def headers(request: web.Request, handler: Handler) -> web.StreamResponse:
     """Security headers on everything; nothing is cached that does not say so itself."""
+    audit.origin.set(audit.address_mark(client_of(request)))
     response = await handler(request)
     if not response.prepared:
         for name, value in HEADERS.items():

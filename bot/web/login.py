@@ -9,7 +9,7 @@ from bot.web.deps import deps_of
 from bot.web.doors import counted
 from bot.web.pages import render, see_other, set_cookie
 from bot.web.seats import CONSOLE
-from services import attempts, caseload, rights, sessions
+from services import attempts, audit, caseload, rights, sessions
 from services.store.models import Person, Staff, Visit
 from services.work import Work
 
@@ -66,7 +66,10 @@ async def _enter(request: web.Request, token: str) -> web.Response:
         if staff is None or not staff.active:
             if await _is_in(request, work):  # the same link once more, from a bookmark
                 return see_other("/console")
+            await audit.note(work, "login-failed")
             return render(request, "login.html", {"token": "", "expired": True}, status=400)
+        mark = audit.code_mark(link.key) if link else ""
+        await audit.note(work, "login", actor=staff.person_id, code=mark)
         cookie = await sessions.begin_visit(work, staff.person_id, "console", strong=deps.demo)
     response = see_other("/console" if deps.demo else "/console/code")
     set_cookie(request, response, CONSOLE, cookie)
@@ -112,9 +115,11 @@ async def code(request: web.Request) -> web.Response:
         secret = (staff.second_factor or "").removeprefix("?")
         step = sessions.check_code(secret, given, work.now, staff.second_step) if secret else None
         if step is None:
+            await audit.note(work, "factor-failed", actor=viewer.person_id)
             return _code_page(request, await _context(work, staff, wrong=True), 400)
         await attempts.right(work, *tried)
         staff.second_factor, staff.second_step = secret, step
+        await audit.note(work, "factor", actor=viewer.person_id)
         found = await sessions.visit(work, request.cookies.get(CONSOLE, ""), "console")
         if isinstance(found, Visit):
             found.strong = True
@@ -124,6 +129,9 @@ async def code(request: web.Request) -> web.Response:
 async def go_out(request: web.Request) -> web.Response:
     """Log out."""
     async with deps_of(request).working() as work:
+        leaving = await sessions.visit(work, request.cookies.get(CONSOLE, ""), "console")
+        if leaving is not None:
+            await audit.note(work, "logout", actor=leaving.person_id)
         await sessions.end_visit(work, request.cookies.get(CONSOLE, ""), "console")
     response = see_other("/console/login")
     response.del_cookie(CONSOLE, path="/")

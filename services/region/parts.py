@@ -177,6 +177,7 @@ class Retention(Part):
     link: Days = 30  # personal links and codes
     urgent: Days = 365  # words of somebody in danger
     views: Days = 1825  # who looked at whose data
+    audit: Days = 1095  # who came in, and whom they saw
     events: Days = 2555  # codes and ids only; counts stay
 
 

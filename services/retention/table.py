@@ -16,6 +16,7 @@ from services.retention.model import Rule
 from services.store.models import (
     Absence,
     Address,
+    Audit,
     Change,
     CheckIn,
     Contact,
@@ -239,6 +240,7 @@ RULES: Sequence[Rule] = (
         rows.answers_of("employer"),
         counted=_SURVEYS,
     ),
+    Rule("audit", "audit", Audit, "delete", rows.before(Audit.at)),
     Rule("view", "views", Event, "delete", rows.looked, unlinks=(Remark.event_id,)),
     Rule(
         "event",

@@ -19,6 +19,7 @@ from services.retention.model import Rule
 from services.rights import Viewer
 from services.store.models import (
     Absence,
+    Audit,
     CheckIn,
     Contact,
     Document,
@@ -158,6 +159,7 @@ async def everything(work: Work, world: World) -> Made:
                    words="fijn", organisation="haarlem", asked=NOW, answered=NOW),
             Survey(person_id=row.contact_id, side="employer", kind="placement", subject_id=1,
                    asked=NOW),
+            Audit(at=NOW, kind="viewed", actor_id=coach.id, people=[her]),
             SavedView(person_id=left.id, page="people", name="mijn", query="", created=NOW),
         ]
     )  # fmt: skip

@@ -6,6 +6,7 @@ changes are not saved). Times are UTC.
 
 from sqlmodel import SQLModel
 
+from services.store.models.audit import Audit
 from services.store.models.changes import Change
 from services.store.models.follow import Absence, Nudge, SavedView
 from services.store.models.kept import Frozen
@@ -31,6 +32,7 @@ bind_places(SQLModel.metadata)
 __all__ = [
     "Absence",
     "Address",
+    "Audit",
     "Change",
     "CheckIn",
     "Contact",

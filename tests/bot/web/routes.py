@@ -122,6 +122,9 @@ PAGES: Mapping[str, Rule] = {
     "/console/onderzoek": console(frozenset({"regional manager", "reader", "lead", "other lead"})),
     "/console/beheer": console(ADMINISTRATOR),
     "/console/beheer/{id}": console(ARRANGING, "colleague"),
+    "/console/beheer/logboek": console(ADMINISTRATOR),
+    "/console/beheer/datalek": console(ADMINISTRATOR),
+    "/console/beheer/datalek.txt": console(ADMINISTRATOR),
 }
 # Who sees a file but may not change it is told so (409): that is open here, and the step itself is
 # tested in test_console_rights.
@@ -204,5 +207,6 @@ ACTIONS: Mapping[str, Rule] = {
         ARRANGING, "colleague", "first=2027-01-04&last=2027-01-08&cover="
     ),
     "/console/afwezig/{id}/weg": console(ARRANGING, "absence"),
+    "/console/beheer/datalek/{id}/dicht": console(ADMINISTRATOR, "colleague"),
     "/console/beheer/opnieuw": console(ADMINISTRATOR),
 }

@@ -1,0 +1,158 @@
+"""The audit log: logins, codes, exports, roles, and every look at a person; ids and codes only.
+
+For who has to tell afterwards what happened: the administrator, a supervisory authority, and
+people themselves. Nothing in it is ever changed, and no name, word or address on the internet
+stands in it: addresses are keyed hashes, so that one that is known can be looked for.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from contextvars import ContextVar
+from datetime import datetime
+from typing import Any
+
+from sqlmodel import SQLModel, col, select
+
+from services.store.models import (
+    Audit,
+    Document,
+    Match,
+    Meeting,
+    Placement,
+    Plan,
+    Staff,
+)
+from services.store.sealed import ring
+from services.work import Work
+
+VIEWED = "viewed"
+LOGGED = ("staff-joined", "staff-left", "second-factor-reset")  # events that stand here as well
+KINDS = (
+    *("login", "login-failed", "factor", "factor-failed", "logout"),
+    *("code-made", "code-used", "invited", "exported", *LOGGED, "locked", VIEWED),
+)
+MARK = 16  # signs of a hash: enough to tell codes apart, too few to be one
+origin: ContextVar[str] = ContextVar("origin", default="")
+"""Where the request in hand came from, as a keyed hash; empty outside of the web."""
+
+_IN_ADDRESS = re.compile(
+    r"/console/(werkzoekenden|gesprek|berichten|matches|plaatsingen|documenten|afspraken|plannen)"
+    r"/(\d{1,9})"
+)
+_CHOSEN = re.compile(r'name="p(\d{1,9})"')  # people to choose from for a vacancy
+
+
+def address_mark(ip: str) -> str:
+    """An address on the internet as it stands in the log."""
+    return ring().lookup("audit-address", ip)[:MARK] if ip else ""
+
+
+def code_mark(key: str) -> str:
+    """A code as it stands in the log: the beginning of the hash it is found by."""
+    return key[:MARK]
+
+
+async def note(
+    work: Work,
+    kind: str,
+    *,
+    actor: int | None = None,
+    people: Iterable[int] = (),
+    code: str = "",
+    page: str = "",
+    **codes: Any,
+) -> None:
+    """Append one thing."""
+    staff = await work.tx.get(Staff, actor) if actor else None
+    work.tx.add(
+        Audit(
+            at=work.now,
+            kind=kind,
+            actor_id=actor,
+            role=staff.role if staff else "",
+            organisation=staff.organisation if staff else "",
+            address=origin.get(),
+            code=code,
+            page=page,
+            people=sorted(set(people)),
+            codes=codes,
+        )
+    )
+
+
+async def shown_on(work: Work, path: str, html: str) -> set[int]:
+    """Whom a page of the console is about: by its own address, and by what it leads to."""
+    found: dict[str, set[int]] = {}
+    for kind, number in _IN_ADDRESS.findall(f"{path}\n{html}"):
+        found.setdefault(kind, set()).add(int(number))
+    people = {int(number) for number in _CHOSEN.findall(html)}
+    for kind in ("werkzoekenden", "gesprek", "berichten"):
+        people |= found.pop(kind, set())
+    for kind, numbers in found.items():
+        people |= await _people_of(work, kind, numbers)
+    return people
+
+
+_OWNERS: dict[str, tuple[type[SQLModel], Any, Any]] = {
+    "matches": (Match, Match.id, Match.jobseeker_id),
+    "plaatsingen": (Placement, Placement.id, Placement.jobseeker_id),
+    "documenten": (Document, Document.id, Document.person_id),
+    "plannen": (Plan, Plan.id, Plan.person_id),
+}
+
+
+async def _people_of(work: Work, kind: str, numbers: set[int]) -> set[int]:
+    if kind == "afspraken":
+        query = select(Match.jobseeker_id).join(Meeting, col(Meeting.match_id) == col(Match.id))
+        return set((await work.tx.exec(query.where(col(Meeting.id).in_(numbers)))).all())
+    _, key, owner = _OWNERS[kind]
+    return set((await work.tx.exec(select(owner).where(col(key).in_(numbers)))).all())
+
+
+async def found(
+    work: Work,
+    *,
+    since: datetime,
+    until: datetime | None = None,
+    kind: str = "",
+    actor: int | None = None,
+    address: str = "",
+    code: str = "",
+    most: int | None = None,
+) -> Sequence[Audit]:
+    """What happened since then, oldest first; only of a kind, an account, an address or a code.
+
+    With `most`, the newest so many.
+    """
+    query = select(Audit).where(col(Audit.at) >= since)
+    wanted: tuple[tuple[Any, Any], ...] = (
+        (Audit.kind, kind),
+        (Audit.actor_id, actor),
+        (Audit.address, address),
+        (Audit.code, code),
+    )
+    for column, value in wanted:
+        query = query.where(column == value) if value else query
+    query = query.where(col(Audit.at) < until) if until else query
+    if most is None:
+        return (await work.tx.exec(query.order_by(col(Audit.id)))).all()
+    return (await work.tx.exec(query.order_by(col(Audit.id).desc()).limit(most))).all()[::-1]
+
+
+def as_json(row: Audit) -> dict[str, Any]:
+    """A row for a SIEM: ids and codes."""
+    return {
+        "id": row.id,
+        "at": row.at.isoformat(),
+        "kind": row.kind,
+        "account": row.actor_id,
+        "role": row.role,
+        "organisation": row.organisation,
+        "address": row.address,
+        "code": row.code,
+        "page": row.page,
+        "people": row.people,
+        "codes": row.codes,
+    }
