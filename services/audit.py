@@ -41,7 +41,8 @@ _IN_ADDRESS = re.compile(
     r"/console/(werkzoekenden|gesprek|berichten|matches|plaatsingen|documenten|afspraken|plannen)"
     r"/(\d{1,9})"
 )
-_CHOSEN = re.compile(r'name="p(\d{1,9})"')  # people to choose from for a vacancy
+# People to choose from for a vacancy, and who stands on a page by name without a way to the file.
+_CHOSEN = re.compile(r'(?:name="p|data-about=")(\d{1,9})"')
 
 
 def address_mark(ip: str) -> str:

@@ -62,9 +62,10 @@ async def reached(
     """Everybody whose data this account, code or address saw in a period, most seen first."""
     rows = await _rows(work, suspect, since, until)
     seen: dict[int, list[Audit]] = {}
+    accounts = {row.actor_id for row in rows}
     for row in rows:
         for person_id in row.people:
-            if person_id != row.actor_id:
+            if person_id not in accounts:
                 seen.setdefault(person_id, []).append(row)
     coaches = await _coaches(work, list(seen))
     found = [

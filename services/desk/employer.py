@@ -46,6 +46,7 @@ class Met:
     address: str  # empty when it may not be opened
     state: str = ""
     placement: Placement | None = None
+    person_id: int = 0
 
 
 @dataclass(frozen=True)
@@ -119,6 +120,7 @@ async def _shown(work: Work, who: Viewer, employer: Employer) -> Sequence[Met]:
             if rights.may_see_match(who, match, jobseeker, employer)
             else "",
             match.state,
+            person_id=match.jobseeker_id,
         )
         for match, vacancy, jobseeker, person in (await work.tx.exec(query)).all()
     ]
@@ -149,6 +151,7 @@ async def _placements(work: Work, who: Viewer, employer: Employer) -> Sequence[M
             f"/console/plaatsingen/{row.id}",
             row.status,
             row,
+            row.jobseeker_id,
         )
         for row, match, vacancy, jobseeker in rows
     ]
