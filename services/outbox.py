@@ -9,7 +9,7 @@ from typing import Any
 
 from sqlmodel import col, select
 
-from services import caseload, events, meetings, naming, post, privacy
+from services import audit, caseload, events, meetings, naming, post, privacy
 from services.store.models import Jobseeker, Meeting, Message, Person
 from services.work import Work
 
@@ -33,6 +33,7 @@ async def ready(work: Work, message: Message) -> dict[str, Any]:
 
 async def _export(work: Work, person_id: int, _: int) -> tuple[str, str]:
     document = await privacy.export(work, person_id)
+    await audit.note(work, "exported", people=[person_id])
     return EXPORT_FILE, json.dumps(document, ensure_ascii=False, indent=2)
 
 

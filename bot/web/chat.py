@@ -25,7 +25,7 @@ from bot.web.pages import (
     set_cookie,
 )
 from bot.web.streaming import Talk, follow
-from services import attempts, joining, meetings, privacy, sessions, texts
+from services import attempts, audit, joining, meetings, privacy, sessions, texts
 from services.arrivals import Incoming, receive, unanswered
 from services.store.models import Address, Meeting, Message, Person
 from services.store.sealed import ring
@@ -234,6 +234,7 @@ async def mine(request: web.Request) -> web.Response:
         if person is None:
             raise web.HTTPForbidden
         document = await privacy.export(work, person.id or 0)
+        await audit.note(work, "exported", people=[person.id or 0])
     return web.Response(
         text=json.dumps(document, ensure_ascii=False, indent=2),
         content_type="application/json",

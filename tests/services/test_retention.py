@@ -160,6 +160,8 @@ async def everything(work: Work, world: World) -> Made:
             Survey(person_id=row.contact_id, side="employer", kind="placement", subject_id=1,
                    asked=NOW),
             Audit(at=NOW, kind="viewed", actor_id=coach.id, people=[her]),
+            Absence(person_id=coach.id, covered_by=left.id, starts=NOW.date(), ends=NOW.date(),
+                    created=NOW),
             SavedView(person_id=left.id, page="people", name="mijn", query="", created=NOW),
         ]
     )  # fmt: skip

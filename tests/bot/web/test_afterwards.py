@@ -155,6 +155,15 @@ async def test_a_code_in_wrong_hands_reached_whom_its_account_saw(tmp_path: Path
     assert all(isinstance(each["people"], list) for each in exported)
 
 
+async def test_taking_data_along_is_written_down(tmp_path: Path) -> None:
+    url = f"sqlite+aiosqlite:///{tmp_path}/werklijn.db"
+    async with opened(url) as site, gathered(site) as everybody:
+        got = await everybody.asks("jobseeker", "/chat/mijn-gegevens.json")
+        assert got.status == 200
+        (row,) = await rows(site, "exported")
+    assert row.people == [int(everybody.own["her"])]
+
+
 @pytest.mark.parametrize("given", [(0, "", ""), (1, "x", "")])
 def test_a_breach_is_about_one_thing(given: tuple[int, str, str]) -> None:
     with pytest.raises(BaseException, match="2"):
