@@ -23,6 +23,7 @@ from services.store.models import (
     Placement,
     Plan,
     Staff,
+    Urgent,
 )
 from services.store.sealed import ring
 from services.work import Work
@@ -41,6 +42,7 @@ _IN_ADDRESS = re.compile(
     r"/console/(werkzoekenden|gesprek|berichten|matches|plaatsingen|documenten|afspraken|plannen)"
     r"/(\d{1,9})"
 )
+_ALARM = re.compile(r"/console/(dringend)/(\d{1,9})")  # a way there names nobody: the page does
 # People to choose from for a vacancy, and who stands on a page by name without a way to the file.
 _CHOSEN = re.compile(r'(?:name="p|data-about=")(\d{1,9})"')
 
@@ -86,7 +88,7 @@ async def note(
 async def shown_on(work: Work, path: str, html: str) -> set[int]:
     """Whom a page of the console is about: by its own address, and by what it leads to."""
     found: dict[str, set[int]] = {}
-    for kind, number in _IN_ADDRESS.findall(f"{path}\n{html}"):
+    for kind, number in (*_IN_ADDRESS.findall(f"{path}\n{html}"), *_ALARM.findall(path)):
         found.setdefault(kind, set()).add(int(number))
     people = {int(number) for number in _CHOSEN.findall(html)}
     for kind in ("werkzoekenden", "gesprek", "berichten"):
@@ -100,6 +102,7 @@ _OWNERS: dict[str, tuple[type[SQLModel], Any, Any]] = {
     "matches": (Match, Match.id, Match.jobseeker_id),
     "plaatsingen": (Placement, Placement.id, Placement.jobseeker_id),
     "documenten": (Document, Document.id, Document.person_id),
+    "dringend": (Urgent, Urgent.id, Urgent.person_id),
     "plannen": (Plan, Plan.id, Plan.person_id),
 }
 

@@ -89,7 +89,5 @@ async def forget_colleague(work: Work, person_id: int) -> None:
     await work.tx.exec(delete(Staff).where(col(Staff.person_id) == person_id))
     away = (Absence.person_id, Absence.covered_by)
     await work.tx.exec(delete(Absence).where(or_(*(col(each) == person_id for each in away))))
-    theirs = or_(col(Absence.person_id) == person_id, col(Absence.covered_by) == person_id)
-    await work.tx.exec(delete(Absence).where(theirs))
     await work.tx.exec(delete(SavedView).where(col(SavedView.person_id) == person_id))
     await forget(work, person_id)

@@ -141,7 +141,6 @@ async def everything(work: Work, world: World) -> Made:
             CheckIn(placement_id=placement.id, person_id=her, side="jobseeker", moment="day-1",
                     due=NOW.date(), words="goed"),
             PlanStep(plan_id=plan.id, words="bellen"),
-            Absence(person_id=coach.id, starts=NOW.date(), ends=NOW.date(), created=NOW),
             Remark(event_id=event.id, person_id=her, words="zei dit", created=NOW),
             Event(at=NOW, kind="viewed", actor_id=coach.id, person_id=her),
             Event(at=NOW, kind="visibility", actor_id=her, person_id=her),
