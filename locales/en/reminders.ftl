@@ -17,7 +17,6 @@ nudge-open-checkin = Answer
 nudge-open-fresh = Look
 nudge-open-plan-review = See my plan
 nudge-open-survey = Give my opinion
-silent-closed-jobseeker = The employer of { $title } did not answer. That is not because of you. I go on looking with you.
 fresh-still = Is this still right? { $field }: { $value }.
     .label = Still right?
     .hint = So your coach knows that your data are still good.

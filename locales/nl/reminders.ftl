@@ -17,7 +17,6 @@ nudge-open-checkin = Geef antwoord
 nudge-open-fresh = Kijk
 nudge-open-plan-review = Bekijk mijn plan
 nudge-open-survey = Geef mijn mening
-silent-closed-jobseeker = De werkgever van { $title } gaf geen antwoord. Dat ligt niet aan jou. Ik zoek verder met je mee.
 fresh-still = Klopt dit nog? { $field }: { $value }.
     .label = Klopt dit nog?
     .hint = Zo weet je coach dat je gegevens nog goed zijn.

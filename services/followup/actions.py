@@ -14,8 +14,6 @@ async def close_silent_match(work: Work, case: Case) -> None:
     vacancy = await work.get(Vacancy, match.vacancy_id)
     await matches.move(work, match.id or 0, "withdrawn", actor=None, reason="silent")
     title = {"title": ["words", vacancy.title]}
-    body = post.line("silent-closed-jobseeker", **title)
-    post.tell(work, match.jobseeker_id, body, kind="promise")
     body = post.line("silent-closed-contact", **title)
     body["rows"] = [[[post.press("ask", 0, "", "-open"), ["text", "command.coach"]]]]
     post.tell(work, vacancy.contact_id, body, kind="promise")

@@ -12,6 +12,7 @@ from datetime import timedelta
 from sqlmodel import col, select
 
 from services import caseload, events, post, rights
+from services.matches import endings
 from services.matches.states import (
     ANY_SIDE,
     COACH,
@@ -87,6 +88,8 @@ async def move(
     follow = FOLLOWING.get(to) if before in OPEN else None
     if follow:
         await follow(work, match, actor or because)
+    if to in NEGATIVE:
+        await endings.tell_her(work, match, before=before, reason=reason, actor=actor)
     if to in NEGATIVE and before in ("proposed", "approved") and reason not in THEIR_OWN:
         await tell_asker(work, match)
     return match
@@ -319,23 +322,12 @@ async def decline_invitation(work: Work, match_id: int, actor: int, words: str =
     )
 
 
-async def _rejected(work: Work, match: Match, actor: int | None) -> None:
-    vacancy = await work.get(Vacancy, match.vacancy_id)
-    post.tell(
-        work,
-        match.jobseeker_id,
-        post.line("interest-rejected", title=["words", vacancy.title]),
-        kind="promise",
-    )
-
-
 FOLLOWING: dict[str, Callable[[Work, Match, int | None], Awaitable[None]]] = {
     "approved": _approved,
     "declined": _declined,
     "interested": _interested,
     "introduced": _introduced,
     "invited": _invited,
-    "rejected": _rejected,
 }
 
 

@@ -328,3 +328,41 @@ async def test_a_decision_closes_what_was_still_being_asked(database_url: str) -
             assert (await work.get(Match, on.match)).state == "approved"
             kinds = [e.kind for e in (await work.tx.exec(select(Event))).all()]
             assert "match-declined" not in kinds
+
+
+ENDS = [
+    (before, to, reason)
+    for before in sorted(OPEN)
+    for to in sorted(ENDED - {"placed", "declined", "not_interested"})
+    if to in STEPS[before]
+    for reason in REASONS[to]
+]
+
+
+@pytest.mark.parametrize(("before", "to", "reason"), ENDS)
+async def test_whoever_said_yes_hears_how_it_ended_once_and_nobody_else(
+    before: str, to: str, reason: str, tmp_path: object
+) -> None:
+    async with pair(f"sqlite+aiosqlite:///{tmp_path}/m.db") as on:
+        await on.put(before, agreed=True)
+        actor = {"rejected": "Hans", "not_placed": "Marloes", "withdrawn": None}[to]
+        await on.move(to, actor, reason=reason)
+        async with on.work() as work:
+            query = select(Message).where(Message.person_id == on.id("Fatima"))
+            told = [row.body["lines"][0] for row in (await work.tx.exec(query)).all()]
+        said_yes = before in ("interested", "introduced", "invited", "met")
+        own = reason in ("profile", "erased", "other_work")
+        assert len(told) == (said_yes and not own), (before, to, reason)
+        for text_id, args in told:
+            words = wording.line("nl", text_id, args)
+            assert "Schoonmaker" in words
+            assert "Bakkerij" not in words
+
+
+async def test_what_she_stopped_herself_is_not_told_to_her(tmp_path: object) -> None:
+    async with pair(f"sqlite+aiosqlite:///{tmp_path}/m.db") as on:
+        await on.put("invited")
+        await on.move("withdrawn", "Fatima", reason="changed")
+        async with on.work() as work:
+            query = select(Message).where(Message.person_id == on.id("Fatima"))
+            assert (await work.tx.exec(query)).all() == []
