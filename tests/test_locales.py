@@ -155,6 +155,7 @@ def test_a_command_has_its_words(language: str, command: str) -> None:
 
 # Not named in the code as such, and why.
 NAMED_OTHERWISE = {
+    r"ended-.+": "how a match ended, for whoever said yes",
     r"match-part-.+\.(jobseeker|employer)": "a part of a fit, for another reader",
     r"match-(capped|ask-.+|helps-.+)(\.jobseeker)?": "made of parts by the matching",
     r"kind-date\..+": "a moment of a question of the kind When",
