@@ -29,3 +29,15 @@ fresh-no = Good that you say so. Press the button and choose what changed.
 reminders-later = All right. I leave you alone for { $n } days.
 reminders-off = All right. I will not send reminders any more. You still get answers and appointments.
 reminders-on = All right. I will remind you again.
+
+# How it ended: whoever said yes always hears it.
+ended-rejected = A pity. For { $title } the employer chooses someone else. I keep looking with you.
+ended-withdrawn = { $title } does not go on for you. That is not because of you. I keep looking with you.
+    .filled = Somebody was found for { $title }. A pity, but it is not because of you. I keep looking with you.
+    .vacancy = The job { $title } has stopped. That is not because of you. I keep looking with you.
+    .changed = The employer now asks something else for { $title }. It does not fit you any more. I keep looking with you.
+    .agreement = The employer and we have stopped { $title }. That is not because of you. I keep looking with you.
+    .silent = The employer of { $title } did not answer. That is not because of you. I keep looking with you.
+ended-not_placed = The talk about { $title } did not become a job. That happens often. Good that you did it. Do you want to talk about it? Press the button.
+    .no_show = Your talk about { $title } did not take place. Was something wrong? Tell your coach. We look further together.
+    .employer_stopped = The employer stops with { $title }. That is not because of you. Good that you were there. I keep looking with you.

@@ -29,3 +29,15 @@ fresh-no = Goed dat je het zegt. Druk op de knop en kies wat anders is.
 reminders-later = Goed. Ik laat je { $n } dagen met rust.
 reminders-off = Goed. Ik stuur je geen herinneringen meer. Antwoorden en afspraken krijg je nog wel.
 reminders-on = Goed. Ik help je weer herinneren.
+
+# Hoe het afliep: wie ja zei, hoort het altijd.
+ended-rejected = Jammer. Voor { $title } kiest de werkgever iemand anders. Ik zoek verder met je mee.
+ended-withdrawn = { $title } gaat voor jou niet door. Dat ligt niet aan jou. Ik zoek verder met je mee.
+    .filled = Voor { $title } is iemand gevonden. Jammer, maar het ligt niet aan jou. Ik zoek verder met je mee.
+    .vacancy = De vacature { $title } is gestopt. Dat ligt niet aan jou. Ik zoek verder met je mee.
+    .changed = De werkgever vraagt nu iets anders voor { $title }. Het past niet meer bij jou. Ik zoek verder met je mee.
+    .agreement = De werkgever en wij hebben { $title } gestopt. Dat ligt niet aan jou. Ik zoek verder met je mee.
+    .silent = De werkgever van { $title } gaf geen antwoord. Dat ligt niet aan jou. Ik zoek verder met je mee.
+ended-not_placed = Het gesprek over { $title } werd geen baan. Dat gebeurt vaak. Goed dat je het deed. Wil je erover praten? Druk op de knop.
+    .no_show = Je gesprek over { $title } ging niet door. Was er iets? Vertel het je coach. Samen kijken we verder.
+    .employer_stopped = De werkgever stopt met { $title }. Dat ligt niet aan jou. Goed dat je er was. Ik zoek verder met je mee.
