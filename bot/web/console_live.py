@@ -9,7 +9,7 @@ from typing import Any
 
 from aiohttp import web
 
-from bot.web.deps import WebDeps, deps_of
+from bot.web.deps import WebDeps, deps_of, is_gone
 from bot.web.login import staff_of
 from services import desk, rights
 from services.desk.today import counts
@@ -30,7 +30,7 @@ async def stream(request: web.Request) -> web.StreamResponse:
     deps = deps_of(request)
     async with deps.looking() as work:
         who = await staff_of(request, work)
-    with deps.streaming(f"console-{who.person_id}"):
+    with deps.streaming(f"console-{who.person_id}", request):
         response = web.StreamResponse(headers=STREAMED)
         await response.prepare(request)
         await response.write(b"retry: 3000\n\n")
@@ -42,7 +42,7 @@ async def stream(request: web.Request) -> web.StreamResponse:
 async def _keep_telling(request: web.Request, response: web.StreamResponse, deps: WebDeps) -> None:
     told = ""
     async with deps.hearing() as said:
-        while not (deps.closing or request.transport is None or request.transport.is_closing()):
+        while not (deps.closing or is_gone(request)):
             said.clear()
             try:
                 state = json.dumps(await _state(request, deps))

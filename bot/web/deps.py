@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections import Counter
+from collections import defaultdict
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import AbstractAsyncContextManager, asynccontextmanager, contextmanager
 from dataclasses import dataclass, field
@@ -19,6 +19,11 @@ from services.store.db import reading, transaction
 from services.work import Work
 
 MOST_STREAMS = 5  # of one person, in this process
+
+
+def is_gone(request: web.Request) -> bool:
+    """Was the page closed? A stream that has nothing to write would never notice by itself."""
+    return request.transport is None or request.transport.is_closing()
 
 
 class WebhookDoor(Protocol):
@@ -48,7 +53,7 @@ class WebDeps:
     newcomers: RateLimit = field(default_factory=lambda: RateLimit((300, 3600)))
     pace: RateLimit = field(default_factory=lambda: RateLimit((30, 15), (300, 600)))
     closing: bool = False
-    _streams: Counter[str] = field(default_factory=Counter)
+    _streams: dict[str, list[web.Request]] = field(default_factory=lambda: defaultdict(list))
     _ears: set[asyncio.Event] = field(default_factory=set)
 
     @property
@@ -57,17 +62,21 @@ class WebDeps:
         return self.public_url.startswith("https://")
 
     @contextmanager
-    def streaming(self, reader: str) -> Iterator[None]:
-        """One more page that follows; nobody has more than a few of them open."""
-        if self._streams[reader] >= MOST_STREAMS:
+    def streaming(self, reader: str, request: web.Request) -> Iterator[None]:
+        """One more page that follows; nobody has more than a few of them open.
+
+        A page that was left no longer counts, also before its stream has noticed.
+        """
+        followed = self._streams[reader]
+        if sum(not is_gone(each) for each in followed) >= MOST_STREAMS:
             raise web.HTTPTooManyRequests
-        self._streams[reader] += 1
+        followed.append(request)
         try:
             yield
         finally:
-            self._streams[reader] -= 1
-            if not self._streams[reader]:
-                del self._streams[reader]
+            followed.remove(request)
+            if not followed:
+                self._streams.pop(reader, None)
 
     @asynccontextmanager
     async def hearing(self) -> AsyncIterator[asyncio.Event]:

@@ -13,7 +13,7 @@ from aiohttp import web
 
 from bot.web import seats
 from bot.web.bubbles import Offered, anything, bubble, replaced_by
-from bot.web.deps import WebDeps, deps_of
+from bot.web.deps import WebDeps, deps_of, is_gone
 from services import sessions, texts
 from services.store.models import Message, Person
 from services.work import Work
@@ -40,7 +40,7 @@ class Talk:
 
 async def follow(request: web.Request, talk: Talk) -> web.StreamResponse:
     """The bubbles of a talk until the page is closed or it is over."""
-    with deps_of(request).streaming(talk.reader):
+    with deps_of(request).streaming(talk.reader, request):
         return await _followed(request, talk)
 
 
@@ -54,7 +54,7 @@ async def _followed(request: web.Request, talk: Talk) -> web.StreamResponse:
     with contextlib.suppress(ConnectionResetError):
         async with deps.hearing() as said:
             checked = asyncio.get_running_loop().time()
-            while not (deps.closing or _is_gone(request)):
+            while not (deps.closing or is_gone(request)):
                 said.clear()
                 last = await _send_new(request, response, deps, talk, last)
                 with contextlib.suppress(TimeoutError):
@@ -66,11 +66,6 @@ async def _followed(request: web.Request, talk: Talk) -> web.StreamResponse:
                     if await talk.over():
                         break
     return response
-
-
-def _is_gone(request: web.Request) -> bool:
-    """Was the page closed? A stream that has nothing to write would never notice by itself."""
-    return request.transport is None or request.transport.is_closing()
 
 
 async def _send_new(

@@ -119,6 +119,7 @@ async def test_notes_are_for_who_looks_after_the_employer(office: Office) -> Non
     page = await desk.presses(
         said("desk-note-save"), words="Belt liever in de ochtend. BSN 111222333."
     )
+    page = await desk.presses(said("desk-typed-keep"))  # shown first without the number
     assert said("desk-done-noted") in page.text
     for name, sees in (("regional manager", True), ("own coach", False), ("other manager", False)):
         text = (await opens(office, name)).text

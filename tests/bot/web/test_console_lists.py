@@ -113,6 +113,7 @@ async def test_a_note_is_for_the_team_and_never_holds_an_illness(office: Office)
         f"/console/werkzoekenden/{office.her}/notitie",
         {**form.fields, "words": "Belt liever na vieren. Heeft reuma."},
     )
+    await desk.presses(texts.text("nl-u", "desk-typed-keep"))  # shown first without the illness
     colleague = await office.desk("colleague")
     page = await colleague.opens(f"/console/werkzoekenden/{office.her}")
     assert "Belt liever na vieren." in page.text

@@ -98,7 +98,9 @@ async def placed(office: Office) -> Office:
 
 
 def at(path: str, office: Office) -> str:
-    return path.format(**vars(office), person=office.site.stage.actors["hans"].number)
+    actors = office.site.stage.actors
+    people = {"person": actors["hans"].number, "colleague": actors["own coach"].number}
+    return path.format(**vars(office), **people)
 
 
 def form(said: str, office: Office) -> dict[str, str]:

@@ -91,5 +91,8 @@ async def test_stopping_somebodys_access_is_asked_twice(office: Office) -> None:
     await office.desk("colleague")
     desk = await office.desk("administrator")
     page = await desk.opens("/console/beheer")
+    assert said("desk-stop-yes", name="colleague") not in page.text
+    colleague = office.site.stage.actors["colleague"].number
+    page = await desk.opens(f"/console/beheer/{colleague}")
     assert said("desk-stop-sure") in page.text
     assert said("desk-stop-yes", name="colleague") in page.text
