@@ -78,7 +78,7 @@ class Points:
         self._around(bot.worker, "_of_people", after="people claimed")
         self._around(TelegramChannel, "send", after="sent, not marked")
         _tell_of_doubt()
-        self._writing("_mark", "mark")
+        self._writing("mark", "mark")
         self._writing("_attempt", "attempt")
         real_upgrade = bot.app.upgrade
 
