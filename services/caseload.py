@@ -74,7 +74,9 @@ async def viewer_of(work: Work, person_id: int) -> Viewer | None:
         col(Absence.starts) <= work.today,
         col(Absence.ends) >= work.today,
     )
-    return rights.viewer(staff, frozenset((await work.tx.exec(query)).all()))
+    covers = frozenset((await work.tx.exec(query)).all())
+    organisation = work.region.organisation(staff.organisation)
+    return rights.viewer(staff, covers, organisation.kind if organisation else "gemeente")
 
 
 async def of_jobseeker(work: Work, jobseeker: Jobseeker) -> list[int]:

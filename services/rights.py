@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ColumnElement, false, or_, true
+from sqlalchemy import ColumnElement, and_, false, or_, true
 from sqlmodel import col
 
 from services.store.models import Employer, Jobseeker, Match, Placement, Staff, Urgent, Vacancy
@@ -30,6 +30,7 @@ class Viewer:
     team: str
     lead: bool = False
     covers: frozenset[int] = frozenset()  # absent colleagues they stand in for today
+    kind: str = "gemeente"  # of their organisation, as the region file names it
 
     @property
     def stands_for(self) -> frozenset[int]:
@@ -37,11 +38,26 @@ class Viewer:
         return self.covers | {self.person_id}
 
 
-def viewer(staff: Staff, covers: frozenset[int] = frozenset()) -> Viewer | None:
+def viewer(
+    staff: Staff, covers: frozenset[int] = frozenset(), kind: str = "gemeente"
+) -> Viewer | None:
     """The viewer a staff row stands for; None when it is no longer active."""
     if not staff.active:
         return None
-    return Viewer(staff.person_id, staff.role, staff.organisation, staff.team, staff.lead, covers)
+    return Viewer(
+        staff.person_id, staff.role, staff.organisation, staff.team, staff.lead, covers, kind
+    )
+
+
+OUTSIDE = frozenset({"school", "agency"})  # kinds of organisation that only serve their own people
+
+
+def serves(who: Viewer, jobseeker: Jobseeker) -> bool:
+    """May this organisation have to do with somebody: a school or agency only with its own people.
+
+    Being somebody's coach or standing in for one does not change that; a transfer does.
+    """
+    return who.kind not in OUTSIDE or jobseeker.organisation == who.organisation
 
 
 def may_administer(who: Viewer) -> bool:
@@ -61,6 +77,8 @@ def may_set_absence(who: Viewer, colleague: Staff) -> bool:
 
 def may_see_jobseeker(who: Viewer, jobseeker: Jobseeker) -> bool:
     """The file with name and history: one's own caseload, or the team's."""
+    if not serves(who, jobseeker):
+        return False
     if who.role == "regional_manager":
         return True
     if who.role not in COACHING:
@@ -70,6 +88,8 @@ def may_see_jobseeker(who: Viewer, jobseeker: Jobseeker) -> bool:
 
 def may_see_dossier(who: Viewer, jobseeker: Jobseeker) -> bool:
     """Benefit, ladder, register, permit: the coach, or the team's lead while there is none."""
+    if not serves(who, jobseeker):
+        return False
     if jobseeker.coach_id is not None:
         return jobseeker.coach_id in who.stands_for
     return who.role in COACHING and who.lead and jobseeker.team == who.team
@@ -100,14 +120,13 @@ def may_be_coach(colleague: Viewer, jobseeker: Jobseeker) -> bool:
 
 def jobseeker_scope(who: Viewer) -> ColumnElement[bool]:
     """The same as `may_see_jobseeker`, for a query."""
-    if who.role == "regional_manager":
-        return true()
-    if who.role not in COACHING:
+    if who.role not in COACHING | {"regional_manager"}:
         return false()
-    return or_(
-        col(Jobseeker.coach_id).in_(who.stands_for),
-        col(Jobseeker.team) == who.team,
-    )
+    served = col(Jobseeker.organisation) == who.organisation if who.kind in OUTSIDE else true()
+    if who.role == "regional_manager":
+        return served
+    mine = or_(col(Jobseeker.coach_id).in_(who.stands_for), col(Jobseeker.team) == who.team)
+    return and_(served, mine)
 
 
 def may_see_vacancy(who: Viewer, vacancy: Vacancy, employer: Employer) -> bool:

@@ -14,12 +14,12 @@ from bot.web import console_views
 from bot.web.bubbles import bubble
 from bot.web.desk import did, given, number, page, pages_of, part
 from bot.web.pages import see_other
-from services import consents, desk, events, plans, post, relay, rights, texts, unused
+from services import caseload, consents, desk, events, plans, post, relay, rights, texts, unused
 from services import people as service
 from services.matches import RefusedError
 from services.people import CORE, LATER, SENSITIVE
 from services.rights import Viewer
-from services.store.models import Document, Jobseeker, Message, Staff
+from services.store.models import Document, Jobseeker, Message
 from services.understanding import guard
 from services.work import Work
 
@@ -157,11 +157,10 @@ async def assign(request: web.Request, work: Work, who: Viewer) -> web.Response:
     if shown is not None and shown != str(row.coach_id or ""):
         raise RefusedError("changed")
     known = chosen.isdecimal() and len(chosen) < 10  # what a database takes as a number
-    staff = await work.tx.get(Staff, int(chosen)) if known else None
-    colleague = rights.viewer(staff) if staff else None
-    if staff is None or colleague is None or not rights.may_be_coach(colleague, row):
+    colleague = await caseload.viewer_of(work, int(chosen)) if known else None
+    if colleague is None or not rights.may_be_coach(colleague, row):
         raise LookupError("not a colleague")
-    await service.assign_coach(work, row, staff.person_id, actor=who.person_id)
+    await service.assign_coach(work, row, colleague.person_id, actor=who.person_id)
     return did(f"/console/werkzoekenden/{row.person_id}", "assigned", row.person_id)
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dialogs.commands.menu import Command, button, menu
 from dialogs.parts import Line, Say
-from services import joining, matches, naming, people, post, rights
+from services import caseload as looking_after
+from services import joining, matches, naming, people, post
 from services.store.models import Person, Staff
 from services.work import Work
 
@@ -25,8 +26,7 @@ async def waiting(work: Work, person: Person, _: Command) -> Say | None:
 
 async def caseload(work: Work, person: Person, _: Command) -> Say:
     """My people, newest change first."""
-    staff = await work.tx.get(Staff, person.id)
-    viewer = rights.viewer(staff) if staff else None
+    viewer = await looking_after.viewer_of(work, person.id or 0)
     if viewer is None:
         return await menu(work, person)
     rows = await people.caseload(work, viewer, LISTED)

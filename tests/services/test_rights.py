@@ -101,3 +101,21 @@ def test_a_vacancy_is_public_only_when_agreed_verified_and_without_a_strike() ->
     assert not rights.vacancy_public(strike, COMPANY)
     hidden = row.model_copy(update={"agreement": {"manner": "coach"}})
     assert not rights.vacancy_public(hidden, COMPANY)
+
+
+@pytest.mark.parametrize("kind", ["gemeente", "uwv", "sw", "school", "agency"])
+def test_a_school_or_agency_reads_only_of_the_people_it_serves(kind: str) -> None:
+    """As coach, as stand-in, as lead of the team and as manager: its kind decides."""
+    outside = kind in {"school", "agency"}
+    coach = Viewer(10, "coach", "org", "b", kind=kind)
+    stand_in = Viewer(11, "coach", "org", "b", covers=frozenset({10}), kind=kind)
+    lead = Viewer(12, "coach", "org", "a", lead=True, kind=kind)
+    manager = Viewer(13, "regional_manager", "org", "b", kind=kind)
+    for who in (coach, stand_in, lead, manager):
+        assert rights.may_see_jobseeker(who, HER) is not outside
+    for who in (coach, stand_in):
+        assert rights.may_see_dossier(who, HER) is not outside
+        own = HER.model_copy(update={"organisation": "org"})
+        assert rights.may_see_jobseeker(who, own)
+        assert rights.may_see_dossier(who, own)
+    assert rights.may_see_dossier(lead, NOBODYS) is not outside
