@@ -220,7 +220,9 @@ async def _pasted(work: Work, person: Person, said: hearing.Said) -> Talk | None
         return None
     if "vacancy" not in await atdesk.dialogs_here(work, person.id or 0):
         return None
-    if await employers.of_person(work, person.id or 0) is None or adverts.unfit(said.reply.words):
+    if await employers.of_person(work, person.id or 0) is None:
+        return None
+    if adverts.unfit(said.reply.words) not in (None, "long"):  # of one that is too long they hear
         return None
     return await talks.begin(work, person.id or 0, "vacancy", 0)
 

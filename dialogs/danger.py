@@ -58,7 +58,7 @@ async def _may_be_advert(work: Work, person: Person, talk: Talk | None, words: s
     if len(words) < LONG or (talk is not None and talk.dialog not in WITH_ADVERTS):
         return False
     known = await employers.of_person(work, person.id or 0)
-    return (talk is not None or known is not None) and not adverts.unfit(words)
+    return (talk is not None or known is not None) and adverts.unfit(words) in (None, "long")
 
 
 async def _not_about_that(work: Work, person: Person, talk: Talk | None, words: str) -> None:

@@ -63,6 +63,7 @@ vacancy-advert = Paste the text of your advert here.
     .label = Advert
     .hint = Copy the whole text from your website or e-mail and paste it here.
     .unfit-short = This is very short. Paste the whole advert, or press Back and let me ask the questions.
+    .unfit-long = This text is too long to read. Paste one advert, of three pages at most. What you told already stays.
     .unfit-question = This looks like a question, not an advert. Paste the whole text, or press Back.
     .unfit-not_advert = This does not look like an advert. Paste the whole text, or press Back.
 vacancy-title = What is the job called?

@@ -63,6 +63,7 @@ vacancy-advert = Plak hier de tekst van uw advertentie.
     .label = Advertentie
     .hint = Kopieer de hele tekst van uw website of mail en plak hem hier.
     .unfit-short = Dit is erg kort. Plak de hele advertentie, of druk op Terug en laat mij de vragen stellen.
+    .unfit-long = Deze tekst is te lang om te lezen. Plak één advertentie, van hoogstens drie bladzijden. Wat u al vertelde, blijft staan.
     .unfit-question = Dit lijkt een vraag, geen advertentie. Plak de hele tekst, of druk op Terug.
     .unfit-not_advert = Dit lijkt geen advertentie. Plak de hele tekst, of druk op Terug.
 vacancy-title = Hoe heet de functie?

@@ -18,7 +18,7 @@ from services.adverts.title import title
 from services.adverts.tongues import languages
 
 SHORTEST_WORDS = 4
-LONGEST = 20_000  # characters; what stands behind them is not read
+LONGEST = 12_000  # characters; what stands behind them is not read
 
 
 def read(text: str, language: str, today: date) -> Advert:
@@ -60,15 +60,20 @@ def read(text: str, language: str, today: date) -> Advert:
 
 
 def unfit(text: str) -> str | None:
-    """Why this cannot be an advert: "short", "question" or "not_advert"; None when it can."""
+    """Why this cannot be an advert: "short", "long", "question" or "not_advert"; else None.
+
+    It looks for a few plain facts only: what costs time (the occupation, the skills) is read once,
+    by `read`, when the text turns out to be an advert.
+    """
+    if len(text) > LONGEST:
+        return "long"
     words = re.findall(r"[^\W\d_]{2,}", text)
     if len(words) < SHORTEST_WORDS:
         return "short"
-    found = read(text, "nl", date(2000, 1, 1))
-    offers = {"hours", "wage"} & set(found) or re.search(
-        r"\bzoeken\b|gezocht|gevraagd", text.lower()
-    )
+    clear = without_markup(text)
+    lines = lines_of(clear)
+    offers = any(each(lines, clear) for each in (hours, wage))
     if text.strip().endswith("?") and len(words) < 25 and not offers:
-        return "question"
-    telling = {"title", "hours", "wage", "contract", "licence"} & set(found)
-    return None if telling else "not_advert"
+        return None if re.search(r"\bzoeken\b|gezocht|gevraagd", text.lower()) else "question"
+    telling = offers or terms.contract(lines, clear) or demands.licence(lines, clear)
+    return None if telling or title(lines, clear, "nl")[0] else "not_advert"

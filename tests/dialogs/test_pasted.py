@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import pytest
+
+from services.adverts import reader
 from tests import given
 from tests.stage import Stage, staged
 
@@ -50,3 +53,35 @@ async def test_a_jobseeker_who_pastes_one_reports_nothing(database_url: str) -> 
         await stage.hears("Fatima")
         await stage.says("Fatima", ADVERT)
         assert "Ik stel nu geen vraag" in "\n".join(await stage.hears("Fatima"))
+
+
+@pytest.mark.parametrize("first", [(), ("nieuwe vacature",)])
+async def test_a_paste_is_read_once(
+    database_url: str, monkeypatch: pytest.MonkeyPatch, first: tuple[str, ...]
+) -> None:
+    """Finding the occupation and the skills takes the time: it is done once for each paste."""
+    counted: list[str] = []
+    real = reader.skills
+
+    def skills(*given_: object) -> object:
+        counted.append("read")
+        return real(*given_)
+
+    monkeypatch.setattr(reader, "skills", skills)
+    async with staged(database_url) as stage:
+        await given.pair(stage)
+        await heard(stage, *first, ADVERT)
+        assert counted == ["read"]
+
+
+@pytest.mark.parametrize("first", [(), ("nieuwe vacature",)])
+async def test_whoever_pastes_too_much_hears_that_it_is_too_long(
+    database_url: str, first: tuple[str, ...]
+) -> None:
+    async with staged(database_url) as stage:
+        await given.pair(stage)
+        told = await heard(stage, *first, (ADVERT + "\n") * 80)
+        assert "te lang om te lezen" in told
+        assert "20 tot 24 uur" in await heard(
+            stage, (ADVERT + "\n") + "Wij zijn een bakkerij. " * 480
+        )

@@ -275,19 +275,7 @@ SHAPES = dict(shapes())
 READERS = dict(readers())
 
 
-# Linear, but 0.67 s for 20,000 signs full of amounts; 0.4 s for 12,000, which no door holds to yet.
-TOO_SLOW = ("services.adverts.reader.read", "services.adverts.reader.unfit")
-
-
-@pytest.mark.parametrize(
-    "reader",
-    [
-        pytest.param(each, marks=pytest.mark.xfail(reason="amounts in adverts cost too much"))
-        if each in TOO_SLOW
-        else each
-        for each in READERS
-    ],
-)
+@pytest.mark.parametrize("reader", READERS)
 def test_no_text_costs_more_than_a_moment(reader: str) -> None:
     read = READERS[reader]
     read("haarlem, schoonmaker, 24 uur")  # what is made at first use is not counted
