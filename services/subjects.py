@@ -40,6 +40,7 @@ OF_ONESELF = frozenset(
         "fresh",
         "keep",
         "care",
+        "unasked",
     }
     | {"employer", "verify", "vacancy", "renew", "opening", "seek", "faq", "fact"}
 )

@@ -24,7 +24,7 @@ SMALLEST = 320  # what a page must fit in without scrolling sideways (WCAG 1.4.1
 # Whoever sees most of a page looks at it; what others see of it is named in MORE.
 LOOK = ("own coach", "own manager", "regional manager", "administrator", "employer", "jobseeker")
 NO_PAGE = {"/healthz", "/readyz", "/metrics", "/static/{name}", "/chat/mijn-gegevens.json"}
-UNSEEN = re.compile(r"stream$|\.ics$|/agenda$|/documenten/")  # files and streams
+UNSEEN = re.compile(r"stream$|\.(ics|txt)$|/agenda$|/documenten/")  # files and streams
 MORE = (  # other states of a page, and other eyes: who, address
     ("nobody", "/chat?t=abc"),
     ("jobseeker", "/chat?t=abc"),
