@@ -43,8 +43,7 @@ def _understood(payload: Mapping[str, Any]) -> Said:
         return _text(str(payload.get("words", "")), name)
     if kind == "pick":
         return _pick(payload, name)
-    if kind == "spot":
-        spot = Spot(float(payload["latitude"]), float(payload["longitude"]))
+    if kind == "spot" and (spot := _spot(payload)) is not None:
         return Said(spot, kind, name=name)
     if kind == "card" and payload.get("phone"):
         return Said(Card(str(payload["phone"])), kind, name=name)
@@ -53,6 +52,16 @@ def _understood(payload: Mapping[str, Any]) -> Said:
     odd = Said(Odd(kind), kind, name=name)
     odd.notes.append(Line(f"odd-{kind}|odd-other"))
     return odd
+
+
+def _spot(payload: Mapping[str, Any]) -> Spot | None:
+    """A place on this earth; None for what is no number or lies nowhere."""
+    try:
+        latitude, longitude = float(payload["latitude"]), float(payload["longitude"])
+    except (KeyError, TypeError, ValueError):
+        return None
+    on_earth = abs(latitude) <= 90 and abs(longitude) <= 180  # also false for what is no number
+    return Spot(latitude, longitude) if on_earth else None
 
 
 def _text(words: str, name: str) -> Said:

@@ -82,7 +82,7 @@ async def receive(work: Work, items: Sequence[Incoming]) -> None:
             "event_id": item.event_id,
             "person_id": item.person_id or known[(item.channel, item.address)],
             "kind": item.kind,
-            "payload": item.payload,
+            "payload": _writable(item.payload),
             "due": work.now,
             "created": work.now,
             "attempts": 0,
@@ -95,6 +95,17 @@ async def receive(work: Work, items: Sequence[Incoming]) -> None:
         where = {(row["channel"], row["person_id"]) for row in rows}
         stale = [a.id for a in addresses if a.out_of_date and (a.channel, a.person_id) in where]
         await _heard_from(work, stale)
+
+
+def _writable(said: Any) -> Any:
+    """The same without what cannot be written: NUL, and halves of a sign (lone surrogates)."""
+    if isinstance(said, str):
+        return said.replace("\0", "").encode("utf-8", "replace").decode()
+    if isinstance(said, Mapping):
+        return {_writable(key): _writable(value) for key, value in said.items()}
+    if isinstance(said, list | tuple):
+        return [_writable(each) for each in said]
+    return said
 
 
 async def unanswered(work: Work, person_id: int) -> bool:

@@ -6,6 +6,7 @@ transaction of the change that causes them, so that nothing is lost between two 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from typing import Any, Protocol
@@ -91,6 +92,9 @@ def body_of(say: Spoken, dialog: str = "", about: int = 0) -> dict[str, Any]:
     return body
 
 
+_NUMBER = re.compile(r"[0-9]{1,18}")  # what every database takes as a number
+
+
 def press(dialog: str, about: int, question: str, code: str) -> str:
     """What a button carries: at most 64 bytes (Bot API), "dialog.about:question:code"."""
     where = f"{dialog}.{about}" if about else dialog
@@ -103,7 +107,7 @@ def pressed(data: str) -> tuple[str, int, str, str] | None:
     if len(parts) != 3:
         return None
     dialog, _, about = parts[0].partition(".")
-    if about and not about.isdecimal():
+    if about and not _NUMBER.fullmatch(about):
         return None
     return dialog, int(about or 0), parts[1], parts[2]
 
