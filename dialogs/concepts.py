@@ -77,8 +77,10 @@ class Concepts(Question):
             return self._pressed(reply.code, draft, asking)
         if not isinstance(reply, Text):
             raise UnclearError
-        if draft["chosen"] and not draft["asked"] and self._means_done(reply.words, asking):
-            return draft["chosen"]
+        if self._means_done(reply.words, asking):
+            if draft["chosen"] and not draft["asked"]:
+                return draft["chosen"]
+            raise UnclearError  # "klaar" is no name of work: the open choice is asked again
         if draft["asked"]:
             offered = self.choices(so_far, asking)
             code = asking.world.choose(reply.words, offered, numbered=True)

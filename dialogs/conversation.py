@@ -22,7 +22,7 @@ from services.matches import RefusedError
 from services.store.models import Inbox, Jobseeker, Message, Person, Talk
 from services.work import Work
 
-ALWAYS = ("menu", "help", "stop", "language")  # words that are never an answer
+ALWAYS = ("menu", "help", "stop", "language", "go-on")  # words that are never an answer
 
 
 async def reply(work: Work, event: Inbox) -> None:
@@ -130,8 +130,10 @@ async def _is_answer(work: Work, person: Person, said: hearing.Said, command: st
         return False
     form, state = atdesk.form(work, person.id or 0, talk.dialog), talks.state_of(talk)
     name = asked(form, state)
-    own_words = name is not None and form.questions[name].kind in ("words", "concepts")
-    if own_words and command not in ALWAYS:
+    kind = form.questions[name].kind if name is not None else ""
+    if command == "coach" and kind == "concepts" and " " in said.reply.words.strip():
+        return False  # "hulp van een mens" is no kind of work
+    if kind in ("words", "concepts") and command not in ALWAYS:
         return True  # somebody may well want to be a coach
     shown = opening(form, state, world).say
     choices = [(b.pick.code, b.label) for row in shown.rows for b in row]
