@@ -60,11 +60,12 @@ class Waiting:
 
 
 def by_urgency(rows: Iterable[Waiting], now: datetime) -> list[Waiting]:
-    """What is late, then what is soon due, then the rest; within each the oldest first."""
+    """Danger, then what is late, what is soon due, and the rest; within each the oldest first."""
     order = {"late": 0, "soon": 1, "calm": 2}
 
-    def place(row: Waiting) -> tuple[int, datetime, bool, datetime, str]:
-        return order[row.look(now)], row.due or row.since, row.due is None, row.since, row.address
+    def place(row: Waiting) -> tuple[bool, int, datetime, bool, datetime, str]:
+        waits = (row.due or row.since, row.due is None, row.since, row.address)
+        return row.kind != "urgent", order[row.look(now)], *waits
 
     return sorted(rows, key=place)
 

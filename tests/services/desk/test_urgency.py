@@ -54,3 +54,8 @@ def test_the_order_depends_on_the_rows_alone(rows: list[Waiting]) -> None:
 def test_of_two_without_a_limit_the_oldest_is_above() -> None:
     newer, older = row(-1, None), row(-5, None)
     assert by_urgency([newer, older], NOW) == [older, newer]
+
+
+def test_danger_of_this_moment_is_above_what_waited_for_weeks() -> None:
+    danger = Waiting("urgent", NOW, "/console/dringend/1", due=NOW)
+    assert by_urgency([row(-500, -400), danger, row(-10, -1)], NOW)[0] is danger
