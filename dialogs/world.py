@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -14,7 +13,6 @@ from services import adverts, knowledge, places, texts, understanding, vocabular
 
 SUGGESTED = 8
 ASKED_MOST = 4  # questions offered before anything was typed
-NOT = re.compile(r"\b(?:niet|geen|not?)\b")  # "niet in het weekend" names the weekend
 
 
 @dataclass(frozen=True)
@@ -50,13 +48,24 @@ class Known:
         return texts.pick(words, options, numbered=numbered)
 
     def choose_many(self, words: str, choices: Sequence[tuple[str, Ref]]) -> list[str]:
-        """All choices named in the words."""
-        named = texts.pick_many(words, [(code, self._names(label)) for code, label in choices])
-        codes = [code for code, _ in choices]
-        if "morning" in codes and (not named or NOT.search(words.lower())):
+        """All choices named in the words, without what is denied ("ik heb geen fiets")."""
+        options = [(code, self._names(label)) for code, label in choices]
+        named, codes = texts.pick_many(words, options), [code for code, _ in choices]
+        denies = understanding.denies(words)
+        if "morning" in codes and (denies or not named):
             found = understanding.times(words, self.language)
-            named = [code for code in codes if found and code in found.parts]
-        return named
+            return [code for code in codes if found and code in found.parts]
+        if not denies:
+            return named
+        said = texts.pick_many(understanding.affirmed(words), options)
+        typed = f" {texts.plain(words)} "
+        denying = {  # "niet zwaar tillen" and "geen" are names themselves
+            code
+            for code, names in options
+            for name in map(texts.plain, names)
+            if understanding.denies(name) and f" {name} " in typed
+        }
+        return [code for code in codes if code in denying or code in said]
 
     def concepts(self, kind: str, words: str) -> list[Guess]:
         """One guess for each piece of what was typed."""

@@ -7,6 +7,7 @@ are understood alike, because people mix them. No clock is read: today is a para
 from services.understanding.amounts import Wage, wage
 from services.understanding.contacts import email, kvk, phone, postcode
 from services.understanding.days import day
+from services.understanding.denying import affirmed, denies
 from services.understanding.licences import licences
 from services.understanding.numbers import kilometres, minutes, number, plain
 from services.understanding.times import Times, times
@@ -15,7 +16,9 @@ from services.understanding.week import hours
 __all__ = [
     "Times",
     "Wage",
+    "affirmed",
     "day",
+    "denies",
     "email",
     "hours",
     "kilometres",

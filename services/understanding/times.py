@@ -59,7 +59,7 @@ _PARTS = tuple(
         (r"week ?end\w*", "weekend"),
     )
 )
-_NO = r"(?:niet|geen|nooit|not?|never)"
+_NO = r"(?:niet|geen|nooit|behalve|zonder|not?|never|except|without)"
 _SMALL = r"(?:in|op|at|on|het|de|the|'s|s|een|en|of|or|and|nor|ook|'t|door|during)"
 
 
