@@ -38,7 +38,7 @@ _AWAY = re.compile(
     r"\b(?:student|stage|stagiaire?|stagiair\(e\)|junior|senior|medior|leerling|aankomend\w*|ervaren|allround|zelfstandig\w*|beginnend\w*|vacature|sector|bijbaan|vakantiewerk|weekend\w*|intern|trainee)\b[ -]?",
     re.IGNORECASE,
 )
-# Constant and weights of the logistic regression (docs/adverts.md).
+# Constant and weights of a logistic regression over labelled adverts; argued from few, so not exact.
 _BASE, _LIKE, _NAMED, _KNOWN, _SAID, _TASKS, _SHARPLY = -8.0, 9.3, 0.4, 4.2, 0.4, 2.2, 2.7
 
 
