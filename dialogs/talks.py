@@ -184,5 +184,5 @@ async def _earlier(work: Work, person: Person) -> dict[str, dict[str, Any]]:
     known = await employers.of_person(work, person.id or 0)
     if known is None:
         return {}
-    rows = await employers.vacancies(work, known.id or 0)
+    rows = await employers.reported_by(work, known.id or 0)
     return {f"v{row.id}": vacancies.answers_of(row) for row in rows[:EARLIER]}

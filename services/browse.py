@@ -144,7 +144,7 @@ async def asked(work: Work, employer_id: int) -> set[str]:
 
 async def open_vacancies(work: Work, employer_id: int) -> list[Vacancy]:
     """What an employer can want somebody for; not during a strike (Wet SUWI art. 31a)."""
-    rows = await employers.vacancies(work, employer_id)
+    rows = await employers.reported_by(work, employer_id)
     return [row for row in rows if row.status == "open" and not row.demands.get("strike")]
 
 

@@ -160,7 +160,7 @@ async def set_ambassador(work: Work, employer_id: int, *, yes: bool, actor: int)
     return employer
 
 
-async def vacancies(work: Work, employer_id: int) -> list[Vacancy]:
+async def reported_by(work: Work, employer_id: int) -> list[Vacancy]:
     """Everything this employer reported, newest first."""
     query = select(Vacancy).where(Vacancy.employer_id == employer_id)
     return list((await work.tx.exec(query.order_by(col(Vacancy.id).desc()))).all())

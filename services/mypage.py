@@ -66,7 +66,7 @@ class MyPage:
 
 async def page(work: Work, person: Person, employer: Employer) -> MyPage:
     """Everything about one employer, as one of its contacts may see it."""
-    rows = await employers.vacancies(work, employer.id or 0)
+    rows = await employers.reported_by(work, employer.id or 0)
     found = await _matches(work, rows)
     titles = {row.id: row.title for row in rows}
     return MyPage(

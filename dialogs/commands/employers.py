@@ -32,7 +32,7 @@ async def vacancies(work: Work, person: Person, command: Command) -> Say | None:
     known = await employers.of_person(work, person.id or 0)
     if known is None:
         return await jobseekers.jobs(work, person, command)
-    rows = await employers.vacancies(work, known.id or 0)
+    rows = await employers.reported_by(work, known.id or 0)
     if not rows:
         return Say((Line("vacancies-none"),), ((button("newvacancy"),),))
     lines = [

@@ -71,7 +71,7 @@ async def employer_file(work: Work, who: Viewer, employer_id: int) -> EmployerFi
         raise LookupError("not yours")
     managing = rights.may_manage_employer(who, row)
     about = (col(Event.subject) == "employer") & (col(Event.subject_id) == employer_id)
-    reported = await employers.vacancies(work, employer_id)
+    reported = await employers.reported_by(work, employer_id)
     states = [(state, [each for each in reported if each.status == state]) for state in STATES]
     return EmployerFile(
         row,

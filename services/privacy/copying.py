@@ -100,7 +100,7 @@ async def _company(work: Work, person_id: int) -> dict[str, Any]:
     if employer is not None:
         contact = await work.get(Contact, person_id)
         company = ("name", "kvk", "sector", "branch", "size", "place", "verified", "ambassador")
-        rows = await employers.vacancies(work, employer.id or 0)
+        rows = await employers.reported_by(work, employer.id or 0)
         told["employer"] = {**_told(employer, company), "role": contact.role}
         told["vacancies"] = [_told(row, VACANCY) for row in rows if row.contact_id == person_id]
     staff = await work.tx.get(Staff, person_id)
