@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from services import matching, naming, places, rights, wording
+from services import matching, naming, places, rights, vacancies, wording
 from services.store.models import Employer, Jobseeker, Match, Vacancy
 from services.work import Work
 
@@ -110,6 +110,9 @@ def vacancy_lines(vacancy: Vacancy) -> Ref:
         lines.append(["text", "vacancy-line-wage", {"wage": ["wage", asked["wage"]]}])
     if asked.get("start"):
         lines.append(["text", "vacancy-line-start", {"day": ["date", asked["start"]]}])
+    if own := vacancies.own_words(asked):
+        names = ["list", *(["words", words] for words in own)]
+        lines.append(["text", "vacancy-line-own", {"names": names}])
     return ["lines", *lines]
 
 

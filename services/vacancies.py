@@ -32,6 +32,8 @@ DEMANDS = (
     "open_to",
     "strike",
 )
+CONCEPTS = ("occupation", "must", "nice")  # what the vocabulary has codes for
+OWN = "own"  # the demand that holds what was kept in an employer's own words, by field
 AGREEMENT = ("channel", "manner", "preselection", "candidates", "expires", "interval")
 ANSWER_WITHIN = timedelta(hours=72)  # VAC-06, clock hours from the report (decision 5)
 
@@ -67,10 +69,14 @@ async def report(work: Work, person: Person, about: int, answers: Mapping[str, A
 def demands_of(answers: Mapping[str, Any]) -> dict[str, Any]:
     """The part of the answers that matching reads; unknown fields are left out."""
     found = {field: answers[field] for field in DEMANDS if answers.get(field) is not None}
-    for field in ("occupation", "must", "nice"):
-        codes = [c for c in found.get(field, []) if not c.startswith(people.OWN_WORDS)]
+    own: dict[str, list[str]] = {}
+    for field in CONCEPTS:
         if field in found:
-            found[field] = codes
+            said = [code for code in found[field] if code.startswith(people.OWN_WORDS)]
+            found[field] = [code for code in found[field] if code not in said]
+            own |= {field: said} if said else {}
+    if own:
+        found[OWN] = own
     if "licence" in answers and answers["licence"] is not None:
         code = answers["licence"]
         found["licences"] = [] if code == "none" else [code.upper()]
@@ -84,9 +90,23 @@ def demands_of(answers: Mapping[str, Any]) -> dict[str, Any]:
     return found
 
 
+def told(demands: Mapping[str, Any]) -> dict[str, Any]:
+    """The demands as people read them: what was kept in own words stands among the codes."""
+    own = demands.get(OWN) or {}
+    known = {field: value for field, value in demands.items() if field != OWN}
+    return {**known, **{field: [*known.get(field, []), *said] for field, said in own.items()}}
+
+
+def own_words(demands: Mapping[str, Any]) -> list[str]:
+    """What was kept in own words of what somebody must or may be able to do."""
+    own = demands.get(OWN) or {}
+    return [code[1:] for field in ("must", "nice") for code in own.get(field, ())]
+
+
 def answers_of(vacancy: Vacancy) -> dict[str, Any]:
     """An earlier vacancy as answers, to be used again; dates are asked anew."""
-    known = {k: v for k, v in vacancy.demands.items() if k not in ("start", "strike", "licences")}
+    gone = ("start", "strike", "licences")
+    known = {k: v for k, v in told(vacancy.demands).items() if k not in gone}
     licences = vacancy.demands.get("licences")
     if licences is not None:
         known["licence"] = licences[0].lower() if licences else "none"
@@ -146,15 +166,20 @@ async def reopen(work: Work, vacancy_id: int, actor: int) -> Vacancy:
     return vacancy
 
 
+def _named(kind: str, code: str) -> list[Any]:
+    own = code.startswith(people.OWN_WORDS)
+    return ["words", code[1:]] if own else ["concept", kind, code]
+
+
 _SHOWN: dict[str, Callable[[Any], list[Any]]] = {
     "place": lambda value: ["place", value],
     "start": lambda value: ["date", value],
     "expires": lambda value: ["date", value],
     "hours": lambda value: ["hours", *value],
     "wage": lambda value: ["wage", value],
-    "occupation": lambda value: ["list", *(["concept", "occupation", code] for code in value)],
-    "must": lambda value: ["list", *(["concept", "skill", code] for code in value)],
-    "nice": lambda value: ["list", *(["concept", "skill", code] for code in value)],
+    "occupation": lambda value: ["list", *(_named("occupation", code) for code in value)],
+    "must": lambda value: ["list", *(_named("skill", code) for code in value)],
+    "nice": lambda value: ["list", *(_named("skill", code) for code in value)],
     "licences": lambda value: (
         ["words", ", ".join(value)] if value else ["text", "vacancy-licence.none"]
     ),

@@ -92,12 +92,13 @@ async def _shown(
     """The page of a vacancy; `again`: why its answer was not sent but has to be read once more."""
     row = found.row
     evidence, record = row.evidence or {}, found.draft or row.answer
+    asked = vacancies.told(row.demands)
     context = {
         "file": found,
         "demands": [
-            (f, vacancies.shown(f, row.demands[f]), evidence.get(SPOKEN.get(f, f)))
+            (f, vacancies.shown(f, asked[f]), evidence.get(SPOKEN.get(f, f)))
             for f in FIELDS
-            if row.demands.get(f) or (f == "licences" and f in row.demands)
+            if asked.get(f) or (f == "licences" and f in asked)
         ],
         "agreed": [
             (f, vacancies.shown(f, row.agreement[f]))

@@ -84,7 +84,7 @@ async def one(request: web.Request) -> web.Response:
 
 def _facts(row: Row, fields: Sequence[str] = ("place", "hours", "wage")) -> list[tuple[str, Any]]:
     """What is known of these fields: (field, reference)."""
-    asked = row[0].demands
+    asked = vacancies.told(row[0].demands)
     return [
         (field, vacancies.shown(field, asked[field]))
         for field in fields

@@ -138,6 +138,7 @@ vacancy-line-hours = { $hours } a week
 vacancy-line-times = Times: { $times }
 vacancy-line-wage = Wage: { $wage }
 vacancy-line-start = Start: { $day }
+vacancy-line-own = Also asked: { $names }
 
 staff-new-profile = New profile: { $name }, { $percent }% complete. Still open: { $open }.
 staff-new-vacancy = New vacancy: { $title } at { $employer }. The employer hears what is possible by { $due }.

@@ -138,6 +138,7 @@ vacancy-line-hours = { $hours } per week
 vacancy-line-times = Tijden: { $times }
 vacancy-line-wage = Loon: { $wage }
 vacancy-line-start = Begin: { $day }
+vacancy-line-own = Ook gevraagd: { $names }
 
 staff-new-profile = Nieuw profiel: { $name }, voor { $percent } % compleet. Nog open: { $open }.
 staff-new-vacancy = Nieuwe vacature: { $title } bij { $employer }. De werkgever hoort uiterlijk { $due } wat er kan.

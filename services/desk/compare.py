@@ -31,8 +31,9 @@ def rows(
     profile: Mapping[str, Any], demands: Mapping[str, Any], fit: Fit, *, helps: bool
 ) -> list[Row]:
     """The comparison, the weightiest topic first; a topic neither side speaks of is left out."""
+    asked = vacancies.told(demands)
     found = [
-        Row(topic, left(profile), verdict(fit, topic), right(demands))
+        Row(topic, left(profile), verdict(fit, topic), right(asked))
         for topic, (left, right) in _SIDES.items()
     ]
     found = [row for row in found if row.hers or row.asked]
