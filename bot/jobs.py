@@ -25,7 +25,7 @@ from services import (
     proposals,
     vacancies,
 )
-from services.store.models import Employer, Inbox, Jobseeker, Match, Person, Staff, Vacancy
+from services.store.models import Employer, Inbox, Jobseeker, Match, Person, Vacancy
 from services.work import Work
 
 
@@ -94,16 +94,16 @@ async def _new_vacancy(work: Work, event: Inbox) -> None:
 
 async def _next_match(work: Work, event: Inbox) -> None:
     """Put the next waiting match before somebody, unless they are reading one."""
-    staff = await work.tx.get(Staff, event.person_id)
-    if staff is None:
+    viewer = await caseload.viewer_of(work, event.person_id or 0)
+    if viewer is None:
         return
     await work.tx.flush()  # a decision of the same batch counts
-    open_ = await talks.current(work, staff.person_id)
+    open_ = await talks.current(work, viewer.person_id)
     if open_ is not None and open_.dialog == "review":
         return
-    waiting = await matches.waiting_for(work, staff)
+    waiting = await matches.waiting_for(work, viewer)
     if waiting:
-        post.open_dialog(work, staff.person_id, "review", waiting[0].id or 0)
+        post.open_dialog(work, viewer.person_id, "review", waiting[0].id or 0)
 
 
 async def _greet(work: Work, event: Inbox) -> None:

@@ -79,6 +79,20 @@ async def viewer_of(work: Work, person_id: int) -> Viewer | None:
     return rights.viewer(staff, covers, organisation.kind if organisation else "gemeente")
 
 
+async def looks_after(work: Work, who: Viewer) -> frozenset[int]:
+    """Whose people are this colleague's work now: their own, and of whom they stand in for.
+
+    A lead also has those of colleagues in the team who are away or left while nobody stands in.
+    """
+    if not who.lead:
+        return who.stands_for
+    query = select(Staff.person_id).where(
+        Staff.team == who.team, col(Staff.role).in_(list(rights.COACHING))
+    )
+    team = (await work.tx.exec(query)).all()
+    return who.stands_for | {each for each in team if not await present(work, [each])}
+
+
 async def of_jobseeker(work: Work, jobseeker: Jobseeker) -> list[int]:
     """Who is asked about a jobseeker: the coach, else the lead of the team, else the team."""
     return await present(work, [jobseeker.coach_id]) or await of_team(work, jobseeker.team)

@@ -244,8 +244,8 @@ async def _cared_for(work: Work, checkin_id: int, actor: int) -> tuple[CheckIn, 
     return row, placement
 
 
-async def open_attention(work: Work, who: Viewer) -> list[tuple[CheckIn, Placement, str]]:
-    """What asks for attention of this member of staff, oldest first, with whose placement it is.
+async def open_attention(work: Work, who: Viewer) -> list[tuple[CheckIn, Placement, Person]]:
+    """What asks for attention of this member of staff, oldest first, with whose work it is.
 
     A coach sees their own people, and those of the team who have no coach.
     """
@@ -259,7 +259,7 @@ async def open_attention(work: Work, who: Viewer) -> list[tuple[CheckIn, Placeme
         .order_by(col(CheckIn.due), col(CheckIn.id))
     )
     rows = (await work.tx.exec(query)).all()
-    found = [(row, placement, person.name or "?") for row, placement, person in rows]
+    found = [(row, placement, person) for row, placement, person in rows]
     if who.role not in rights.COACHING:
         return found
     return [each for each in found if who.person_id in await caseload.of_placement(work, each[1])]

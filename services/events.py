@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Any
 
 from sqlmodel import col, select
@@ -74,6 +74,10 @@ async def of_subject(work: Work, subject: str, subject_id: int) -> Sequence[Even
 
 async def names_of(work: Work, events: Sequence[Event]) -> dict[int, str]:
     """The actors of events by name: every step was decided by a named person."""
-    ids = {event.actor_id for event in events if event.actor_id}
+    return await names(work, {event.actor_id for event in events if event.actor_id})
+
+
+async def names(work: Work, ids: Collection[int]) -> dict[int, str]:
+    """What these people want to be called, by number."""
     rows = await work.tx.exec(select(Person).where(col(Person.id).in_(ids)))
     return {person.id: person.name or "" for person in rows.all() if person.id}

@@ -276,12 +276,18 @@ async def due_review(work: Work, who: Viewer | None = None) -> Sequence[Plan]:
 
 
 async def missing(work: Work, who: Viewer) -> Sequence[tuple[Jobseeker, Person]]:
-    """One's own open jobseekers without any plan (PLAN-01), who waited longest first."""
+    """Open jobseekers without any plan (PLAN-01), who waited longest first.
+
+    Of who coaches those of their own, of who oversees the region everybody who has a coach.
+    """
+    cared_for = col(Jobseeker.coach_id).is_not(None)
+    if who.role in rights.COACHING:
+        cared_for = col(Jobseeker.coach_id).in_(await caseload.looks_after(work, who))
     query = (
         select(Jobseeker, Person)
         .join(Person, col(Person.id) == col(Jobseeker.person_id))
         .where(rights.jobseeker_scope(who), Jobseeker.status == "open")
-        .where(col(Jobseeker.coach_id).in_(who.stands_for))
+        .where(cared_for)
         .where(col(Jobseeker.person_id).not_in(select(Plan.person_id)))
         .order_by(col(Jobseeker.created))
     )

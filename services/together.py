@@ -6,17 +6,20 @@ At the desk is what was said at that desk since, and nothing of her own conversa
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import timedelta
 
 from sqlmodel import col, select
 
 from services import caseload, events, joining, naming, post, rights
-from services.store.models import Event, Jobseeker, Message
+from services.rights import Viewer
+from services.store.models import Event, Jobseeker, Message, Person, Talk
 from services.work import Work
 
 BEGAN, ENDED = "together-began", "together-ended"
 LASTS = timedelta(hours=4)  # a talk at a desk; longer is another talk
 SHOWN = 60  # messages
+GOES_ON = timedelta(days=30)  # a talk left longer ago is begun anew
 
 
 async def begin(work: Work, person_id: int, actor: int) -> None:
@@ -45,6 +48,27 @@ async def current(work: Work, person_id: int, actor: int) -> Event | None:
     last = (await work.tx.exec(query)).first()
     mine = last is not None and last.kind == BEGAN and last.actor_id == actor
     return last if mine else None
+
+
+async def unfinished(work: Work, who: Viewer) -> Sequence[tuple[Talk, Person]]:
+    """Talks this colleague began at a desk and that were left before the end, newest first."""
+    query = (
+        select(Talk, Person, Event, Jobseeker)
+        .join(Person, col(Person.id) == col(Talk.person_id))
+        .join(Event, col(Event.person_id) == col(Talk.person_id))
+        .outerjoin(Jobseeker, col(Jobseeker.person_id) == col(Talk.person_id))
+        .where(Event.kind == BEGAN, Event.actor_id == who.person_id)
+        .where(col(Event.at) > work.now - GOES_ON, col(Talk.touched) >= col(Event.at))
+        .where(col(Talk.finished).is_(None), col(Person.erased).is_(None))
+        .order_by(col(Talk.touched).desc())
+    )
+    found = {
+        person.id: (talk, person)
+        for talk, person, event, row in reversed((await work.tx.exec(query)).all())
+        if talk.touched < event.at + LASTS
+        and (row is None or rights.may_fill_in_together(who, row))
+    }
+    return list(reversed(found.values()))
 
 
 async def said(work: Work, talk: Event, after: int = 0) -> list[Message]:

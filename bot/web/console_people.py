@@ -24,9 +24,8 @@ from services.understanding import guard
 from services.work import Work
 
 FILTERS = (
-    *("mine", "no-coach", "incomplete", "old", "no-match", "silent", "unreachable", "paused"),
-    "unused",
-    "all",
+    *("mine", "no-coach", "no-plan", "silent", "incomplete", "old", "no-match", "unreachable"),
+    *("paused", "unused", "all"),
 )
 
 # What a coach may keep in the dossier: codes and numbers, so that no free text ends up here.

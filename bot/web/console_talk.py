@@ -89,7 +89,10 @@ def _offered(dossier: bool) -> Callable[[str], bool]:
 async def sit_down(request: web.Request, work: Work, who: Viewer) -> web.Response:
     """Begin to fill in together: logged, and told to her."""
     person = await _whose(work, who, number(request))
+    left = [each.id for _, each in await together.unfinished(work, who)]
     await together.begin(work, person.id or 0, who.person_id)
+    if person.id in left:  # what was asked last is asked again, here
+        await _said(work, who, person.id or 0, {"kind": "pick", "press": "::go-on"})
     return see_other(f"/console/gesprek/{person.id}")
 
 

@@ -14,10 +14,10 @@ LISTED = 10
 
 async def waiting(work: Work, person: Person, _: Command) -> Say | None:
     """What waits for me: the first match, and how many there are."""
-    staff = await work.tx.get(Staff, person.id)
-    if staff is None:
+    viewer = await looking_after.viewer_of(work, person.id or 0)
+    if viewer is None:
         return await menu(work, person)
-    waiting = await matches.waiting_for(work, staff)
+    waiting = await matches.waiting_for(work, viewer)
     if not waiting:
         return Say((Line("waiting-none"),), ((button("console"),),))
     post.open_dialog(work, person.id or 0, "review", waiting[0].id or 0)

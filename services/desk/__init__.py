@@ -22,9 +22,10 @@ from services.desk.lists import (
 )
 from services.desk.placed import ONLY, PlacementFile, at_work, placement_file
 from services.desk.plan import PlanFile, plan_file, work_of
-from services.desk.today import Waiting, by_urgency, mark, today
+from services.desk.today import today
 from services.desk.transfer import Transfer, transfer
 from services.desk.vacancy import VacancyFile, vacancy_file
+from services.desk.waits import Waiting, by_urgency, mark
 
 __all__ = [
     "ONLY",

@@ -10,7 +10,7 @@ from typing import Any
 from rapidfuzz import fuzz
 from sqlmodel import col, func, select
 
-from services import matches, rights, texts, unused
+from services import matches, plans, rights, texts, unused
 from services.people import completeness, confirmed_on
 from services.rights import Viewer
 from services.store.models import Jobseeker, Match, Person
@@ -57,7 +57,8 @@ async def people(
 ) -> list[PersonRow]:
     """People this member of staff may see; names are compared in memory (decision 9).
 
-    `only`: mine, no-coach, incomplete, old, no-match, silent, unreachable, paused, unused, all.
+    `only`: mine, no-coach, no-plan, silent, incomplete, old, no-match, unreachable, paused, unused,
+    all.
     `town` is a gemeente, empty for every one. `order` is one of `ORDERS`; without one, what is
     searched for comes best first and the rest by when it changed.
     """
@@ -75,6 +76,9 @@ async def people(
     if only == "unused":
         waiting = await unused.waiting(work, who)
         found = [pair for pair in found if pair[0].person_id in waiting]
+    if only == "no-plan":
+        without = {row.person_id for row, _ in await plans.missing(work, who)}
+        found = [pair for pair in found if pair[0].person_id in without]
     found = [pair for pair in found if _wanted(work, pair, who, only, running)]
     coaches = await _names(work, {row.coach_id for row, _ in found if row.coach_id})
     rows = [
@@ -111,7 +115,7 @@ def _wanted(
         "incomplete": lambda: completeness(row) < COMPLETE_ENOUGH,
         "old": lambda: bool(old_fields(work, row)),
         "no-match": lambda: row.status == "open" and not running.get(row.person_id),
-        "silent": lambda: (person.seen or row.updated) < long_ago,
+        "silent": lambda: row.status == "open" and (person.seen or row.updated) < long_ago,
         "unreachable": lambda: person.unreachable is not None,
         "paused": lambda: row.status == "paused",
     }

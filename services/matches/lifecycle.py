@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable, Sequence
 from datetime import timedelta
 
+from sqlalchemy import ColumnElement
 from sqlmodel import col, select
 
 from services import caseload, events, post, rights
@@ -25,6 +26,7 @@ from services.matches.states import (
     REASONS,
     decides,
 )
+from services.rights import Viewer
 from services.store.models import (
     Contact,
     Employer,
@@ -32,7 +34,6 @@ from services.store.models import (
     Jobseeker,
     Match,
     Person,
-    Staff,
     Vacancy,
 )
 from services.work import Work
@@ -338,22 +339,25 @@ async def withdraw_all(work: Work, matches: Sequence[Match], reason: str) -> Non
             await move(work, match.id, "withdrawn", actor=None, reason=reason)
 
 
-async def waiting_for(work: Work, staff: Staff) -> Sequence[Match]:
+async def waiting_for(work: Work, who: Viewer) -> Sequence[Match]:
     """The proposals that wait for a member of staff: of their own people, best fit first.
 
-    People without a coach wait for everybody who coaches in their team.
+    People without a coach wait for everybody who coaches in their team, those of who is away for
+    its lead.
     """
-    seen = await caseload.viewer_of(work, staff.person_id)
-    if seen is None or seen.role not in rights.COACHING:
+    if who.role not in rights.COACHING:
         return []
+    own = col(Jobseeker.coach_id).in_(await caseload.looks_after(work, who))
+    nobodys = col(Jobseeker.coach_id).is_(None) & (col(Jobseeker.team) == who.team)
+    return await proposed(work, rights.jobseeker_scope(who) & (own | nobodys))
+
+
+async def proposed(work: Work, of: ColumnElement[bool]) -> Sequence[Match]:
+    """The proposals about these jobseekers that wait for a decision, best fit first."""
     query = (
         select(Match)
         .join(Jobseeker, col(Jobseeker.person_id) == col(Match.jobseeker_id))
-        .where(Match.state == "proposed")
-        .where(
-            col(Jobseeker.coach_id).in_(seen.stands_for)
-            | (col(Jobseeker.coach_id).is_(None) & (col(Jobseeker.team) == seen.team))
-        )
+        .where(Match.state == "proposed", of)
         .where((col(Match.snoozed).is_(None)) | (col(Match.snoozed) <= work.now))
         .order_by(col(Match.score).desc(), col(Match.id))
     )

@@ -205,6 +205,7 @@ class FollowUp(Part):
     aftercare_repeat_working_days: Days = 3
     aftercare_attention_working_days: Days = 5
     wage_value_days: tuple[Days, Days] = (28, 42)
+    first_plan_days: Days = 28  # after these a coach hears that somebody has no plan
     plan_review_days: Days = 91
     no_contact_days: Days = 30
     reminder_every_days: Days = 2

@@ -90,8 +90,8 @@ async def test_the_coach_hears_it_with_the_words_and_settles_it(database_url: st
         assert "[Leg vast wat u deed]" in told
         async with on.stage.work() as work:
             who = await on.viewer(work, "Marloes")
-            ((row, placement, name),) = await checkins.open_attention(work, who)
-            assert (row.id, placement.id, name) == (on.first, on.placement, "Fatima")
+            ((row, placement, person),) = await checkins.open_attention(work, who)
+            assert (row.id, placement.id, person.name) == (on.first, on.placement, "Fatima")
             with pytest.raises(RefusedError, match="rights"):
                 await checkins.settle(work, on.first, actor=on.id("Hans"))
             await checkins.settle(work, on.first, actor=on.id("Marloes"), words="gebeld")
@@ -209,7 +209,7 @@ async def test_attention_stands_on_the_day_of_the_coach(database_url: str) -> No
             rows = await today(work, await on.viewer(work, "Marloes"))
             (row,) = [each for each in rows if each.kind == "attention"]
             assert row.address.endswith(f"#vraag-{on.first}")
-            assert row.args["name"] == ["words", "Fatima"]
+            assert row.args["name"] == ["words", "Fatima Amrani"]
             await checkins.settle(work, on.first, actor=on.id("Marloes"))
         async with on.stage.work() as work:
             rows = await today(work, await on.viewer(work, "Marloes"))

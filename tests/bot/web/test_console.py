@@ -34,19 +34,19 @@ async def test_vandaag_says_what_waits_and_carries_the_action(site: Site) -> Non
     world = await made(site, "Marloes")
     page = await coach.opens("/console")
     assert "Er wacht één ding op u." in page.text
-    assert "Match beoordelen: Amina en Schoonmaker bakkerij" in page.text
+    assert "Match beoordelen: Amina Haddad en Schoonmaker bakkerij bij " in page.text
     await coach.follows("Bekijk match")
     assert coach.page.path == f"/console/matches/{world.match}"
 
 
-async def test_the_most_urgent_stands_first(quick_site: Site) -> None:
+async def test_what_was_promised_stands_above_what_is_to_be_checked(quick_site: Site) -> None:
     await quick_site.staff("Naoual", "account_manager", **TEAM)
     await made(quick_site, manager="Naoual")
     quick_site.stage.clock.move(timedelta(hours=71))
     manager = await quick_site.staff("Naoual", "account_manager", **TEAM)
     page = await manager.opens("/console")
     checked, answer = page.text.index("Nieuwe werkgever"), page.text.index("wacht op antwoord")
-    assert checked < answer  # two days late, and one hour left
+    assert answer < checked  # one hour left, and two days late
     assert "nog 1 uur van de 72" in page.text
 
 
@@ -161,7 +161,7 @@ async def test_a_question_is_answered_in_her_own_chat(site: Site) -> None:
             work, await work.get(Person, world.jobseeker), "Mag ik <i>morgen</i> bellen?"
         )
     await coach.opens("/console")
-    assert "Amina heeft een vraag" in coach.page.text
+    assert "Amina Haddad heeft een vraag" in coach.page.text
     await coach.follows("Lees en antwoord")
     assert "Mag ik <i>morgen</i> bellen?" in coach.page.text
     await coach.presses("Stuur", words="Ja, om tien uur.")
@@ -194,7 +194,7 @@ async def test_a_coach_is_chosen_within_the_team(site: Site) -> None:
     coach = await site.staff("Marloes")
     await site.staff("Piet", team="intake-velsen")
     world = await made(site)
-    assert "Amina heeft nog geen coach" in (await coach.opens("/console")).text
+    assert "Amina Haddad heeft nog geen coach" in (await coach.opens("/console")).text
     await coach.opens(f"/console/werkzoekenden/{world.jobseeker}")
     await coach.presses("Maak coach", coach=str(site.stage.actors["Marloes"].number))
     assert "coach: Marloes" in coach.page.text

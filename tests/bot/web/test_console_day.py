@@ -250,7 +250,7 @@ async def test_people_without_a_coach_wait_for_their_team(office: Office) -> Non
         name: [row for row in waiting((await office.desk(name)).page) if NAME in row]
         for name in ("colleague", "other coach")
     }
-    assert said("desk-no-coach", name=NAME) in rows["colleague"]
+    assert said("desk-no-coach", name=FULL_NAME) in rows["colleague"]
     assert rows["other coach"] == []
 
 

@@ -1,0 +1,59 @@
+# Vandaag: wat er op een bureau wacht.
+
+desk-question = { $name } heeft een vraag
+    .why = nog geen antwoord
+    .action = Lees en antwoord
+desk-name-of = { $name } van { $company }
+desk-appointment = { $at }: { $name } bij { $company }
+    .why = { $kind }
+    .action = Bekijk afspraak
+desk-met = Hoe ging het? { $name } bij { $company }
+    .why = de afspraak was { $at }
+    .action = Leg vast
+desk-attention = { $name } bij { $company }: hoe gaat het op het werk ({ $moment })
+    .why = { $said }
+    .action = Bekijk
+desk-attention-employer =
+    .bad = de werkgever gaf een slecht antwoord
+    .none = de werkgever gaf geen antwoord
+desk-attention-jobseeker =
+    .bad = de werkzoekende gaf een slecht antwoord
+    .none = nog geen antwoord gehad
+desk-task = { $name } bij { $company }: { $moment }
+    .why = dit is uw taak na de plaatsing
+    .action = Bekijk
+desk-going-on = Verder samen invullen met { $name }
+    .why = het gesprek is nog niet klaar
+    .action = Ga verder
+desk-match = Match beoordelen: { $name } en { $title } bij { $company }
+    .why = past voor { $score } van 100{ $ask }
+    .action = Bekijk match
+desk-matches-of = { $n ->
+    [one] Eén match beoordelen voor { $name }
+   *[other] { $n } matches beoordelen voor { $name }
+}
+    .why = de beste: { $title } bij { $company }, past voor { $score } van 100{ $ask }
+    .action = Bekijk matches
+desk-no-plan = { $n ->
+    [one] Eén persoon heeft nog geen plan
+   *[other] { $n } mensen hebben nog geen plan
+}
+    .why = { $more ->
+        [0] { $names }
+       *[other] { $names } en nog { $more }
+    }
+    .action = Toon wie
+desk-silent = { $n ->
+    [one] Van één persoon hoorde u 30 dagen niets
+   *[other] Van { $n } mensen hoorde u 30 dagen niets
+}
+    .why = { $more ->
+        [0] { $names }
+       *[other] { $names } en nog { $more }
+    }
+    .action = Toon wie
+desk-with-colleague = { $others ->
+    [0] bij { $colleague }
+   *[other] bij { $colleague } en nog { $others } zoals dit
+}
+desk-only-no-plan = Geen plan
