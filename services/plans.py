@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
+from sqlalchemy import ColumnElement
 from sqlmodel import col, select
 
 from services import caseload, events, naming, post, rights
@@ -275,6 +276,12 @@ async def due_review(work: Work, who: Viewer | None = None) -> Sequence[Plan]:
     return (await work.tx.exec(query)).all()
 
 
+def without_any() -> ColumnElement[bool]:
+    """Open jobseekers for whom no plan was ever begun (PLAN-01)."""
+    begun = select(Plan.person_id)
+    return (col(Jobseeker.status) == "open") & col(Jobseeker.person_id).not_in(begun)
+
+
 async def missing(work: Work, who: Viewer) -> Sequence[tuple[Jobseeker, Person]]:
     """Open jobseekers without any plan (PLAN-01), who waited longest first.
 
@@ -286,9 +293,7 @@ async def missing(work: Work, who: Viewer) -> Sequence[tuple[Jobseeker, Person]]
     query = (
         select(Jobseeker, Person)
         .join(Person, col(Person.id) == col(Jobseeker.person_id))
-        .where(rights.jobseeker_scope(who), Jobseeker.status == "open")
-        .where(cared_for)
-        .where(col(Jobseeker.person_id).not_in(select(Plan.person_id)))
+        .where(rights.jobseeker_scope(who), cared_for, without_any())
         .order_by(col(Jobseeker.created))
     )
     return (await work.tx.exec(query)).all()

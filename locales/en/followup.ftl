@@ -64,6 +64,8 @@ nudge-answer-account_manager = { $n ->
 }
 nudge-check-in-coach-coach = • Aftercare: { $n }, such as { $moment } at { $employer }
 nudge-check-in-coach-lead = • Aftercare left undone: { $n }, such as { $moment } at { $employer }
+nudge-no-plan-coach = • No plan yet: { $n }, such as { $name }
+nudge-no-plan-lead = • No plan for long: { $n }, such as { $name }
 nudge-plan-coach = • Plans to look at: { $n }, such as of { $name }
 check-in-missing = { $name } did not answer about work at { $employer }. Can you call?
 moment-day-1 = the first day

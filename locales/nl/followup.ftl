@@ -64,6 +64,8 @@ nudge-answer-account_manager = { $n ->
 }
 nudge-check-in-coach-coach = • Nazorg: { $n }, zoals { $moment } bij { $employer }
 nudge-check-in-coach-lead = • Nazorg die blijft liggen: { $n }, zoals { $moment } bij { $employer }
+nudge-no-plan-coach = • Nog geen plan: { $n }, zoals { $name }
+nudge-no-plan-lead = • Al lang geen plan: { $n }, zoals { $name }
 nudge-plan-coach = • Plan bekijken: { $n }, zoals van { $name }
 check-in-missing = { $name } gaf geen antwoord over het werk bij { $employer }. Kunt u bellen?
 moment-day-1 = de eerste dag

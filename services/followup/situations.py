@@ -19,6 +19,7 @@ from services.clock import AMSTERDAM
 from services.followup import calendar
 from services.followup.model import Case
 from services.people import FIELDS, confirmed_on
+from services.plans import without_any
 from services.store.models import (
     CheckIn,
     Employer,
@@ -332,6 +333,26 @@ async def plans(work: Work, until: datetime) -> Sequence[Case]:
             {"name": naming.name(plan.person_id)},
         )
         for plan, coach, person in (await work.tx.exec(query)).all()
+    ]
+
+
+async def unplanned(work: Work, until: datetime) -> Sequence[Case]:
+    """People without any plan, from the day on which there should be one (PLAN-01)."""
+    days = timedelta(days=work.region.follow_up.first_plan_days)
+    query = (
+        select(Jobseeker)
+        .where(without_any(), col(Jobseeker.coach_id).is_not(None))
+        .where(col(Jobseeker.created) > work.now - days - HORIZON)
+        .where(col(Jobseeker.created) <= until - days + EARLY)
+    )
+    return [
+        Case(
+            row.person_id,
+            row.created + days,
+            {"jobseeker": row.person_id, "coach": row.coach_id},
+            {"name": naming.name(row.person_id)},
+        )
+        for row in (await work.tx.exec(query)).all()
     ]
 
 

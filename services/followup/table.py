@@ -233,6 +233,13 @@ def _profiles(of: FollowUp) -> Sequence[Rule]:
             why="a plan is looked at every three months (PLAN-06)",
         ),
         Rule(
+            "no-plan",
+            waits.unplanned,
+            (Step(After(0), "coach", "digest"), Step(After(14), "lead", "digest")),
+            stale=14 * DAY,
+            why="everybody has a plan (PLAN-01)",
+        ),
+        Rule(
             "survey",
             waits.surveyed,
             (Step(After(0), "self", opens="survey"),),

@@ -187,6 +187,10 @@ async def read(work: Work, until: datetime) -> Model:
     for plan in await _all(work, Plan):
         _plan(add, plan)
     people = {person.id: person for person in await _all(work, Person)}
+    planned = {plan.person_id for plan in await _all(work, Plan)}
+    for row in await _all(work, Jobseeker):
+        if row.person_id not in planned and row.coach_id and row.status == "open":
+            _no_plan(add, row)
     for row in await _all(work, Jobseeker):
         _profile(add, row, people[row.person_id])
     await _surveys(work, model, list(placements.values()), people)
@@ -252,6 +256,12 @@ def _plan(add: Add, plan: Plan) -> None:
         ("digest", morning(days_on(since, 7)), 0),
     )
     add(Wait("plan", plan.id or 0, steps, 14, since.isoformat()))
+
+
+def _no_plan(add: Add, row: Jobseeker) -> None:
+    since = row.created + timedelta(days=28)
+    steps = (("digest", morning(since), 0), ("digest", morning(days_on(since, 14)), 0))
+    add(Wait("no-plan", row.person_id, steps, 14, since.isoformat()))
 
 
 def _profile(add: Add, row: Jobseeker, person: Person) -> None:
