@@ -11,7 +11,7 @@ from typing import Any
 
 from sqlmodel import col, select
 
-from dialogs import atdesk, commands, danger, hearing, talks
+from dialogs import atdesk, commands, danger, hearing, talks, wants
 from dialogs.engine import opening, turn
 from dialogs.given import LONG
 from dialogs.parts import BY, CALLED, File, Line, Odd, Pick, Ref, Reply, Say, Text
@@ -50,7 +50,37 @@ async def reply(work: Work, event: Inbox) -> None:
         if say is not None:
             tell(work, person, say)
         return
+    want = await wants.of(work, person, said)
+    if want is not None:
+        post.heard(work, person.id or 0, _as_said(said, None), event.channel)
+        await _grant(work, person, said, want)
+        return
     await _answer(work, person, event, said)
+
+
+async def _grant(work: Work, person: Person, said: hearing.Said, want: wants.Want) -> None:
+    """Do what somebody wants; the question that is open is asked again after it."""
+    lines = (*said.notes, *want.lines)
+    if want.command:
+        say = await commands.run(work, person, commands.Command(want.command))
+        if say is not None:
+            tell(work, person, replace(say, lines=(*lines, *say.lines)))
+    elif want.dialog:
+        post.open_dialog(work, person.id or 0, want.dialog)
+    elif want.rows:
+        listed = await commands.menu(work, person)
+        tell(work, person, Say(lines, (*want.rows, *listed.rows)))
+    elif not want.said and await _is_new(work, person):
+        tell(work, person, Say(lines))
+        post.open_dialog(work, person.id or 0, "welcome", name=said.name)
+    elif not want.said:
+        await resume(work, person, *lines)
+
+
+async def _is_new(work: Work, person: Person) -> bool:
+    """Is this somebody we do not know, and of whom nothing is asked?"""
+    talk = await talks.current(work, person.id or 0)
+    return talk is None and not await commands.known(work, person)
 
 
 async def _refused_here(

@@ -39,6 +39,24 @@ def tell(work: Work, person: Person, text: str, rows: Sequence[Any]) -> None:
     post.tell(work, person.id or 0, body)
 
 
+def tell_renewable(work: Work, person: Person, rows: Sequence[Any]) -> None:
+    """An employer's own vacancies, each behind a button that asks whether it still stands."""
+    body = post.line("wish-filled")
+    body["rows"] = [
+        [[post.press("renew", row.id or 0, "", "-open"), ["words", row.title]]] for row in rows
+    ]
+    post.tell(work, person.id or 0, body)
+
+
+async def sought(work: Work, person: Person, words: str) -> None:
+    """The public vacancies that words are about; when none is, those that fit."""
+    found = openings.about(await openings.public(work), words, person.language)[:LISTED]
+    if found:
+        tell(work, person, "openings-found", [row for row, _ in found])
+    else:
+        await listed(work, person)
+
+
 async def _sought(work: Work, person: Person, about: int, answers: Answers) -> Sequence[Line]:
     rows = await openings.public(work)
     found = openings.about(rows, answers["words"], person.language)[:LISTED]

@@ -18,11 +18,15 @@ JOBSEEKER = (
     *("rights", "duties", "work-and-benefit", "earn-extra", "first-pay", "stop-working"),
     *("trial", "volunteer", "schooling", "self-employed", "travel-costs", "debts"),
     *("privacy", "no-dutch", "childcare", "register", "refuse", "plan"),
+    *("robot", "costs", "next", "duration", "full-week", "pay", "erase", "appointment", "age"),
+    *("choice", "complaint", "how", "offices"),
 )
 EMPLOYER = (
     *("e-costs", "e-trial", "e-wage-subsidy", "e-no-risk", "e-tax", "e-jobcoach"),
     *("e-adaptation", "e-register", "e-quota", "e-internship", "e-carving", "e-ill"),
     *("e-stops", "e-answer"),
+    *("e-robot", "e-privacy", "e-candidates", "e-equal", "e-pay", "e-erase", "e-how", "e-help"),
+    *("e-appointment",),
 )
 ALL = (*JOBSEEKER, *EMPLOYER)
 OF = {"jobseeker": JOBSEEKER, "employer": EMPLOYER}

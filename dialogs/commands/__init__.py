@@ -11,13 +11,13 @@ from typing import Any
 
 from dialogs.commands import employers, everybody, jobseekers, staff
 from dialogs.commands.everybody import FORGET_AFTER
-from dialogs.commands.menu import Command, Handler, idle, menu, opens
+from dialogs.commands.menu import Command, Handler, idle, known, menu, opens
 from dialogs.parts import Pick, Reply, Say, Text
 from services import texts
 from services.store.models import Person
 from services.work import Work
 
-__all__ = ["COMMANDS", "FORGET_AFTER", "Command", "idle", "menu", "named", "run"]
+__all__ = ["COMMANDS", "FORGET_AFTER", "Command", "idle", "known", "menu", "named", "run"]
 
 
 def named(reply: Reply, payload: Mapping[str, Any], language: str) -> Command | None:

@@ -12,11 +12,14 @@ from services.understanding.licences import licences
 from services.understanding.numbers import kilometres, minutes, number, plain
 from services.understanding.times import Times, times
 from services.understanding.week import hours
+from services.understanding.wishes import Wish, asks, wishes
 
 __all__ = [
     "Times",
     "Wage",
+    "Wish",
     "affirmed",
+    "asks",
     "day",
     "denies",
     "email",
@@ -31,4 +34,5 @@ __all__ = [
     "postcode",
     "times",
     "wage",
+    "wishes",
 ]

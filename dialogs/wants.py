@@ -1,0 +1,223 @@
+"""What somebody wants apart from answering: a person, an answer, vacancies, a change, to stop.
+
+It is heard wherever somebody is, and the question that was open stays open. What is an answer to
+the open question is never taken for a wish.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+
+from dialogs import atdesk, hearing, openings, talks
+from dialogs.commands.menu import button, known
+from dialogs.engine import opening
+from dialogs.knowledge import side_of
+from dialogs.parts import Button, Form, Line, Text
+from dialogs.registry import FORMS
+from dialogs.saying import asked
+from services import employers, knowledge, texts
+from services.store.models import Jobseeker, Person, Staff, Talk
+from services.understanding import Wish, wishes
+from services.work import Work
+
+# Questions that take any words at all, and yet are asked of people who have questions themselves.
+NAMES = {("jobseeker", "name"), ("employer", "name"), ("employer", "company"), ("vacancy", "title")}
+FREE = ("words", "text")  # kinds of question that take any words
+MOST_LISTED = 6
+
+# What a question is about -> the answer for a jobseeker, and for an employer.
+TOPICS: dict[str, tuple[str, str]] = {
+    "robot": ("robot", "e-robot"),
+    "privacy": ("privacy", "e-privacy"),
+    "cost": ("costs", "e-costs"),
+    "complaint": ("complaint", "e-stops"),
+    "rights": ("rights", "e-how"),
+    "benefit": ("work-and-benefit", "e-wage-subsidy"),
+    "refuse": ("refuse", "e-quota"),
+    "duration": ("duration", "e-help"),
+    "full-week": ("full-week", "full-week"),
+    "next": ("next", "e-candidates"),
+    "travel": ("travel-costs", "travel-costs"),
+    "childcare": ("childcare", "childcare"),
+    "schooling": ("schooling", "e-internship"),
+    "debts": ("debts", "debts"),
+    "dutch": ("no-dutch", "no-dutch"),
+    "own-business": ("self-employed", "self-employed"),
+    "pay": ("pay", "e-pay"),
+    "erase": ("erase", "e-erase"),
+    "appointment": ("appointment", "e-appointment"),
+    "age": ("age", "e-equal"),
+    "choice": ("choice", "e-quota"),
+    "help": ("how", "e-how"),
+    "offices": ("offices", "offices"),
+    "candidates": ("next", "e-candidates"),
+    "subsidy": ("work-and-benefit", "e-wage-subsidy"),
+    "trial": ("trial", "e-trial"),
+    "ill": ("work-and-benefit", "e-ill"),
+    "equal": ("rights", "e-equal"),
+    "jobcoach": ("rights", "e-jobcoach"),
+    "contract": ("trial", "e-trial"),
+}
+
+
+@dataclass(frozen=True)
+class _Moment:
+    """What is wanted, by whom, and the question that is open ("" at a summary)."""
+
+    work: Work
+    person: Person
+    wish: Wish
+    words: str
+    talk: Talk | None
+    name: str | None
+
+
+@dataclass(frozen=True)
+class Want:
+    """What is done: a command, or lines said before the open question; `said` when it was told."""
+
+    lines: tuple[Line, ...] = ()
+    command: str = ""
+    rows: tuple[tuple[Button, ...], ...] = ()
+    said: bool = False
+    dialog: str = ""
+
+
+async def of(work: Work, person: Person, said: hearing.Said) -> Want | None:
+    """What these words want of us; None when they are to be read as an answer."""
+    if not isinstance(said.reply, Text) or atdesk.is_at_desk(work, person.id or 0):
+        return None
+    if await work.tx.get(Staff, person.id) is not None:
+        return None
+    talk = await talks.current(work, person.id or 0)
+    name = _question(talk)
+    if talk is not None and (name is None or not _listens(FORMS[talk.dialog], name)):
+        return None
+    heard = wishes(said.reply.words, idle=talk is None)
+    if not heard or (talk is not None and await _is_option(work, person, talk, said)):
+        return await _looked_up(work, person, said.reply.words, talk) if not heard else None
+    return await _meet(_Moment(work, person, heard[0], said.reply.words, talk, name))
+
+
+def _question(talk: Talk | None) -> str | None:
+    """The question that is open; "" at a summary."""
+    if talk is None:
+        return None
+    return asked(FORMS[talk.dialog], talks.state_of(talk)) or ""
+
+
+def _listens(form: Form, name: str) -> bool:
+    return not name or form.questions[name].kind not in FREE or (form.name, name) in NAMES
+
+
+async def _is_option(work: Work, person: Person, talk: Talk, said: hearing.Said) -> bool:
+    """Do these words name a button of the open question?"""
+    if not isinstance(said.reply, Text):
+        return False
+    try:
+        world = await talks.world(work, person, talk, said.name)
+    except (PermissionError, LookupError):
+        return True  # whoever answers says that it is over
+    form = atdesk.form(work, person.id or 0, talk.dialog)
+    shown = opening(form, talks.state_of(talk), world).say
+    choices = [(b.pick.code, b.label) for row in shown.rows for b in row]
+    return world.choose(said.reply.words, choices) is not None
+
+
+async def _looked_up(work: Work, person: Person, words: str, talk: Talk | None) -> Want | None:
+    """A question in words that the knowledge knows, while nothing is asked."""
+    if talk is not None or not await known(work, person):
+        return None
+    hits = knowledge.search(words, person.voice, await side_of(work, person))
+    if not knowledge.sure(hits):
+        return None
+    return Want((Line(f"knowledge-{hits[0].code}.answer"),))
+
+
+async def _meet(moment: _Moment) -> Want | None:
+    kind = moment.wish.kind
+    if kind in ("person", "callback"):
+        return Want(command="coach")
+    if kind in ("why", "question"):
+        return await _answered(moment)
+    if kind in _HANDLERS:
+        return await _HANDLERS[kind](moment)
+    if moment.talk is None:
+        return await _idle(moment)
+    return Want(command="stop") if kind == "stop" and moment.name else None
+
+
+async def _answered(moment: _Moment) -> Want:
+    """What the knowledge says; why something is asked, from the question itself."""
+    form = moment.talk.dialog if moment.talk is not None else ""
+    if moment.wish.kind == "why" and moment.name:
+        return Want((Line(f"{form}-{moment.name}.why|wish-why"),))
+    side = "employer" if form == "employer" else await side_of(moment.work, moment.person)
+    code = TOPICS[moment.wish.topic or "privacy"][0 if side == "jobseeker" else 1]
+    return Want((Line(f"knowledge-{code}.answer"),))
+
+
+async def _language(moment: _Moment) -> Want | None:
+    if moment.name == "dutch":
+        return None  # that is the answer
+    person, code = moment.person, moment.wish.topic
+    if code in texts.languages() and code != person.language:
+        person.language = code
+        return Want((Line("language-thanks"),))
+    return Want(dialog="language")
+
+
+async def _found_work(moment: _Moment) -> Want:
+    if await moment.work.tx.get(Jobseeker, moment.person.id) is not None:
+        return Want(command="own-work")
+    return Want((Line("wish-found-work"),))
+
+
+async def _polite(moment: _Moment) -> Want | None:
+    """A greeting, thanks or a curse; whoever is new is welcomed instead."""
+    new = moment.talk is None and not await known(moment.work, moment.person)
+    return None if new else Want((Line(f"wish-{moment.wish.kind}"),))
+
+
+async def _filled(moment: _Moment) -> Want | None:
+    """Which vacancy, each behind a button that asks whether it is filled."""
+    work, person = moment.work, moment.person
+    employer = await employers.of_person(work, person.id or 0)
+    if employer is None or moment.talk is not None:
+        return None
+    rows = [
+        row
+        for row in await employers.reported_by(work, employer.id or 0)
+        if row.status in ("open", "expired") and row.contact_id == person.id
+    ]
+    if not rows:
+        return Want((Line("wish-filled-none"),))
+    openings.tell_renewable(work, person, rows[:MOST_LISTED])
+    return Want(said=True)
+
+
+async def _idle(moment: _Moment) -> Want | None:
+    """Nothing is asked: what somebody says opens a door."""
+    work, person, kind = moment.work, moment.person, moment.wish.kind
+    if kind == "search" and not await employers.of_person(work, person.id or 0):
+        await openings.sought(work, person, moment.words)
+        return Want(said=True)
+    if not await known(work, person):
+        return None  # the welcome follows
+    if kind == "pause":
+        return Want((Line("wish-pause"),), rows=((button("pause"),),))
+    if kind == "stop":
+        return Want(command="stop")
+    seeker = await work.tx.get(Jobseeker, person.id) is not None
+    return Want(command="mydata") if kind in ("change", "wrong") and seeker else None
+
+
+_HANDLERS: dict[str, Callable[[_Moment], Awaitable[Want | None]]] = {
+    "language": _language,
+    "found-work": _found_work,
+    "filled": _filled,
+    "insult": _polite,
+    "greeting": _polite,
+    "thanks": _polite,
+}
