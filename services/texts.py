@@ -75,6 +75,17 @@ def _pattern(language: str, text_id: str) -> tuple[FluentBundle, Any] | None:
     return None
 
 
+_SMALL = re.compile(r"(?<![\w.-])[^\W\d_]+(?![\w-])")
+
+
+@cache
+def small_words(language: str) -> frozenset[str]:
+    """The words that our own texts in this language write in small letters: everyday words."""
+    files = (LOCALES / language).rglob("*.ftl")
+    found = (word for file in files for word in _SMALL.findall(file.read_text("utf-8")))
+    return frozenset(word for word in found if word.islower())
+
+
 def has(language: str, text_id: str) -> bool:
     """Is there such a text?"""
     return _pattern(language, text_id) is not None

@@ -2,7 +2,8 @@
 
 Names, numbers and words of theirs stand in messages of others as references, which say nothing any
 more once these rows are gone (services/naming.py). What waits to be said about them is not said,
-and what colleagues and employers said of them is emptied.
+and what colleagues and employers said of them is emptied. Plain words of others that name them are
+looked for (elsewhere.py).
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from sqlalchemy import delete, or_, update
 from sqlmodel import SQLModel, col, select
 
 from services import events, matches, post, subjects, traces
+from services.privacy import elsewhere
 from services.store.models import (
     Address,
     Contact,
@@ -51,6 +53,7 @@ async def erase(work: Work, person: Person) -> None:
     """
     person_id, nobody = person.id or 0, -secrets.randbelow(2**31 - 2) - 1
     about = await subjects.of_person(work, person_id)
+    sought = await elsewhere.sought(work, person)
     await post.stop(work, person_id)
     await _from_others(work, person, about)
     rows = await work.tx.exec(select(Match).where(Match.jobseeker_id == person_id))
@@ -63,6 +66,7 @@ async def erase(work: Work, person: Person) -> None:
         await work.tx.exec(delete(table).where(col(column) == person_id))
     waiting = (col(Inbox.person_id) == person_id) & (Inbox.kind != "reply")
     await work.tx.exec(delete(Inbox).where(waiting | _parked(person_id)))
+    await elsewhere.blank(work, sought)
     person.name = person.full_name = person.phone = person.email = None
     person.source, person.erased = "", work.now
     work.tx.scrub = True
