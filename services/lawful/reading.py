@@ -1,0 +1,157 @@
+"""What a text about work may not ask, and what a person looks at before anybody else reads it.
+
+The words stand in two tables that people can edit, signs.tsv and words.tsv; a sign is read as in
+`services/understanding/spotting.py`. The reader names and never decides: where an employer keeps
+the words, somebody of staff looks (decision 7). How well it reads is measured: docs/lawful.md.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+from services.understanding import spotting
+
+HERE = Path(__file__).parent
+MOST = 20_000  # signs that are read
+NEAR = 25  # words to each side in which something changes what a sign means
+ALWAYS = ("pyramid", "sexwork", "unpaid", "deposit", "night", "dispensation")  # a person looks
+KINDS = (
+    *("sex", "age", "origin", "religion", "health", "pregnancy", "orientation", "family"),
+    *("contract", *ALWAYS),
+)
+_TOKEN = re.compile(r"[^\W_]+(?:['’‘`´][^\W_]+)*|[,.!?;\n•●▪]")
+_SHORT = frozenset({"max", "min", "ca", "incl", "excl", "evt", "o", "a", "b", "v", "m", "bijv"})
+_ENDS = frozenset(".!?;\n•●▪")
+_BACK = 2  # words before a hit that say for whom the work is done
+
+
+@dataclass(frozen=True)
+class Finding:
+    """Words that the law has something to say about.
+
+    `kind` is one of KINDS; `words` are `text[start:end]`; `better` is the code of other words for
+    them ("" where there are none), `sentence` where the sentence begins and ends.
+    """
+
+    kind: str
+    words: str
+    start: int
+    end: int
+    better: str
+    sentence: tuple[int, int]
+
+    @property
+    def person(self) -> bool:
+        """Does a person look at it whatever the employer says?"""
+        return self.kind in ALWAYS
+
+
+@dataclass(frozen=True)
+class _Sentence:
+    words: list[str]
+    spans: list[tuple[int, int]]
+    whole: tuple[int, int]
+
+
+@dataclass(frozen=True)
+class _Table:
+    lists: dict[str, frozenset[str]]
+    finder: spotting.Finder
+
+
+@lru_cache(maxsize=1)
+def _table() -> _Table:
+    lists = spotting.classes(str(HERE / "words.tsv"))
+    rows = spotting.rows(str(HERE / "signs.tsv"))
+    return _Table(lists, spotting.Finder([spotting.sign(row, lists) for row in rows]))
+
+
+def look(text: str, *, asks: bool = False) -> tuple[Finding, ...]:
+    """What is found in a text, in its order; of what overlaps the longest.
+
+    `asks`: all of it is what an employer asks (a title, a demand), so no word need say so.
+    """
+    found = [
+        Finding(row["kind"], " ".join(text[start:end].split()), start, end, row["better"], whole)
+        for sentence in _sentences(text[:MOST])
+        for row, start, end, whole in _hits(sentence, asks=asks)
+    ]
+    kept: list[Finding] = []
+    for each in sorted(found, key=lambda one: (one.start, -one.end)):
+        if kept and each.start < kept[-1].end:
+            if each.end - each.start > kept[-1].end - kept[-1].start:
+                kept[-1] = each
+        else:
+            kept.append(each)
+    return tuple(kept)
+
+
+def _hits(
+    sentence: _Sentence, *, asks: bool
+) -> Iterator[tuple[dict[str, str], int, int, tuple[int, int]]]:
+    table, words = _table(), sentence.words
+    for hit in table.finder.found(words):
+        row, first, last = dict(hit.sign.row), hit.places[0], hit.places[-1]
+        around = words[max(0, first - NEAR) : last + NEAR]
+        if any(_named(name, around) for name in _split(row["unless"])):
+            continue
+        needs = [name for name in _split(row["needs"]) if not (asks and name == "sought")]
+        if not all(_named(name, around) for name in needs):
+            continue
+        if "sought" in row["needs"] and _for_whom(words, first):
+            continue
+        yield row, sentence.spans[first][0], sentence.spans[last][1], sentence.whole
+
+
+def _split(names: str) -> list[str]:
+    return [name for name in names.split(",") if name]
+
+
+def _named(name: str, words: Sequence[str]) -> bool:
+    """Does a word of this list (or this very word) stand here?"""
+    listed = _table().lists.get(name) or frozenset({spotting.normal(name)})
+    part = spotting.Part(listed)
+    return any(part.fits(word) for word in words)
+
+
+def _for_whom(words: Sequence[str], first: int) -> bool:
+    """Is it somebody the work is done for or with ("begeleider voor een vrouw met dementie")?"""
+    lists = _table().lists
+    before = words[max(0, first - _BACK - 2) : first]
+    places = [place for place, word in enumerate(before) if word in lists["for"]]
+    near = [place for place in places if place >= len(before) - _BACK]
+    return any(not _named("seeking", before[max(0, place - 2) : place]) for place in near)
+
+
+def _sentences(text: str) -> Iterator[_Sentence]:
+    """The words of each sentence with their places; articles and fillers are left out."""
+    fillers = _table().lists["filler"]
+    words: list[str] = []
+    spans: list[tuple[int, int]] = []
+    begin = 0
+    for match in _TOKEN.finditer(text):
+        said = match[0]
+        if said in _ENDS:
+            if said == "." and _no_end(text, match.start(), words):
+                continue
+            if words:
+                yield _Sentence(words, spans, (begin, match.start()))
+            words, spans, begin = [], [], match.end()
+            continue
+        word = spotting.normal(said)
+        if word in fillers or len(word) > spotting.LONG_WORD:
+            continue
+        words.append(word)
+        spans.append(match.span())
+    if words:
+        yield _Sentence(words, spans, (begin, len(text)))
+
+
+def _no_end(text: str, place: int, words: Sequence[str]) -> bool:
+    """A stop in "22.00", "a.u.b." or "max."."""
+    inside = text[place + 1 : place + 2].isalnum()
+    return inside or (bool(words) and words[-1] in _SHORT)
