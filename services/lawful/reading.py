@@ -23,9 +23,16 @@ KINDS = (
     *("sex", "age", "origin", "religion", "health", "pregnancy", "orientation", "family"),
     *("contract", *ALWAYS),
 )
-_TOKEN = re.compile(r"[^\W_]+(?:['’‘`´][^\W_]+)*|[,.!?;\n•●▪]")
+RANK = (  # which of two kinds that overlap is named
+    *("sex", "age", "contract", "family", "orientation", "health", "pregnancy", "religion"),
+    *("origin", "dispensation", "night", "deposit", "unpaid", "pyramid", "sexwork"),
+)
+DROP = "drop"  # other words for it: none, the word is left out
+_TOKEN = re.compile(r"[^\W_]+(?:['’‘`´][^\W_]+)*|[,.!;\n•●▪]")
 _SHORT = frozenset({"max", "min", "ca", "incl", "excl", "evt", "o", "a", "b", "v", "m", "bijv"})
-_ENDS = frozenset(".!?;\n•●▪")
+_ENDS = frozenset(".!;\n•●▪")
+OBJECT = 6  # words before a hit in which a verb makes it the one who is cared for
+BESIDE = 4  # words to each side that belong to the same few words
 _BACK = 2  # words before a hit that say for whom the work is done
 
 
@@ -71,40 +78,63 @@ def _table() -> _Table:
 
 
 def look(text: str, *, asks: bool = False) -> tuple[Finding, ...]:
-    """What is found in a text, in its order; of what overlaps the longest.
+    """What is found in a text, in its order; of what overlaps one, of the kind that says most.
 
     `asks`: all of it is what an employer asks (a title, a demand), so no word need say so.
     """
     found = [
-        Finding(row["kind"], " ".join(text[start:end].split()), start, end, row["better"], whole)
+        _finding(text, sentence, hit)
         for sentence in _sentences(text[:MOST])
-        for row, start, end, whole in _hits(sentence, asks=asks)
+        for hit in _hits(sentence, asks=asks)
     ]
     kept: list[Finding] = []
     for each in sorted(found, key=lambda one: (one.start, -one.end)):
         if kept and each.start < kept[-1].end:
-            if each.end - each.start > kept[-1].end - kept[-1].start:
-                kept[-1] = each
+            kept[-1] = _joined(text, kept[-1], each)
         else:
             kept.append(each)
     return tuple(kept)
 
 
-def _hits(
-    sentence: _Sentence, *, asks: bool
-) -> Iterator[tuple[dict[str, str], int, int, tuple[int, int]]]:
-    table, words = _table(), sentence.words
-    for hit in table.finder.found(words):
-        row, first, last = dict(hit.sign.row), hit.places[0], hit.places[-1]
+def _finding(text: str, sentence: _Sentence, hit: spotting.Hit) -> Finding:
+    """A hit in the text; what is only to be left out is its first word."""
+    row, first, last = hit.sign.row, hit.places[0], hit.places[-1]
+    start, end = sentence.spans[first][0], sentence.spans[last][1]
+    words = " ".join(text[start:end].split())
+    if row["better"] == DROP:
+        end = sentence.spans[first][1]
+    return Finding(row["kind"], words, start, end, row["better"], sentence.whole)
+
+
+def _joined(text: str, one: Finding, other: Finding) -> Finding:
+    """One finding over both; a kind further on in RANK says more than one before it."""
+    says = max(one, other, key=lambda each: (RANK.index(each.kind), each.end - each.start))
+    start, end = min(one.start, other.start), max(one.end, other.end)
+    words = " ".join(text[start:end].split())
+    return Finding(says.kind, words, start, end, says.better, says.sentence)
+
+
+def _hits(sentence: _Sentence, *, asks: bool) -> Iterator[spotting.Hit]:
+    """The signs of a sentence that nothing beside them excuses."""
+    words = sentence.words
+    for hit in _table().finder.found(words):
+        row, first, last = hit.sign.row, hit.places[0], hit.places[-1]
         around = words[max(0, first - NEAR) : last + NEAR]
-        if any(_named(name, around) for name in _split(row["unless"])):
+        beside = {
+            "<": words[max(0, first - OBJECT) : first],
+            "~": words[max(0, first - BESIDE) : last + BESIDE],
+        }
+        if any(
+            _excused(name.lstrip("<~"), beside.get(name[0], around))
+            for name in _split(row["unless"])
+        ):
             continue
         needs = [name for name in _split(row["needs"]) if not (asks and name == "sought")]
         if not all(_named(name, around) for name in needs):
             continue
-        if "sought" in row["needs"] and _for_whom(words, first):
-            continue
-        yield row, sentence.spans[first][0], sentence.spans[last][1], sentence.whole
+        spoken_of = _for_whom(words, first) or _counted(words, first)
+        if not ("sought" in row["needs"] and spoken_of):
+            yield hit
 
 
 def _split(names: str) -> list[str]:
@@ -118,6 +148,22 @@ def _named(name: str, words: Sequence[str]) -> bool:
     return any(part.fits(word) for word in words)
 
 
+def _excused(name: str, words: Sequence[str]) -> bool:
+    """Does a word stand here that makes it innocent? "Niet welkom" does not, "geen probleem" does."""
+    if name != "welcome":
+        return _named(name, words)
+    denied = _table().lists["not"]
+    before = ["", *words]
+    welcome = any(
+        _named("welcome", [word]) and last not in denied
+        for last, word in zip(before, words, strict=False)
+    )
+    return welcome or any(
+        word in _table().lists["fine"] and last in denied
+        for last, word in zip(before, words, strict=False)
+    )
+
+
 def _for_whom(words: Sequence[str], first: int) -> bool:
     """Is it somebody the work is done for or with ("begeleider voor een vrouw met dementie")?"""
     lists = _table().lists
@@ -125,6 +171,11 @@ def _for_whom(words: Sequence[str], first: int) -> bool:
     places = [place for place, word in enumerate(before) if word in lists["for"]]
     near = [place for place in places if place >= len(before) - _BACK]
     return any(not _named("seeking", before[max(0, place - 2) : place]) for place in near)
+
+
+def _counted(words: Sequence[str], first: int) -> bool:
+    """Is it a number of colleagues ("een bedrijf met 45 man")?"""
+    return words[first] == "man" and first > 0 and words[first - 1].isdecimal()
 
 
 def _sentences(text: str) -> Iterator[_Sentence]:
