@@ -13,7 +13,7 @@ from services.adverts.model import Line, Reading, several
 
 KINDS = {  # as an advert's reading calls them
     **{kind: kind for kind in ("sex", "age", "origin", "religion", "health", "orientation")},
-    **{kind: "family" for kind in ("family", "pregnancy")},
+    **dict.fromkeys(("family", "pregnancy"), "family"),
 }
 
 

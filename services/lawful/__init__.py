@@ -1,4 +1,4 @@
-"""The law in a vacancy: what may not be asked, what has to be paid, what a person looks at first."""
+"""The law in a vacancy: what may not be asked, and what a person looks at."""
 
 from services.lawful.reading import ALWAYS, KINDS, Finding, look
 

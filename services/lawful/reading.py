@@ -149,7 +149,7 @@ def _named(name: str, words: Sequence[str]) -> bool:
 
 
 def _excused(name: str, words: Sequence[str]) -> bool:
-    """Does a word stand here that makes it innocent? "Niet welkom" does not, "geen probleem" does."""
+    """Does a word here make it innocent? "Niet welkom" does not, "geen probleem" does."""
     if name != "welcome":
         return _named(name, words)
     denied = _table().lists["not"]

@@ -19,7 +19,9 @@ from services.region.parts import (
     Gemeente,
     HelpCode,
     HelpLine,
+    Law,
     MinimumWage,
+    MinimumYouth,
     Name,
     Organisation,
     Part,
@@ -60,6 +62,8 @@ class Region(Part):
     instruments: tuple[Instrument, ...] = ()
     surveys: tuple[SurveyRound, ...] = ()
     minimum_wages: tuple[MinimumWage, ...] = ()
+    minimum_youth: tuple[MinimumYouth, ...] = ()
+    laws: tuple[Law, ...] = ()
     help_lines: tuple[HelpLine, ...] = Field(min_length=1)
     follow_up: FollowUp = FollowUp()
     retention: Retention = Retention()
@@ -179,6 +183,16 @@ class Region(Part):
         """The minimum wage on this day; None before the first one in the file."""
         past = [wage for wage in self.minimum_wages if wage.valid_from <= day]
         return max(past, key=lambda wage: wage.valid_from, default=None)
+
+    def minimum_youth_on(self, day: date) -> MinimumYouth | None:
+        """What is due below 21 years on this day; None before the first in the file."""
+        past = [each for each in self.minimum_youth if each.valid_from <= day]
+        return max(past, key=lambda each: each.valid_from, default=None)
+
+    def law_on(self, about: str, day: date) -> Law | None:
+        """The law that something in a vacancy comes up against on this day."""
+        held = (each for each in self.laws if about in each.about and each.valid_on(day))
+        return next(held, None)
 
     def help_line(self, code: HelpCode, day: date) -> HelpLine:
         """The number to call; the newest that holds, and never none."""

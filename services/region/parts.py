@@ -232,6 +232,34 @@ class Report(Part):
     wage_value_method: str = ""  # one method of loonwaardemeting in the whole region
 
 
+Share = Annotated[float, Field(gt=0, le=100)]  # per cent
+
+
+class Law(Period):
+    """A law a vacancy may come up against: its name as employers know it, and about what.
+
+    ``about`` has the kinds of `services.lawful.KINDS`, and "wage".
+    """
+
+    name: Name
+    about: tuple[str, ...] = Field(min_length=1)
+    source: Name
+
+
+class MinimumYouth(Part):
+    """What part of the minimum wage is due below 21 years, in per cent by age.
+
+    ``learning``: for who works and learns (*bbl*), where that is less. Not ``checked``: the law
+    itself was not looked up, which staff are told.
+    """
+
+    valid_from: date
+    shares: dict[Annotated[int, Field(ge=15, le=20)], Share] = Field(min_length=6, max_length=6)
+    learning: dict[Annotated[int, Field(ge=15, le=20)], Share] = Field(default_factory=dict)
+    source: Name
+    checked: bool = True
+
+
 class MinimumWage(Part):
     """The statutory minimum wage (*wettelijk minimumloon*) from 21 years, in cents."""
 
