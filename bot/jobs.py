@@ -42,6 +42,12 @@ async def _match_vacancy(work: Work, event: Inbox) -> None:
     await proposals.for_vacancy(work, _given(event, "vacancy"))
 
 
+async def _vacancy_changed(work: Work, event: Inbox) -> None:
+    """People who were asked under the old demands are looked at again."""
+    fields = (event.payload or {}).get("fields", ())
+    await proposals.again(work, _given(event, "vacancy"), fields)
+
+
 async def _match_over(work: Work, event: Inbox) -> None:
     """Appointments that were still to come are off (unless the person was erased meanwhile)."""
     if await work.tx.get(Match, _given(event, "match")):
@@ -141,6 +147,7 @@ HANDLERS: Mapping[str, Handler] = {
     "greet": _greet,
     "match-jobseeker": _match_jobseeker,
     "match-vacancy": _match_vacancy,
+    "vacancy-changed": _vacancy_changed,
     "match-over": _match_over,
     "asked-over": _asked_over,
     "new-profile": _new_profile,

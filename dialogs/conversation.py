@@ -14,7 +14,7 @@ from sqlmodel import col, select
 from dialogs import atdesk, commands, danger, hearing, talks, wants
 from dialogs.engine import opening, turn
 from dialogs.given import LONG
-from dialogs.parts import BY, CALLED, File, Line, Odd, Pick, Ref, Reply, Say, Text
+from dialogs.parts import BY, CALLED, File, Form, Line, Odd, Pick, Ref, Reply, Say, Text
 from dialogs.registry import FORMS, OPENABLE
 from dialogs.saying import Turn, asked
 from services import adverts, employers, people, post, texts
@@ -194,7 +194,7 @@ async def _take(
         talks.keep(work, talk, form, step.state)
         say = replace(step.say, lines=(*notes, *step.say.lines))
         edits = await _replaced(work, person, said) if toggled else ""
-        await _tell_in(work, person, say, talk, edits=edits)
+        await _tell_in(work, person, await _weighed(work, form, step, say), talk, edits=edits)
         return
     talks.finish(work, talk)
     hidden = {CALLED: said.name, BY: said.by or work.helper}
@@ -242,7 +242,10 @@ async def _addressed(work: Work, person: Person, said: hearing.Said) -> Talk | N
     if said.reply.code == "-open":
         if said.dialog not in OPENABLE:
             return None
-        return await talks.begin(work, person.id or 0, said.dialog, said.about)
+        try:
+            return await talks.begin(work, person.id or 0, said.dialog, said.about)
+        except (PermissionError, LookupError):
+            return None
     return await talks.find(work, person.id or 0, said.dialog, said.about)
 
 
@@ -279,7 +282,7 @@ async def resume(work: Work, person: Person, *lines: Line) -> None:
         await _take(work, person, talk, step, hearing.Said(Odd("none")), toggled=False)
         return
     talk.touched = work.now
-    await _tell_in(work, person, step.say, talk)
+    await _tell_in(work, person, await _weighed(work, form, step, step.say), talk)
 
 
 async def open_dialog(work: Work, event: Inbox) -> None:
@@ -291,7 +294,15 @@ async def open_dialog(work: Work, event: Inbox) -> None:
     if payload["dialog"] not in await atdesk.dialogs_here(work, person.id or 0):
         tell(work, person, Say((atdesk.refusal(),)))
         return
-    talk = await talks.begin(work, person.id or 0, payload["dialog"], payload["about"])
+    answers = payload.get("answers")
+    if answers and await talks.find(work, person.id or 0, payload["dialog"], payload["about"]):
+        await resume(work, person, Line("dialog-first-this"))
+        return
+    try:
+        talk = await talks.begin(work, person.id or 0, payload["dialog"], payload["about"], answers)
+    except (PermissionError, LookupError):
+        await resume(work, person, Line("dialog-over"))
+        return
     await _ask(work, person, talk, payload.get("name", ""))
 
 
@@ -305,7 +316,16 @@ async def _ask(work: Work, person: Person, talk: Talk, name: str = "") -> None:
         return
     step = opening(form, talks.state_of(talk), world)
     kind = "promise" if form.facts is not None else "answer"
-    await _tell_in(work, person, step.say, talk, kind=kind)
+    say = await _weighed(work, form, step, step.say)
+    await _tell_in(work, person, say, talk, kind=kind)
+
+
+async def _weighed(work: Work, form: Form, step: Turn, say: Say) -> Say:
+    """A summary with what follows from its answers below them, before they count."""
+    if form.weighs is None or asked(form, step.state) is not None:
+        return say
+    *lines, closing = say.lines
+    return replace(say, lines=(*lines, *await form.weighs(work, step.state.answers), closing))
 
 
 def tell(work: Work, person: Person, say: Say) -> None:

@@ -6,11 +6,11 @@ filled in with the words it came from and read back; what it does not say is ask
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from dialogs.concepts import Concepts
 from dialogs.given import Place, Source
-from dialogs.parts import Answers, Form, Line
+from dialogs.parts import Answers, Form, Line, Question
 from dialogs.questions import (
     Band,
     Choice,
@@ -38,7 +38,7 @@ async def _reported(work: Work, person: Person, about: int, answers: Answers) ->
     vacancy = await vacancies.report(work, person, about, answers)
     return [
         Line("vacancy-thanks", {"due": ["time", vacancies.due(vacancy).isoformat()]}),
-        *(Line(text, args) for text, args in await indication.lines(work, vacancy)),
+        *(Line(text, args) for text, args in await indication.lines(work, vacancy.demands)),
     ]
 
 
@@ -58,6 +58,46 @@ registration = Form(
     intro=True,
 )
 
+ASKED: Mapping[str, Question] = {
+    "title": Words(at_most=100, at_least=2),
+    "occupation": Concepts(of="occupation", at_most=2, suggest="title"),
+    "place": Place(),
+    "hours": Hours(),
+    "times": Many(*TIMES, optional=True),
+    "start": When(optional=True),
+    "wage": Typed(reads="wage", presets=("cao", "minimum"), optional=True),
+    "contract": Choice(
+        "permanent", "fixed", "agency", "on-call", "learn", columns=2, optional=True
+    ),
+    "must": Concepts(of="skill", at_most=8, suggest="skills", optional=True),
+    "nice": Concepts(of="skill", at_most=8, suggest="skills", optional=True),
+    "licence": Choice("none", "b", "be", "c", "ce", "d", "t", columns=2, optional=True),
+    "dutch": Choice("none", "little", "reasonable", "good", columns=2, optional=True),
+    "level": Number(1, 6, presets=(1, 2, 3, 4, 5, 6), unit="unit-level", optional=True),
+    "positions": Number(1, 50, presets=(1, 2, 3)),
+    "conditions": Many(*HELPS, "none", alone="none", columns=1, optional=True),
+    "open_to": Many(
+        "banenafspraak",
+        "learn-work",
+        "trial",
+        "carving",
+        "beginner",
+        "little-dutch",
+        "none",
+        alone="none",
+        columns=1,
+        optional=True,
+    ),
+    "strike": yes_no(),
+    "channel": Choice("chat", "phone", "email", columns=3),
+    "manner": Choice("open", "anonymous", "coach"),
+    "preselection": yes_no(),
+    "candidates": Number(1, 10, presets=(2, 3, 5), when=lambda a: a.get("preselection") == "yes"),
+    "expires": When(presets=(("month", 31), ("two-months", 61), ("three-months", 92))),
+    "interval": Choice("week", "two-weeks", "month", columns=3),
+}
+"""What is asked of every vacancy, when it is reported and when it is changed."""
+
 vacancy = Form(
     "vacancy",
     questions={
@@ -65,44 +105,7 @@ vacancy = Form(
             options=("paste", "ask"), long="paste", suggest="earlier", fills="earlier"
         ),
         "advert": LongText(at_least=1, fills="advert", when=lambda a: a.get("source") == "paste"),
-        "title": Words(at_most=100, at_least=2),
-        "occupation": Concepts(of="occupation", at_most=2, suggest="title"),
-        "place": Place(),
-        "hours": Hours(),
-        "times": Many(*TIMES, optional=True),
-        "start": When(optional=True),
-        "wage": Typed(reads="wage", presets=("cao", "minimum"), optional=True),
-        "contract": Choice(
-            "permanent", "fixed", "agency", "on-call", "learn", columns=2, optional=True
-        ),
-        "must": Concepts(of="skill", at_most=8, suggest="skills", optional=True),
-        "nice": Concepts(of="skill", at_most=8, suggest="skills", optional=True),
-        "licence": Choice("none", "b", "be", "c", "ce", "d", "t", columns=2, optional=True),
-        "dutch": Choice("none", "little", "reasonable", "good", columns=2, optional=True),
-        "level": Number(1, 6, presets=(1, 2, 3, 4, 5, 6), unit="unit-level", optional=True),
-        "positions": Number(1, 50, presets=(1, 2, 3)),
-        "conditions": Many(*HELPS, "none", alone="none", columns=1, optional=True),
-        "open_to": Many(
-            "banenafspraak",
-            "learn-work",
-            "trial",
-            "carving",
-            "beginner",
-            "little-dutch",
-            "none",
-            alone="none",
-            columns=1,
-            optional=True,
-        ),
-        "strike": yes_no(),
-        "channel": Choice("chat", "phone", "email", columns=3),
-        "manner": Choice("open", "anonymous", "coach"),
-        "preselection": yes_no(),
-        "candidates": Number(
-            1, 10, presets=(2, 3, 5), when=lambda a: a.get("preselection") == "yes"
-        ),
-        "expires": When(presets=(("month", 31), ("two-months", 61), ("three-months", 92))),
-        "interval": Choice("week", "two-weeks", "month", columns=3),
+        **ASKED,
     },
     finish=_reported,
     intro=True,

@@ -52,7 +52,7 @@ def opening(form: Form, state: State, world: World, *before: Line) -> Turn:
     if name is None and not form.review:
         return Turn(State(), Say(before), result=_result(state, done))
     if name is None:
-        return Turn(state, summary(form, state, done, before))
+        return Turn(state, summary(form, state, done, world, before))
     return Turn(state, ask(form, state, name, world, before))
 
 
@@ -104,7 +104,7 @@ def _answer(form: Form, state: State, name: str, reply: Reply, world: World) -> 
 def _missed(form: Form, state: State, name: str, unclear: UnclearError, world: World) -> Turn:
     kind = form.questions[name].kind
     why = unclear.reason
-    where = f"{form.name}-{name}.{why}|kind-{kind}.{why}|kind-any.{why}|kind-any.retry"
+    where = f"{form.text(name)}.{why}|kind-{kind}.{why}|kind-any.{why}|kind-any.retry"
     before = [Line(where, unclear.args_for_text)]
     if state.misses >= OFFER_HELP_AFTER:
         before.append(Line("dialog-offer-help"))
@@ -124,7 +124,7 @@ def _command(form: Form, state: State, name: str | None, pick: Pick, world: Worl
         drafts = {**state.drafts, pick.question: _reopened(form, pick.question, done)}
         return opening(form, State(state.answers, drafts, pick.question), world)
     if pick.code == "-hint" and pick.question in form.questions:
-        line = Line(f"{form.name}-{pick.question}.hint", world.facts)
+        line = Line(f"{form.text(pick.question)}.hint", world.facts)
         return opening(form, state, world, line)
     if pick.code == "-back" and pick.question in (name or "", ""):
         return _back(form, state, name, done, world)
@@ -173,7 +173,7 @@ def _typed_command(
         return Pick("", "-ok")
     if world.choose(reply.words, [("back", ("text", "dialog-commands.back"))]):
         return Pick("", "-back")
-    labels = [(each, ("text", f"{form.name}-{each}.label")) for each in done]
+    labels = [(each, ("text", f"{form.text(each)}.label")) for each in done]
     change = world.choose(reply.words, labels)
     return Pick(change, "-change") if change else None
 

@@ -217,6 +217,7 @@ class Question:
 
 Finish = Callable[..., Awaitable[Sequence[Line] | None]]
 Facts = Callable[..., Awaitable[dict[str, Any]]]
+Weighs = Callable[..., Awaitable[Sequence[Line]]]
 
 
 @dataclass(frozen=True)
@@ -232,6 +233,13 @@ class Form:
     review: bool = True  # read everything back before it counts
     facts: Facts | None = None  # what its texts speak of: (work, person, dialog, about) -> args
     intro: bool = False  # says `<name>-intro` first
+    texts: str = ""  # the form whose questions these are, when it asks those of another again
+    begins: Facts | None = None  # the answers there are already: (work, person, about) -> answers
+    weighs: Weighs | None = None  # said under the summary: (work, answers) -> lines
+
+    def text(self, question: str) -> str:
+        """The text id of a question, to which its attributes are added."""
+        return f"{self.texts or self.name}-{question}"
 
     def walk(self, answers: Answers) -> tuple[dict[str, Any], str | None]:
         """The answers on the route, and the name of the first question that is still open."""

@@ -116,6 +116,20 @@ class Choice(Question):
         return ("text", f"{text_id}.{value}")
 
 
+class Possible(Choice):
+    """One of the options that are possible now: the talk's facts name them under `deeds`."""
+
+    def choices(self, so_far: Any, asking: Asking) -> Choices:  # noqa: D102
+        now = asking.world.facts.get("deeds", self.options)
+        return named(asking.text_id, [code for code in self.options if code in now])
+
+    def read(self, reply: Reply, so_far: Any, asking: Asking) -> str:  # noqa: D102
+        code = super().read(reply, so_far, asking)
+        if code not in dict(self.choices(so_far, asking)):
+            raise UnclearError
+        return code
+
+
 class Band(Choice):
     """A number in a few ranges ("s10-49", "s250" and up): pressed, or the number itself typed."""
 

@@ -15,6 +15,7 @@ from dialogs import (
     people,
     plans,
     surveys,
+    vacancies,
     visible,
     visits,
 )
@@ -22,13 +23,13 @@ from dialogs.parts import Form
 
 MODULES = (
     *(people, jobseeker, visits, employer, match, openings, followup),
-    *(meetings, aftercare, plans, surveys, knowledge, visible, care),
+    *(meetings, aftercare, plans, surveys, knowledge, visible, care, vacancies),
 )
 FORMS: dict[str, Form] = {form.name: form for module in MODULES for form in module.FORMS}
 OPENABLE = frozenset(
     {"ask", "relay", "language", "cv", "private", "verify", "review", "opening", "seek"}
     | {"interest", "meeting", "confirm", "fresh", "keep", "renew", "checkin", "after-meeting"}
-    | {"plan-review", "survey", "visible"}
+    | {"plan-review", "survey", "visible", "manage"}
     | {"appointment", "outcome", "settle", "plan-tick", "plan-wish", "faq", "fact"}
     | set(visits.VISITS)
 )

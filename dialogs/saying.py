@@ -51,7 +51,7 @@ def asked(form: Form, state: State) -> str | None:
 def asking_for(form: Form, state: State, name: str, world: World) -> Asking:
     """What a question needs to know of the moment it is asked."""
     done, _ = form.walk(state.answers)
-    return Asking(f"{form.name}-{name}", done, world)
+    return Asking(form.text(name), done, world)
 
 
 def so_far(state: State, name: str, question: Question) -> Any:
@@ -97,12 +97,12 @@ def _command_buttons(form: Form, name: str, question: Question, done: Answers) -
 def command_label(form: Form, name: str, code: str) -> Ref:
     """What back, skip and hint are called; a question may have its own word for skipping."""
     if code == "skip":
-        return ("text", f"{form.name}-{name}.skip|dialog-commands.skip")
+        return ("text", f"{form.text(name)}.skip|dialog-commands.skip")
     return ("text", f"dialog-commands.{code}")
 
 
 def _value_line(form: Form, name: str, value: Any, answers: Answers) -> Line:
-    text_id = f"{form.name}-{name}"
+    text_id = form.text(name)
     shown: Ref = ("text", "dialog-unknown")
     if value is not None:
         shown = form.questions[name].show(value, text_id)
@@ -120,13 +120,13 @@ def lines_read(form: Form, answers: Answers, found: Answers) -> tuple[Line, ...]
     return (Line("dialog-read" if lines else "dialog-read-nothing"), *lines)
 
 
-def summary(form: Form, state: State, done: Answers, before: Sequence[Line]) -> Say:
+def summary(form: Form, state: State, done: Answers, world: World, before: Sequence[Line]) -> Say:
     """Everything read back, each answer with a button that changes it."""
     lines = [_value_line(form, name, value, state.answers) for name, value in done.items()]
-    change = [Button(Pick(name, "-change"), ("text", f"{form.name}-{name}.label")) for name in done]
+    change = [Button(Pick(name, "-change"), ("text", f"{form.text(name)}.label")) for name in done]
     rows: list[tuple[Button, ...]] = [
         (Button(Pick("", "-ok"), ("text", f"{form.name}-review.ok|dialog-commands.ok")),)
     ]
     rows += _rows(change, 2)
     closing = Line("dialog-review-ask")
-    return Say((*before, Line(f"{form.name}-review"), *lines, closing), tuple(rows))
+    return Say((*before, Line(f"{form.name}-review", world.facts), *lines, closing), tuple(rows))

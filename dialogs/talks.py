@@ -127,7 +127,10 @@ async def begin(
     known = work.tx.info.get(OPEN, {}).get(person_id)
     if known is not None and talk not in known:
         known.append(talk)
-    keep(work, talk, atdesk.form(work, person_id, dialog), State(dict(answers or {})))
+    form = atdesk.form(work, person_id, dialog)
+    if answers is None and form.begins is not None:
+        answers = await form.begins(work, await work.get(Person, person_id), about)
+    keep(work, talk, form, State(dict(answers or {})))
     return talk
 
 

@@ -95,6 +95,10 @@ def contact(person_id: int) -> Facts:
     return {"who": naming.full_name(person_id), "number": naming.number_of(person_id)}
 
 
+TOLD = frozenset({"title", "place", "hours", "times", "wage", "start"})
+"""Answers of the employer that a jobseeker was told before she said yes: see `vacancy_lines`."""
+
+
 def vacancy_lines(vacancy: Vacancy) -> Ref:
     """A vacancy in a few short lines, for somebody who reads it on a phone."""
     asked = vacancy.demands

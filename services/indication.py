@@ -5,20 +5,18 @@ Counts are in bands (decision 6). This is an indication, not the 72-hour answer 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from services import matching, search
-from services.store.models import Vacancy
 from services.work import Work
 
 MOST = 3  # demands that are named, dearest first
 Said = tuple[str, dict[str, Any]]  # a text and its arguments
 
 
-async def lines(work: Work, vacancy: Vacancy) -> list[Said]:
+async def lines(work: Work, asked: Mapping[str, Any]) -> list[Said]:
     """The number now, what would bring more people, what is unusual, what could be carved off."""
-    asked = vacancy.demands
     if asked.get("strike"):
         return [("indication-strike", {})]
     now, dropped = await search.what_if(work, asked)

@@ -31,7 +31,7 @@ class Own:
     @property
     def renewable(self) -> bool:
         """Can it be kept open longer?"""
-        return self.row.status in ("open", "expired")
+        return self.row.status in ("open", "hold", "expired")
 
 
 @dataclass(frozen=True)

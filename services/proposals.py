@@ -6,7 +6,17 @@ from collections.abc import Iterable, Sequence
 
 from sqlmodel import col, select
 
-from services import caseload, events, matches, matching, post, search
+from services import (
+    cards,
+    caseload,
+    changing,
+    events,
+    matches,
+    matching,
+    naming,
+    post,
+    search,
+)
 from services.store.models import Jobseeker, Match, Talk, Vacancy
 from services.work import Work
 
@@ -117,6 +127,47 @@ async def _propose(work: Work, pairs: Iterable[tuple[Jobseeker, Vacancy]]) -> li
     for jobseeker_id in dict.fromkeys(match.jobseeker_id for match in made):
         await alert(work, await work.get(Jobseeker, jobseeker_id))
     return made
+
+
+async def again(work: Work, vacancy_id: int, fields: Sequence[str]) -> None:
+    """The vacancy asks something else: whoever was asked is looked at again.
+
+    Who was asked and no longer fits hears so; where somebody said yes a person decides, and hers
+    is asked to look. Who still fits hears what she was told otherwise.
+    """
+    vacancy = await work.get(Vacancy, vacancy_id)
+    if not _is_open(vacancy):
+        return
+    await for_vacancy(work, vacancy_id)
+    told = bool(set(fields) & cards.TOLD)
+    for match in await changing.waiting(work, vacancy_id):
+        jobseeker = await work.get(Jobseeker, match.jobseeker_id)
+        found = _fit(work, jobseeker, vacancy)
+        if found is not None:
+            match.score, match.reasons = found.score, found.as_json()
+        if found is None and match.state == "approved":
+            await matches.withdraw_all(work, [match], "changed")
+            changing.tell(work, match, "changed-no-longer", vacancy)
+        elif found is None:
+            await _demands_changed(work, match, jobseeker, vacancy)
+        if told and match.state == "approved":
+            changing.tell(work, match, "changed-look", vacancy)
+            await post.close_dialogs(work, ("interest",), match.id or 0)
+            post.open_dialog(work, match.jobseeker_id, "interest", match.id or 0)
+        elif told and match.state in changing.WAITING:
+            changing.tell(work, match, "changed-told", vacancy, facts=cards.vacancy_lines(vacancy))
+
+
+async def _demands_changed(
+    work: Work, match: Match, jobseeker: Jobseeker, vacancy: Vacancy
+) -> None:
+    """She said yes to something else than it is now: her coach decides what becomes of it."""
+    subject = ("match", match.id or 0)
+    await events.log(work, "match-demands-changed", about=match.jobseeker_id, subject=subject)
+    name, title = naming.name(match.jobseeker_id), ["words", vacancy.title]
+    body = post.line("staff-demands-changed", name=name, title=title)
+    for staff_id in await caseload.of_jobseeker(work, jobseeker):
+        post.tell(work, staff_id, body, about=match.jobseeker_id)
 
 
 async def by_staff(work: Work, person_id: int, vacancy_id: int, actor: int) -> Match:

@@ -42,7 +42,19 @@ OF_ONESELF = frozenset(
         "care",
         "unasked",
     }
-    | {"employer", "verify", "vacancy", "renew", "opening", "seek", "faq", "fact"}
+    | {
+        "employer",
+        "verify",
+        "vacancy",
+        "manage",
+        "change",
+        "split",
+        "renew",
+        "opening",
+        "seek",
+        "faq",
+        "fact",
+    }
 )
 """Dialogs about who answers, an employer, a vacancy or what we know: never about another person."""
 

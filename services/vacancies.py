@@ -117,6 +117,17 @@ def answers_of(vacancy: Vacancy) -> dict[str, Any]:
     return {"title": vacancy.title, **known, **agreed}
 
 
+def answers_now(vacancy: Vacancy) -> dict[str, Any]:
+    """A vacancy as the answers it was reported with, to be changed."""
+    asked = vacancy.demands
+    return {
+        **answers_of(vacancy),
+        "start": asked.get("start"),
+        "strike": "yes" if asked.get("strike") else "no",
+        "expires": vacancy.expires.isoformat() if vacancy.expires else None,
+    }
+
+
 def due(vacancy: Vacancy) -> Any:
     """When the employer must have heard at the latest."""
     return vacancy.reported + ANSWER_WITHIN

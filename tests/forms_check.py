@@ -36,7 +36,7 @@ each_question = pytest.mark.parametrize(
 
 def labels_of(form: Form, name: str, question: Question) -> list[Any]:
     """The buttons of a question, when it is asked and when all of it was ticked."""
-    asking = Asking(f"{form.name}-{name}", {}, Known(FIRST, TODAY))
+    asking = Asking(form.text(name), {}, Known(FIRST, TODAY))
     drafts: list[Any] = [None]
     if isinstance(question, Many):
         drafts.append(list(question.options))
@@ -63,7 +63,7 @@ def names_of(voice: str, label: Any) -> list[str]:
 
 def options_of(voice: str, form: Form, name: str) -> list[tuple[str, list[str]]]:
     """The options of a question with everything they are called."""
-    asking = Asking(f"{form.name}-{name}", {}, Known(voice, TODAY))
+    asking = Asking(form.text(name), {}, Known(voice, TODAY))
     choices = form.questions[name].choices(None, asking)
     return [(code, names_of(voice, label)) for code, label in choices if list(ids_in(label))]
 
@@ -72,6 +72,7 @@ def options_of(voice: str, form: Form, name: str) -> list[tuple[str, list[str]]]
 ROUTES: dict[str, dict[str, Any]] = {
     "schooling": {"schooling": "mbo"},
     "vacancy": {"source": "paste", "preselection": "yes"},
+    "split": {"by": ["place", "work"]},
     "review": {"decision": "decline", "reason": "other"},
     "interest": {"answer": "no"},
     "meeting": {"answer": "reject"},

@@ -12,7 +12,7 @@ from datetime import date, timedelta
 
 from sqlmodel import col, select
 
-from services import followup, meetings, placements, plans
+from services import followup, meetings, placements, plans, post
 from services.matching import Fit
 from services.placements import Terms
 from services.store.models import (
@@ -101,6 +101,29 @@ async def pair(stage: Stage) -> int:
         work.tx.add(match)
         await work.tx.flush()
         return match.id or 0
+
+
+REPORTED = {
+    **{"occupation": ["cleaner"], "place": "haarlem", "hours": [16, 20], "times": ["morning"]},
+    **{"licences": ["B"], "positions": 2, "strike": False, "wage": {"marker": "cao"}},
+}
+AGREED = {"channel": "chat", "manner": "coach", "preselection": "no", "interval": "month"}
+
+
+async def asked(stage: Stage) -> int:
+    """Hans looks for two cleaners with a licence; Fatima was asked and did not answer yet."""
+    match_id = await pair(stage)
+    async with stage.work() as work:
+        match = await work.get(Match, match_id)
+        match.state, match.agreed = "approved", None
+        fatima = await work.get(Jobseeker, match.jobseeker_id)
+        more = {"licences": ["B"], "hours": [16, 24], "times": ["morning"], "travel": ["bike"]}
+        fatima.profile = {**fatima.profile, **more, "limit": 30, "done": ["cleaner"]}
+        vacancy = await work.get(Vacancy, match.vacancy_id)
+        vacancy.demands, vacancy.agreement = dict(REPORTED), dict(AGREED)
+        vacancy.expires = work.today + timedelta(days=61)
+        post.open_dialog(work, match.jobseeker_id, "interest", match_id)
+    return match_id
 
 
 async def the_match(stage: Stage) -> int:
@@ -211,6 +234,7 @@ async def market(stage: Stage) -> None:
 
 
 GIVEN: Mapping[str, Callable[[Stage], Awaitable[object]]] = {
+    "Hans zoekt schoonmakers met rijbewijs en Fatima is gevraagd": asked,
     "Fatima en Hans willen elkaar leren kennen": pair,
     "Marloes maakt een afspraak voor morgen": meeting,
     "Marloes verzet de afspraak een dag": moved,

@@ -137,7 +137,7 @@ def needs(form: Form) -> set[str]:
     found = {f"{form.name}-intro"} if form.intro else set()
     found |= {f"{form.name}-review", f"{form.name}-review.ok"} if form.review else set()
     for name, question in form.questions.items():
-        text_id = f"{form.name}-{name}"
+        text_id = form.text(name)
         found |= {text_id, f"{text_id}.hint"}
         found |= {f"{text_id}.label"} if form.review else set()
         for label in labels_of(form, name, question):
@@ -181,7 +181,7 @@ def _is_said_by_a_question(text_id: str) -> bool:
     """A reason or another way to ask: an attribute the questions name, of a kind or a question."""
     message, _, attribute = text_id.partition(".")
     kinds = {f"kind-{q.kind}" for form in FORMS.values() for q in form.questions.values()}
-    questions = {f"{form.name}-{name}" for form in FORMS.values() for name in form.questions}
+    questions = {form.text(name) for form in FORMS.values() for name in form.questions}
     if message not in kinds | questions | {"kind-any"}:
         return False
     made = any(re.fullmatch(each, attribute) for each in patterns_of_attributes())
@@ -222,7 +222,7 @@ def test_names_of_buttons_fit(voice: str, form: Form) -> None:
     labels = [label for n, q in form.questions.items() for label in labels_of(form, n, q)]
     told = {each for label in labels for each in ids_in(label)}
     ids = {next(i for i in each.split("|") if i in dutch()) for each in told}
-    ids |= {f"{form.name}-{name}.label" for name in form.questions} if form.review else set()
+    ids |= {f"{form.text(name)}.label" for name in form.questions} if form.review else set()
     fixed = [each for each in ids if not dutch()[each].variables]
     assert [each for each in fixed if len(texts.text(voice, each)) > LONGEST_LABEL] == []
 

@@ -71,7 +71,7 @@ def test_an_option_is_not_a_command(voice: str, form: Form, name: str) -> None:
     assert [typed for typed in own if texts.pick(typed, inside)] == []
     given = {n: names_of(voice, ("text", f"command.{n}")) for n in COMMANDS}
     taken = [(typed, texts.pick(typed, options)) for names in given.values() for typed in names]
-    asked = f"{form.name}-{name}"
+    asked = form.text(name)
     unexpected = [
         (typed, code)
         for typed, code in taken
@@ -111,7 +111,7 @@ def test_every_line_of_a_summary_can_be_named(voice: str, form: Form) -> None:
     if not form.review:
         return
     own = [(c, names_of(voice, ("text", f"dialog-commands.{c}"))) for c in ("ok", "back")]
-    labels = [(n, names_of(voice, ("text", f"{form.name}-{n}.label"))) for n in form.questions]
+    labels = [(n, names_of(voice, ("text", f"{form.text(n)}.label"))) for n in form.questions]
     for name, (label, *_) in labels:
         assert texts.pick(label, labels) == name, label
         assert texts.pick(label, own) is None, label
@@ -171,7 +171,7 @@ def test_every_question_is_said(voice: str, form: Form, name: str) -> None:
 def test_every_question_is_explained(voice: str, form: Form, name: str) -> None:
     known = Known(voice, TODAY, facts=_facts())
     said = _said(voice, turn(form, State(), Pick(name, "-hint"), known).say)
-    assert texts.text(voice, f"{form.name}-{name}.hint", _words()) in said
+    assert texts.text(voice, f"{form.text(name)}.hint", _words()) in said
 
 
 def _words() -> dict[str, str]:
@@ -186,7 +186,20 @@ def test_every_answer_is_read_back(voice: str, form: Form) -> None:
     assert (set(done), first_open) == (set(form.questions), None)
     nothing = {name: None for name, question in form.questions.items() if question.optional}
     for given in (done, done | nothing):
-        said = _said(voice, summary(form, State(given), given, ())) if form.review else []
+        said = (
+            _said(
+                voice,
+                summary(
+                    form,
+                    State(given),
+                    given,
+                    Known(voice, TODAY, facts={"title": ["words", "x"]}),
+                    (),
+                ),
+            )
+            if form.review
+            else []
+        )
         assert not any(re.search(r"[{}$]", each) for each in said)
 
 

@@ -92,6 +92,7 @@ ACTIONS: Mapping[str, Page] = {
     "/console/werkzoekenden/{id:\\d{1,9}}/bewaren": console_people.keep,
     "/console/vacatures/{id:\\d{1,9}}/sluiten": console_vacancies.close,
     "/console/vacatures/{id:\\d{1,9}}/antwoord": console_vacancies.answer,
+    "/console/vacatures/{id:\\d{1,9}}/stilzetten": console_vacancies.rest,
     "/console/vacatures/{id:\\d{1,9}}/verlengen": console_vacancies.renew,
     "/console/vacatures/{id:\\d{1,9}}/kandidaten": console_candidates.choose,
     "/console/vacatures/{id:\\d{1,9}}/open": console_vacancies.reopen,

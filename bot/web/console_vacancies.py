@@ -11,7 +11,7 @@ from aiohttp import web
 
 from bot.web import console_views
 from bot.web.desk import did, given, number, page, pages_of, part
-from services import answers, desk, indication, matching, rights, vacancies
+from services import answers, changing, desk, indication, matching, rights, vacancies
 from services.matches import RefusedError
 from services.rights import Viewer
 from services.store.models import Vacancy
@@ -197,7 +197,7 @@ async def close(request: web.Request, work: Work, who: Viewer) -> web.Response:
     status = await given(request, "status")
     if status not in ("filled", "closed"):
         raise LookupError("no such state")
-    if found.row.status not in ("open", "expired"):
+    if found.row.status not in ("open", "hold", "expired"):
         raise RefusedError("decided")
     await vacancies.close(work, number(request), status, who.person_id)
     return did(f"/console/vacatures/{found.row.id}", status, number(request))
@@ -208,3 +208,14 @@ async def reopen(request: web.Request, work: Work, who: Viewer) -> web.Response:
     found = await _managed(request, work, who)
     await vacancies.reopen(work, number(request), who.person_id)
     return did(f"/console/vacatures/{found.row.id}", "open", number(request))
+
+
+async def rest(request: web.Request, work: Work, who: Viewer) -> web.Response:
+    """Put it on hold, or let it go on."""
+    found = await _managed(request, work, who)
+    to = await given(request, "to")
+    if to not in ("hold", "open"):
+        raise web.HTTPBadRequest
+    deed = changing.hold if to == "hold" else changing.open_again
+    await deed(work, number(request), who.person_id)
+    return did(f"/console/vacatures/{found.row.id}", to, number(request))

@@ -123,6 +123,7 @@ DONE: Mapping[str, str] = {
     "filled": "/console/vacatures/{id}/open",
     "closed": "/console/vacatures/{id}/open",
     "open": "",
+    "hold": "",
     "assigned": "",
     "sent": "",
     "noted": "",

@@ -16,6 +16,7 @@ from bot.web.login import staff_of
 from bot.web.pages import render, see_other
 from services import (
     browse,
+    changing,
     employers,
     knowledge,
     matches,
@@ -103,7 +104,7 @@ async def mine(
     return _shown(request, person, "mine", context)
 
 
-DONE = ("invited", "rejected", "renewed", "filled", "closed", "ambassador", "asked")
+DONE = ("invited", "rejected", "hold", "open", "renewed", "filled", "closed", "ambassador", "asked")
 
 
 def _did(what: str) -> web.Response:
@@ -135,7 +136,11 @@ async def keep(
     """A vacancy longer open, or over."""
     row = await mypage.own_vacancy(work, employer, number(request))
     what = await given(request, "what")
-    if what in ("filled", "closed") and row.status in ("open", "expired"):
+    if what in ("hold", "open"):
+        await (changing.hold if what == "hold" else changing.open_again)(
+            work, row.id or 0, person.id
+        )
+    elif what in ("filled", "closed") and row.status in ("open", "hold", "expired"):
         await vacancies.close(work, row.id or 0, what, person.id)
     elif what in {str(weeks) for weeks in mypage.WEEKS}:
         await vacancies.renew(work, row.id or 0, int(what), person.id)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dialogs import vacancies as manage
 from dialogs.commands import jobseekers
 from dialogs.commands.menu import Command, button, menu
 from dialogs.parts import Line, Say
@@ -36,11 +37,17 @@ async def vacancies(work: Work, person: Person, command: Command) -> Say | None:
     if not rows:
         return Say((Line("vacancies-none"),), ((button("newvacancy"),),))
     lines = [
-        (
+        [
             "text",
             "vacancies-line",
-            {"title": ("words", row.title), "status": ("text", f"vacancy-status-{row.status}")},
-        )
+            {"title": manage.name(row), "status": ["text", f"vacancy-status-{row.status}"]},
+        ]
         for row in rows[:LISTED]
     ]
-    return Say((Line("vacancies", {"lines": ("lines", *lines)}),), ((button("newvacancy"),),))
+    body = post.line("vacancies", lines=["lines", *lines])
+    body["rows"] = [
+        *manage.buttons(rows[:LISTED]),
+        [[post.press("", 0, "", "newvacancy"), ["text", "command.newvacancy"]]],
+    ]
+    post.tell(work, person.id or 0, body)
+    return None

@@ -141,9 +141,11 @@ console-link = With this link you log in. It works once, for 15 minutes.
     { $url }
 vacancies = Your vacancies:
     { $lines }
+vacancies-name = { $title }, { $place }
 vacancies-line = { $title }: { $status }
 vacancies-none = You have not reported a vacancy yet.
 vacancy-status-open = open
+vacancy-status-hold = on hold
 vacancy-status-filled = filled
 vacancy-status-closed = closed
 vacancy-status-expired = expired

@@ -12,6 +12,7 @@ dialog-commands =
 
 dialog-press-below = I do not understand your answer here. Here is the question again.
 dialog-offer-help = Is it not working? A person can help you.
+dialog-first-this = Finish this first. Then the other can begin.
 dialog-first-question = This is the first question.
 dialog-over = That question is done. You do not have to do anything.
 dialog-unknown = not known yet

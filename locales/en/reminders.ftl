@@ -41,3 +41,11 @@ ended-withdrawn = { $title } does not go on for you. That is not because of you.
 ended-not_placed = The talk about { $title } did not become a job. That happens often. Good that you did it. Do you want to talk about it? Press the button.
     .no_show = Your talk about { $title } did not take place. Was something wrong? Tell your coach. We look further together.
     .employer_stopped = The employer stops with { $title }. That is not because of you. Good that you were there. I keep looking with you.
+
+# What a jobseeker hears when the vacancy changes.
+vacancy-on-hold = The employer has put { $title } on hold. You need not do anything. You will hear when it goes on.
+vacancy-goes-on = { $title } goes on again.
+changed-no-longer = The employer now asks something else for { $title }. So it does not fit any more. This is not because of you. I keep looking.
+changed-look = The employer has changed { $title }. Please look again whether you want it.
+changed-told = The employer has changed { $title }. This is how it is now:
+    { $facts }

@@ -141,9 +141,11 @@ console-link = Met deze link logt u in. Hij werkt één keer en 15 minuten lang.
     { $url }
 vacancies = Uw vacatures:
     { $lines }
+vacancies-name = { $title }, { $place }
 vacancies-line = { $title }: { $status }
 vacancies-none = U heeft nog geen vacature gemeld.
 vacancy-status-open = open
+vacancy-status-hold = staat even stil
 vacancy-status-filled = vervuld
 vacancy-status-closed = gesloten
 vacancy-status-expired = verlopen

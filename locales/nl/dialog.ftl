@@ -12,6 +12,7 @@ dialog-commands =
 
 dialog-press-below = Ik snap je antwoord hier niet. Hier is de vraag nog een keer.
 dialog-offer-help = Lukt het niet? Een mens kan je helpen.
+dialog-first-this = Maak eerst dit af. Daarna kan het andere.
 dialog-first-question = Dit is de eerste vraag.
 dialog-over = Die vraag is al klaar. Je hoeft niets te doen.
 dialog-unknown = nog niet bekend

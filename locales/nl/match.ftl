@@ -114,6 +114,7 @@ match-refused =
     .step = Dat kan nu niet bij deze match.
     .rights = U kunt hier niet over beslissen.
     .reason = Kies eerst een reden.
+    .hold = De vacature staat even stil. Wij vragen nu niemand.
     .time = Deze dag, tijd of dit aantal kan niet. Kijk het na.
     .changed = Iemand anders veranderde dit net. Bekijk eerst hoe het nu is.
 match-agreed = Kennismaking afgesproken voor { $title }: { $who }, { $number }.

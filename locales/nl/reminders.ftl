@@ -41,3 +41,11 @@ ended-withdrawn = { $title } gaat voor jou niet door. Dat ligt niet aan jou. Ik 
 ended-not_placed = Het gesprek over { $title } werd geen baan. Dat gebeurt vaak. Goed dat je het deed. Wil je erover praten? Druk op de knop.
     .no_show = Je gesprek over { $title } ging niet door. Was er iets? Vertel het je coach. Samen kijken we verder.
     .employer_stopped = De werkgever stopt met { $title }. Dat ligt niet aan jou. Goed dat je er was. Ik zoek verder met je mee.
+
+# Wat een werkzoekende hoort als de vacature verandert.
+vacancy-on-hold = De werkgever zet { $title } even stil. Je hoeft niets te doen. Je hoort het als het verder gaat.
+vacancy-goes-on = { $title } gaat weer verder.
+changed-no-longer = De werkgever vraagt nu iets anders voor { $title }. Daarom past het niet meer. Dit ligt niet aan jou. Ik zoek verder.
+changed-look = De werkgever heeft { $title } veranderd. Kijk nog eens of je dit wilt.
+changed-told = De werkgever heeft { $title } veranderd. Zo is het nu:
+    { $facts }

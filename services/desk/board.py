@@ -16,7 +16,7 @@ from services.store.models import Employer, Jobseeker, Match, Vacancy
 from services.work import Work
 
 EXPIRING_DAYS = 7
-STATES = ("open", "filled", "closed", "expired")
+STATES = ("open", "hold", "filled", "closed", "expired")
 
 
 @dataclass(frozen=True)

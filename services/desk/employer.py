@@ -22,7 +22,7 @@ from services.store.models import (
 )
 from services.work import Work
 
-STATES = ("open", "expired", "filled", "closed")
+STATES = ("open", "hold", "expired", "filled", "closed")
 SHOWN = ("introduced", "invited", "rejected", "met", "placed", "not_placed")
 MOST = 40  # rows of a list
 

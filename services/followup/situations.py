@@ -101,7 +101,7 @@ def in_state(
             .join(Vacancy, col(Vacancy.id) == col(Match.vacancy_id))
             .join(Jobseeker, col(Jobseeker.person_id) == col(Match.jobseeker_id))
             .join(Employer, col(Employer.id) == col(Vacancy.employer_id))
-            .where(Match.state == state)
+            .where(Match.state == state, Vacancy.status != "hold")
             .where(col(Match.since) > work.now - HORIZON, col(Match.since) <= until)
         )
         return [

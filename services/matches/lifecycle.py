@@ -126,6 +126,8 @@ async def _enter(
 async def _check(work: Work, match: Match, to: str) -> None:
     """What must be so besides the right to decide; raises RefusedError."""
     vacancy = await work.get(Vacancy, match.vacancy_id)
+    if to in ("approved", "invited") and vacancy.status == "hold":
+        raise RefusedError("hold")
     if to == "introduced":
         employer = await work.get(Employer, vacancy.employer_id)
         if not may_be_introduced(vacancy, employer):
@@ -264,7 +266,7 @@ async def _declined(work: Work, match: Match, actor: int | None) -> None:
         post.tell(work, match.jobseeker_id, body, kind="promise")
 
 
-async def _interested(work: Work, match: Match, actor: int | None) -> None:
+async def introduce(work: Work, match: Match, actor: int | None) -> None:
     """Her yes shows the employer her card, if the employer is known to be real (decision 7)."""
     vacancy = await work.get(Vacancy, match.vacancy_id)
     employer = await work.get(Employer, vacancy.employer_id)
@@ -286,7 +288,7 @@ async def introduce_waiting(work: Work, employer_id: int, actor: int) -> None:
         .order_by(col(Match.id))
     )
     for match in (await work.tx.exec(query)).all():
-        await _interested(work, match, actor)
+        await introduce(work, match, actor)
 
 
 async def _invited(work: Work, match: Match, actor: int | None) -> None:
@@ -326,7 +328,7 @@ async def decline_invitation(work: Work, match_id: int, actor: int, words: str =
 FOLLOWING: dict[str, Callable[[Work, Match, int | None], Awaitable[None]]] = {
     "approved": _approved,
     "declined": _declined,
-    "interested": _interested,
+    "interested": introduce,
     "introduced": _introduced,
     "invited": _invited,
 }
@@ -357,7 +359,8 @@ async def proposed(work: Work, of: ColumnElement[bool]) -> Sequence[Match]:
     query = (
         select(Match)
         .join(Jobseeker, col(Jobseeker.person_id) == col(Match.jobseeker_id))
-        .where(Match.state == "proposed", of)
+        .join(Vacancy, col(Vacancy.id) == col(Match.vacancy_id))
+        .where(Match.state == "proposed", col(Vacancy.status) != "hold", of)
         .where((col(Match.snoozed).is_(None)) | (col(Match.snoozed) <= work.now))
         .order_by(col(Match.score).desc(), col(Match.id))
     )

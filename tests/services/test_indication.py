@@ -18,7 +18,7 @@ async def heard(world: World, crowd: list[dict[str, Any]], demands: dict[str, An
         for profile in crowd:
             await world.person(work, profile)
         row = await work.get(Vacancy, await world.vacancy(work, demands))
-        return [wording.line("nl-u", *each) for each in await indication.lines(work, row)]
+        return [wording.line("nl-u", *each) for each in await indication.lines(work, row.demands)]
 
 
 async def test_a_little_less_is_said_where_it_is_as_good(

@@ -1,0 +1,139 @@
+"""What an employer does with a reported vacancy: change it, hold it, split it, use it again.
+
+The same talk serves a colleague who fills in on the phone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from dialogs.concepts import Concepts
+from dialogs.employer import ASKED, vacancy
+from dialogs.given import Place
+from dialogs.parts import FROM, Answers, Form, Line
+from dialogs.questions import Many, Number, Possible, Words
+from services import changing, employers, indication, post, vacancies
+from services.store.models import Person, Vacancy
+from services.work import Work
+
+DEEDS: Mapping[str, tuple[str, ...]] = {  # state of a vacancy -> what can be done with it
+    "open": ("change", "hold", "split", "copy", "renew"),
+    "hold": ("goon", "change", "copy"),
+    "expired": ("renew", "copy"),
+    "filled": ("copy",),
+    "closed": ("copy",),
+}
+OPENS: Mapping[str, str] = {"change": "change", "split": "split", "renew": "renew"}
+
+
+def buttons(rows: Sequence[Vacancy]) -> list[list[Any]]:
+    """One button a vacancy, behind which stands what can be done with it."""
+    return [[[post.press("manage", row.id or 0, "", "-open"), name(row)]] for row in rows]
+
+
+def name(row: Vacancy) -> list[Any]:
+    """What a vacancy is called among others of the same employer: with its place."""
+    title, place = ["words", row.title], row.demands.get("place")
+    return (
+        ["text", "vacancies-name", {"title": title, "place": ["place", place]}] if place else title
+    )
+
+
+async def _own(work: Work, person: Person, about: int) -> Vacancy:
+    """A vacancy of the employer somebody speaks for; PermissionError otherwise."""
+    row, known = await work.get(Vacancy, about), await employers.of_person(work, person.id or 0)
+    if known is None or row.employer_id != known.id:
+        raise PermissionError("not theirs")
+    return row
+
+
+async def _facts(work: Work, person: Person, dialog: str, about: int) -> dict[str, Any]:
+    row = await _own(work, person, about)
+    if dialog in OPENS and row.status not in changing.CHANGEABLE:
+        raise LookupError("over")
+    status = ["text", f"vacancy-status-{row.status}"]
+    return {"title": ["words", row.title], "status": status, "deeds": DEEDS[row.status]}
+
+
+async def _managed(work: Work, person: Person, about: int, answers: Answers) -> Sequence[Line]:
+    row, deed = await _own(work, person, about), answers["deed"]
+    title = {"title": ["words", row.title]}
+    if deed == "hold":
+        await changing.hold(work, about, person.id)
+        return [Line("manage-held", title)]
+    if deed == "goon":
+        await changing.open_again(work, about, person.id)
+        return [Line("manage-goes-on", title)]
+    if deed == "copy":
+        known = {"source": f"v{about}", **vacancies.answers_of(row)}
+        post.open_dialog(work, person.id or 0, "vacancy", answers=known)
+    else:
+        post.open_dialog(work, person.id or 0, OPENS[deed], about)
+    return ()
+
+
+async def _answers(work: Work, person: Person, about: int) -> dict[str, Any]:
+    """The vacancy as it is, so that all of it stands in the summary."""
+    row = await _own(work, person, about)
+    known = vacancies.answers_now(row)
+    none = {name: None for name, question in ASKED.items() if question.optional}
+    return {**none, **known, FROM: dict(row.evidence or {})}
+
+
+async def _weighed(work: Work, answers: Answers) -> Sequence[Line]:
+    """How many people fit now, and what each demand costs."""
+    demands = vacancies.demands_of(answers)
+    return [Line(text, args) for text, args in await indication.lines(work, demands)]
+
+
+async def _changed(work: Work, person: Person, about: int, answers: Answers) -> Sequence[Line]:
+    await _own(work, person, about)
+    fields = await changing.change(work, about, answers, person.id)
+    if not fields:
+        return [Line("change-nothing")]
+    labels = ["list", *(["text", f"vacancy-{field}.label"] for field in fields)]
+    return [Line("change-thanks", {"fields": labels})]
+
+
+async def _split(work: Work, person: Person, about: int, answers: Answers) -> Sequence[Line]:
+    await _own(work, person, about)
+    new = await changing.split(work, about, answers, person.id)
+    due = ["time", vacancies.due(new).isoformat()]
+    return [Line("split-thanks", {"title": ["words", new.title], "due": due})]
+
+
+manage = Form(
+    "manage",
+    questions={"deed": Possible("goon", *DEEDS["open"])},
+    finish=_managed,
+    review=False,
+    facts=_facts,
+)
+
+change = Form(
+    "change",
+    questions=ASKED,
+    texts=vacancy.name,
+    finish=_changed,
+    facts=_facts,
+    begins=_answers,
+    weighs=_weighed,
+)
+
+split = Form(
+    "split",
+    questions={
+        "by": Many("place", "work", columns=1),
+        "place": Place(when=lambda a: "place" in a.get("by", ())),
+        "title": Words(at_most=100, at_least=2, when=lambda a: "work" in a.get("by", ())),
+        "occupation": Concepts(
+            of="occupation", at_most=2, suggest="title", when=lambda a: "work" in a.get("by", ())
+        ),
+        "positions": Number(1, 50, presets=(1, 2, 3)),
+    },
+    finish=_split,
+    facts=_facts,
+)
+
+FORMS = (manage, change, split)
