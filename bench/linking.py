@@ -32,8 +32,8 @@ from bench.linking_peers import BASELINE, PEERS, Floats  # noqa: E402
 from bench.linking_scores import CUTS, Scored  # noqa: E402
 from bench.linking_tasks import Task, competences, titles  # noqa: E402
 from services import taxonomy  # noqa: E402
-from services.classification import pairs  # noqa: E402
 from services.linking import Entry, Linker  # noqa: E402
+from services.linking.classification import pairs  # noqa: E402
 from services.linking.confidence import chance  # noqa: E402
 from services.linking.semantic import Encoder  # noqa: E402
 from services.linking.semantic import encoder as installed  # noqa: E402

@@ -29,13 +29,14 @@ from sqlalchemy import insert, update  # noqa: E402 - the path comes first
 
 from bench.region import Region  # noqa: E402
 from bench.text_peers import TOP, Trigrams, by_rapidfuzz, text_of  # noqa: E402
-from services import matching, search  # noqa: E402
+from services import matching
+from services.matches import search  # noqa: E402
 from services.matching.index import People, Vacancies  # noqa: E402
 from services.region import load  # noqa: E402
 from services.store.db import connect, transaction  # noqa: E402
 from services.store.models import Jobseeker, Person  # noqa: E402
 from services.store.upgrade import upgrade  # noqa: E402
-from services.work import Work  # noqa: E402
+from services.unit_of_work import Work  # noqa: E402
 
 QUERIES, SLOW_QUERIES = 200, 5
 NOW = datetime(2026, 11, 23, 9, tzinfo=UTC)

@@ -29,14 +29,15 @@ from bot.telegram import (
     make_bot,
 )
 from bot.worker import Worker
-from services import facts, followup, retention, search
-from services.arrivals import Incoming, receive
+from services import followup, installation, retention
 from services.clock import Clock
+from services.matches import search
+from services.messages.inbox import Incoming, receive
 from services.region import Region, load
 from services.store import canary
 from services.store.db import connect, reading, transaction
 from services.store.upgrade import upgrade
-from services.work import Work
+from services.unit_of_work import Work
 
 log = structlog.get_logger()
 
@@ -139,7 +140,7 @@ class Service:
         """A demo's clock may have been moved, also by another process."""
         if self.demo:
             async with transaction(self.engine) as tx:
-                moved = await facts.clock_offset(self.work(tx))
+                moved = await installation.clock_offset(self.work(tx))
             self.clock.offset = self.settings.clock_offset + moved
 
     async def run(self) -> None:

@@ -15,7 +15,7 @@ class Delivery:
     person_id: int
     address: str
     language: str
-    body: Mapping[str, Any]  # see services.post.body_of
+    body: Mapping[str, Any]  # see services.messages.outbox.body_of
     edits: str = ""  # the number of the message that this replaces
 
 

@@ -7,9 +7,10 @@ import base64
 import re
 from collections.abc import Awaitable, Callable
 
-from services import attempts, post
+from services.access import attempts
+from services.messages import outbox
 from services.store.models import Document, Inbox
-from services.work import Work
+from services.unit_of_work import Work
 
 Download = Callable[[str], Awaitable[bytes]]
 LARGEST = 10 * 1024 * 1024
@@ -37,7 +38,7 @@ def fetcher(download: Download) -> Callable[[Work, Inbox], Awaitable[None]]:
             async with asyncio.timeout(LONGEST_FETCH):
                 content = await download(document.reference)
             if not await attempts.room_for(work, document.person_id, len(content)):
-                post.tell(work, document.person_id, post.line("odd-too-much"))
+                outbox.tell(work, document.person_id, outbox.line("odd-too-much"))
                 await work.tx.delete(document)
                 return
         document.media_type = media_type(content)

@@ -9,24 +9,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from bot import attachments
 from bot.documents import Download, fetcher, nothing_to_download
 from bot.worker import Handler
 from dialogs import conversation, talks
-from dialogs.parts import Line
-from services import (
-    caseload,
-    matches,
-    meetings,
-    naming,
-    outbox,
-    people,
-    post,
-    privacy,
-    proposals,
-    vacancies,
-)
+from dialogs.model import Line
+from services import caseload, matches, privacy, vacancies
+from services.jobseekers import profiles
+from services.matches import meetings, proposals
+from services.messages import naming
+from services.messages import outbox as post
 from services.store.models import Employer, Inbox, Jobseeker, Match, Person, Vacancy
-from services.work import Work
+from services.unit_of_work import Work
 
 
 def _given(event: Inbox, name: str) -> int:
@@ -66,11 +60,11 @@ async def _new_profile(work: Work, event: Inbox) -> None:
     jobseeker = await work.tx.get(Jobseeker, _given(event, "jobseeker"))
     if jobseeker is None:
         return
-    open_ = [["text", f"jobseeker-{field}.label"] for field in people.open_fields(jobseeker)]
+    open_ = [["text", f"jobseeker-{field}.label"] for field in profiles.open_fields(jobseeker)]
     body = post.line(
         "staff-new-profile",
         name=naming.name(jobseeker.person_id),
-        percent=people.completeness(jobseeker),
+        percent=profiles.completeness(jobseeker),
         open=["list", *open_] if open_ else ["text", "reasons-none"],
     )
     for staff_id in await caseload.of_jobseeker(work, jobseeker):
@@ -122,7 +116,7 @@ async def _forget(work: Work, event: Inbox) -> None:
 
 
 async def _file_again(work: Work, event: Inbox) -> None:
-    await outbox.file_again(work, event.payload or {})
+    await attachments.file_again(work, event.payload or {})
 
 
 async def _left(work: Work, event: Inbox) -> None:
@@ -135,7 +129,7 @@ async def _back(work: Work, event: Inbox) -> None:
     """They are here again; what was said while they were gone did not arrive."""
     person = await work.get(Person, event.person_id)
     person.unreachable = None
-    if person.erased is None and await outbox.missed(work, person):
+    if person.erased is None and await attachments.missed(work, person):
         await conversation.resume(work, person)
 
 
@@ -155,7 +149,7 @@ HANDLERS: Mapping[str, Handler] = {
     "new-vacancy": _new_vacancy,
     "next-match": _next_match,
     "forget": _forget,
-    outbox.FILE_AGAIN: _file_again,
+    attachments.FILE_AGAIN: _file_again,
     "fetch-document": fetcher(nothing_to_download),
 }
 

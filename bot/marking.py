@@ -12,11 +12,11 @@ from datetime import timedelta
 from sqlalchemy import bindparam, update
 from sqlmodel import col
 
+from bot import attachments
 from bot.channel import Delivery
-from services import outbox
 from services.store.db import Utc
 from services.store.models import Message
-from services.work import Work
+from services.unit_of_work import Work
 
 BACK_OFF = (1, 2, 5, 15, 60)  # seconds, after each failure that is known to be one
 UNSURE = (2, 5, 15, 60, 300)  # seconds, when it may have arrived: each try may be a repeat
@@ -58,7 +58,7 @@ async def mark(work: Work, answered: Sequence[tuple[Delivery, Result]]) -> None:
         if result.outcome != "sent":
             await _failed(work, delivery, result)
         elif result.file_lost:
-            outbox.send_file_later(work, delivery.person_id, delivery.body)
+            attachments.send_file_later(work, delivery.person_id, delivery.body)
 
 
 async def _failed(work: Work, delivery: Delivery, result: Result) -> None:
@@ -67,16 +67,16 @@ async def _failed(work: Work, delivery: Delivery, result: Result) -> None:
         return  # erased while it was on its way
     if message.sent or message.dead:
         return  # another process took over and knows better
-    if result.outcome == "blocked" and await outbox.heard_since(work, message):
+    if result.outcome == "blocked" and await attachments.heard_since(work, message):
         result = Result("retry")  # they were gone for a moment, and are here again
     after = _again_after(message, result)
     if after is None:
         message.dead, message.outcome = work.now, result.outcome
         if result.outcome == "blocked":
-            await outbox.unreachable(work, delivery.person_id)
+            await attachments.unreachable(work, delivery.person_id)
         return
     message.due, message.outcome = work.now + timedelta(seconds=after), result.outcome
-    if message.kind in outbox.AT_MOST_ONCE:
+    if message.kind in attachments.AT_MOST_ONCE:
         message.tried = None  # known not to have arrived
 
 
@@ -86,7 +86,7 @@ def _again_after(message: Message, result: Result) -> float | None:
         return None
     if result.outcome in ("refused", "failed") and message.outcome == result.outcome:
         return None
-    if result.outcome in ("unknown", "failed") and message.kind in outbox.AT_MOST_ONCE:
+    if result.outcome in ("unknown", "failed") and message.kind in attachments.AT_MOST_ONCE:
         return None  # it may have arrived
     waits = UNSURE if result.outcome == "unknown" else BACK_OFF
     return result.after or waits[min(message.attempts, len(waits)) - 1]

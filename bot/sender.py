@@ -22,6 +22,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 from sqlalchemy.orm import aliased
 from sqlmodel import col, select
 
+from bot import attachments
 from bot.channel import (
     BlockedError,
     Channel,
@@ -33,12 +34,11 @@ from bot.channel import (
 )
 from bot.loops import keep_on
 from bot.marking import Result, mark
-from services import outbox
 from services.clock import Clock
 from services.region import Region
 from services.store.db import Utc, of_the_database, transaction
 from services.store.models import Address, Message, Person, voice
-from services.work import Work
+from services.unit_of_work import Work
 
 log = structlog.get_logger()
 
@@ -210,16 +210,16 @@ async def _body(work: Work, message: Message) -> dict[str, Any] | None:
     it is made again later.
     """
     if not (message.body or {}).get("file"):
-        return await outbox.ready(work, message)
+        return await attachments.ready(work, message)
     if message.attempts < FILE_TRIES:
         try:
             async with work.tx.begin_nested():
-                return await outbox.ready(work, message)
+                return await attachments.ready(work, message)
         except Exception as error:
             if of_the_database(error):
                 raise
             log.exception("file cannot be made", message=message.id)
-    return await outbox.without_file(work, message)
+    return await attachments.without_file(work, message)
 
 
 async def _all(flying: set[asyncio.Task[Result]]) -> None:
@@ -242,7 +242,7 @@ def _ended(
         return "ok"  # the page reads it from here
     if address.channel not in channels or unreachable:
         return "unreachable"
-    if message.tried and message.kind in outbox.AT_MOST_ONCE:
+    if message.tried and message.kind in attachments.AT_MOST_ONCE:
         return "unknown"
     hopeless = message.attempts >= MOST_ATTEMPTS and message.created <= now - LONGEST_WAIT
     return "refused" if hopeless else ""

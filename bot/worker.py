@@ -21,12 +21,12 @@ from sqlmodel import col, select
 
 from bot.loops import keep_on
 from dialogs import talks
-from services import parked, post
 from services.clock import Clock
+from services.messages import outbox, parked
 from services.region import Region
 from services.store.db import Session, Utc, of_the_database, transaction
 from services.store.models import Inbox, Person
-from services.work import Work
+from services.unit_of_work import Work
 
 Handler = Callable[[Work, Inbox], Awaitable[None]]
 log = structlog.get_logger()
@@ -134,7 +134,7 @@ class Worker:
 
 def _where(work: Work, row: Inbox) -> Work:
     """What is said at a desk is answered there, as the colleague at it may see."""
-    if row.channel != post.DESK:
+    if row.channel != outbox.DESK:
         return work
     return replace(work, desk=row.person_id, helper=int((row.payload or {}).get("by") or 0))
 

@@ -6,13 +6,14 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from dialogs.parts import Answers, Form, Line
+from dialogs.model import Answers, Form, Line
 from dialogs.questions import Choice, Number, When, Words, yes_no
-from services import caseload, checkins, placements, post
-from services.checkins import MOODS
-from services.placements import Terms
+from services import caseload, placements
+from services.messages import outbox
+from services.placements import Terms, aftercare
+from services.placements.aftercare import MOODS
 from services.store.models import CheckIn, Jobseeker, Person, Placement
-from services.work import Work
+from services.unit_of_work import Work
 
 FACES = tuple(MOODS)  # from bad to great: "4" typed is the fourth face
 DOUBT = ("bad", "poor", "fair")
@@ -21,7 +22,7 @@ OWN_KINDS = ("regular", "secondment", "learning", "internship")
 
 async def _checked(work: Work, person: Person, about: int, answers: Answers) -> Sequence[Line]:
     topic = answers.get("topic")
-    row = await checkins.answer(
+    row = await aftercare.answer(
         work,
         about,
         actor=person.id or 0,
@@ -48,21 +49,21 @@ async def _measured(work: Work, person: Person, about: int, answers: Answers) ->
             percent=answers["percent"],
         )
         return [Line("wage-value-thanks")]
-    if answers["done"] in checkins.NOT_NEEDED:
-        await checkins.skip(work, about, actor=person.id or 0, reason=answers["done"])
+    if answers["done"] in aftercare.NOT_NEEDED:
+        await aftercare.skip(work, about, actor=person.id or 0, reason=answers["done"])
         return [Line("wage-value-skipped")]
     row.asked = None  # asked again, at the next look
     return [Line("wage-value-later")]
 
 
 async def _settled(work: Work, person: Person, about: int, answers: Answers) -> Sequence[Line]:
-    await checkins.settle(work, about, actor=person.id or 0, words=answers.get("words") or "")
+    await aftercare.settle(work, about, actor=person.id or 0, words=answers.get("words") or "")
     return [Line("settle-thanks")]
 
 
 async def _found(work: Work, person: Person, about: int, answers: Answers) -> Sequence[Line]:
     if await work.tx.get(Jobseeker, person.id) is None:
-        post.open_dialog(work, person.id or 0, "jobseeker")
+        outbox.open_dialog(work, person.id or 0, "jobseeker")
         return []
     terms = Terms(answers["kind"], answers["hours"], date.fromisoformat(answers["starts"]))
     await placements.found_work(
@@ -88,12 +89,12 @@ async def facts(work: Work, person: Person, dialog: str, about: int) -> dict[str
     placement = await work.get(Placement, row.placement_id)
     if row.answered is not None or placement.status != "running":
         raise LookupError("over")
-    fitting = checkins.dialog_of(row)
+    fitting = aftercare.dialog_of(row)
     if fitting != dialog:
-        post.open_dialog(work, row.person_id, fitting, about)
+        outbox.open_dialog(work, row.person_id, fitting, about)
         raise LookupError("asked elsewhere")
-    await checkins.asked(work, row)
-    return await checkins.facts(work, row)
+    await aftercare.asked(work, row)
+    return await aftercare.facts(work, row)
 
 
 async def _attention(work: Work, person: Person, dialog: str, about: int) -> dict[str, Any]:
@@ -103,7 +104,7 @@ async def _attention(work: Work, person: Person, dialog: str, about: int) -> dic
         raise PermissionError(dialog)
     if row.settled is not None:
         raise LookupError("settled")
-    return await checkins.facts(work, row)
+    return await aftercare.facts(work, row)
 
 
 checkin = Form(
@@ -111,7 +112,7 @@ checkin = Form(
     questions={
         "mood": Choice(*FACES),
         "topic": Choice(
-            *checkins.TOPICS,
+            *aftercare.TOPICS,
             "talk",
             columns=2,
             optional=True,
@@ -138,7 +139,7 @@ checkin_coach = Form(
 wage_value = Form(
     "wage-value",
     questions={
-        "done": Choice("yes", "later", *checkins.NOT_NEEDED),
+        "done": Choice("yes", "later", *aftercare.NOT_NEEDED),
         "on": When(
             presets=(("today", 0), ("yesterday", -1), ("week", -7)),
             past=True,

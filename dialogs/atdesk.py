@@ -13,11 +13,13 @@ from dataclasses import replace
 from typing import Any
 
 from dialogs import visits
-from dialogs.parts import Answers, Form, Line
+from dialogs.model import Answers, Form, Line
 from dialogs.registry import FORMS
-from services import people, post, together
+from services.access import assisted
+from services.jobseekers import profiles
+from services.messages import outbox
 from services.store.models import Person
-from services.work import Work
+from services.unit_of_work import Work
 
 SHARED = "shared"  # filled in together
 DOSSIER = "dossier"  # only at the desk of whoever may read the dossier
@@ -76,13 +78,13 @@ async def refuses_command(work: Work, person_id: int, name: str, given: Mapping[
 
 async def _may(work: Work, person_id: int, outcome: str) -> bool:
     if outcome == DOSSIER:
-        return await together.may_read_dossier(work, person_id, work.helper or 0)
+        return await assisted.may_read_dossier(work, person_id, work.helper or 0)
     return outcome == SHARED
 
 
 def offered(press: str, *, dossier: bool) -> bool:
     """Does this button stand on the page of a desk?"""
-    pressed = post.pressed(press)
+    pressed = outbox.pressed(press)
     if pressed is None:
         return False
     dialog, _, question, code = pressed
@@ -104,7 +106,7 @@ def form(work: Work, person_id: int, dialog: str) -> Form:
 
 async def _helps(work: Work, person: Person, about: int, answers: Answers) -> Sequence[Line]:
     """What helps at work changed: whether employers may know is asked anew, of her alone."""
-    await people.save_visit(work, person, about, {**answers, "share_helps": None})
+    await profiles.save_visit(work, person, about, {**answers, "share_helps": None})
     return [Line("visit-thanks"), Line("desk-share-own")]
 
 

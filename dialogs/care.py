@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from dialogs.parts import Answers, Button, Form, Line, Pick, Say
+from dialogs.model import Answers, Button, Form, Line, Pick, Say
 from dialogs.questions import yes_no
-from services import post, urgent
 from services.followup import calendar
+from services.help import urgent
+from services.messages import outbox
 from services.region import HELP_CODES
 from services.store.models import Person, Urgent
-from services.work import Work
+from services.unit_of_work import Work
 
 
 def command(code: str) -> tuple[Button, ...]:
@@ -57,7 +58,7 @@ def _who(work: Work, readers: urgent.Readers) -> dict[str, Any]:
 
 def tell(work: Work, person: Person, say: Say) -> None:
     """Say it, with buttons that belong to no question."""
-    post.tell(work, person.id or 0, post.body_of(say))
+    outbox.tell(work, person.id or 0, outbox.body_of(say))
 
 
 async def _cared(work: Work, person: Person, about: int, answers: Answers) -> Sequence[Line]:

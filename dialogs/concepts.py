@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from dialogs.parts import Asking, Draft, Guess, Pick, Question, Ref, Reply, Text, UnclearError
+from dialogs.model import Asking, Draft, Guess, Pick, Question, Ref, Reply, Text, UnclearError
 
 Choices = list[tuple[str, Ref]]
 OWN_WORDS = "="

@@ -13,14 +13,16 @@ from sqlmodel import col, select
 
 from dialogs import atdesk, commands, danger, hearing, talks, wants
 from dialogs.engine import opening, turn
-from dialogs.given import LONG
-from dialogs.parts import BY, CALLED, File, Form, Line, Odd, Pick, Ref, Reply, Say, Text
+from dialogs.model import BY, CALLED, File, Form, Line, Odd, Pick, Ref, Reply, Say, Text
+from dialogs.presenting import Turn, asked
+from dialogs.questions_given import LONG
 from dialogs.registry import FORMS, OPENABLE
-from dialogs.saying import Turn, asked
-from services import adverts, employers, people, post, texts
-from services.matches import RefusedError
+from services import adverts, employers, texts
+from services.jobseekers import profiles
+from services.messages import outbox
+from services.refused import RefusedError
 from services.store.models import Inbox, Jobseeker, Message, Person, Talk
-from services.work import Work
+from services.unit_of_work import Work
 
 ALWAYS = ("menu", "help", "stop", "language", "go-on")  # words that are never an answer
 
@@ -39,20 +41,20 @@ async def reply(work: Work, event: Inbox) -> None:
     if command is not None and command.typed and await _is_answer(work, person, said, command.name):
         command = None  # "nederlands" changes the language, unless it was just asked for
     if await _refused_here(work, person, said, command):
-        post.heard(
+        outbox.heard(
             work, person.id or 0, command.said if command else _as_said(said, None), event.channel
         )
         tell(work, person, Say((*said.notes, atdesk.refusal())))
         return
     if command is not None:
-        post.heard(work, person.id or 0, command.said, event.channel)
+        outbox.heard(work, person.id or 0, command.said, event.channel)
         say = await commands.run(work, person, command)
         if say is not None:
             tell(work, person, say)
         return
     want = await wants.of(work, person, said)
     if want is not None:
-        post.heard(work, person.id or 0, _as_said(said, None), event.channel)
+        outbox.heard(work, person.id or 0, _as_said(said, None), event.channel)
         await _grant(work, person, said, want)
         return
     await _answer(work, person, event, said)
@@ -66,13 +68,13 @@ async def _grant(work: Work, person: Person, said: hearing.Said, want: wants.Wan
         if say is not None:
             tell(work, person, replace(say, lines=(*lines, *say.lines)))
     elif want.dialog:
-        post.open_dialog(work, person.id or 0, want.dialog)
+        outbox.open_dialog(work, person.id or 0, want.dialog)
     elif want.rows:
         listed = await commands.menu(work, person)
         tell(work, person, Say(lines, (*want.rows, *listed.rows)))
     elif not want.said and await _is_new(work, person):
         tell(work, person, Say(lines))
-        post.open_dialog(work, person.id or 0, "welcome", name=said.name)
+        outbox.open_dialog(work, person.id or 0, "welcome", name=said.name)
     elif not want.said:
         await resume(work, person, *lines)
 
@@ -98,7 +100,7 @@ async def _unasked(work: Work, person: Person, sent: File) -> Talk | None:
     """A file that nothing asks for, of a jobseeker: is it for the coach? Asked, never assumed."""
     talk = await talks.current(work, person.id or 0)
     known = await work.tx.get(Jobseeker, person.id) is not None
-    if people.UNASKED not in await atdesk.dialogs_here(work, person.id or 0):
+    if profiles.UNASKED not in await atdesk.dialogs_here(work, person.id or 0):
         return None
     if talk is not None:
         form = FORMS[talk.dialog]
@@ -107,22 +109,22 @@ async def _unasked(work: Work, person: Person, sent: File) -> Talk | None:
             return None  # this is what was asked
     if not known and (talk is None or talk.dialog != "jobseeker"):
         return None
-    before = await talks.find(work, person.id or 0, people.UNASKED, 0)
+    before = await talks.find(work, person.id or 0, profiles.UNASKED, 0)
     if before is not None:
         talks.finish(work, before)
     file = {"kind": sent.kind, "reference": sent.reference}
-    return await talks.begin(work, person.id or 0, people.UNASKED, 0, {"file": file})
+    return await talks.begin(work, person.id or 0, profiles.UNASKED, 0, {"file": file})
 
 
 async def _answer(work: Work, person: Person, event: Inbox, said: hearing.Said) -> None:
     sent = await _unasked(work, person, said.reply) if isinstance(said.reply, File) else None
     if sent is not None:
-        post.heard(work, person.id or 0, _as_said(said, None), event.channel)
+        outbox.heard(work, person.id or 0, _as_said(said, None), event.channel)
         await _ask(work, person, sent)
         return
     talk = await _addressed(work, person, said) or await _pasted(work, person, said)
     if talk is None:
-        post.heard(work, person.id or 0, _as_said(said, None), event.channel)
+        outbox.heard(work, person.id or 0, _as_said(said, None), event.channel)
         if said.dialog:
             await resume(work, person, Line("dialog-over"))
             return
@@ -145,7 +147,7 @@ async def _answer(work: Work, person: Person, event: Inbox, said: hearing.Said) 
     toggled = _toggled(said.reply, before, step, form)
     if not toggled:
         whom = await talks.about(work, talk)
-        post.heard(work, person.id or 0, _as_said(said, shown.say), event.channel, whom)
+        outbox.heard(work, person.id or 0, _as_said(said, shown.say), event.channel, whom)
     await _take(work, person, talk, step, said, toggled=toggled)
 
 
@@ -202,7 +204,7 @@ async def _take(
     try:
         lines = await form.finish(work, person, talk.about, result) or ()
     except RefusedError as refused:
-        lines = (Line(f"match-refused.{refused.reason}"),)
+        lines = (Line(f"refused.{refused.reason}"),)
     if person.erased:
         farewell(work, person, lines)
         return
@@ -230,7 +232,7 @@ async def _replaced(work: Work, person: Person, said: hearing.Said) -> str:
 def farewell(work: Work, person: Person, lines: Sequence[Line]) -> None:
     """The last thing said to somebody who erased themselves."""
     tell(work, person, Say(tuple(lines)))
-    post.later(work, "forget", due=work.now + commands.FORGET_AFTER, person=person.id)
+    outbox.later(work, "forget", due=work.now + commands.FORGET_AFTER, person=person.id)
 
 
 async def _addressed(work: Work, person: Person, said: hearing.Said) -> Talk | None:
@@ -330,16 +332,16 @@ async def _weighed(work: Work, form: Form, step: Turn, say: Say) -> Say:
 
 def tell(work: Work, person: Person, say: Say) -> None:
     """Put a message in the outbox."""
-    post.tell(work, person.id or 0, post.body_of(say))
+    outbox.tell(work, person.id or 0, outbox.body_of(say))
 
 
 async def _tell_in(
     work: Work, person: Person, say: Say, talk: Talk, *, kind: str = "answer", edits: str = ""
 ) -> None:
     """Put a message of a talk in the outbox."""
-    body = post.body_of(say, talk.dialog, talk.about)
+    body = outbox.body_of(say, talk.dialog, talk.about)
     about = await talks.about(work, talk)
-    post.tell(work, person.id or 0, body, kind=kind, edits=edits, about=about)
+    outbox.tell(work, person.id or 0, body, kind=kind, edits=edits, about=about)
 
 
 def _as_said(said: hearing.Said, shown: Say | None) -> Ref:

@@ -9,12 +9,14 @@ from __future__ import annotations
 from datetime import timedelta
 
 from dialogs import care, talks
-from dialogs.given import LONG
-from dialogs.parts import Line, Ref, Say
-from services import adverts, employers, post, urgent
+from dialogs.model import Line, Ref, Say
+from dialogs.questions_given import LONG
+from services import adverts, employers
+from services.help import urgent
+from services.messages import outbox
 from services.store.models import Inbox, Person, Staff, Talk
 from services.understanding import danger
-from services.work import Work
+from services.unit_of_work import Work
 
 TO_A_PERSON = ("ask",)  # dialogs in which one tells a person how one feels
 WITH_ADVERTS = ("vacancy", "employer")
@@ -35,7 +37,7 @@ async def comes_first(work: Work, person: Person, event: Inbox) -> bool:
     if talk is not None and talk.dialog == care.care.name:
         talks.finish(work, talk)
     said = "danger-said" if found.level != "sad" else "danger-sad-said"
-    post.heard(work, person.id or 0, ("text", said), event.channel)
+    outbox.heard(work, person.id or 0, ("text", said), event.channel)
     if found.level == "sad":
         rows = (care.command("coach"), care.command("go-on"))
         care.tell(work, person, Say((Line("danger-sad"),), rows))
@@ -47,7 +49,7 @@ async def comes_first(work: Work, person: Person, event: Inbox) -> bool:
     if found.level == "unclear":
         if talk is not None:
             talk.touched -= timedelta(seconds=1)  # the newest talk goes on first: the other waits
-        post.open_dialog(work, person.id or 0, care.care.name, row.id or 0)
+        outbox.open_dialog(work, person.id or 0, care.care.name, row.id or 0)
     else:
         await care.answer(work, person, row)
     return True

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dialogs.parts import Form, Question, always
+from dialogs.model import Form, Question, always
 from dialogs.registry import FORMS
 from services import matches
 

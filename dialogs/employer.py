@@ -9,8 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from dialogs.concepts import Concepts
-from dialogs.given import Place, Source
-from dialogs.parts import Answers, Form, Line, Question
+from dialogs.model import Answers, Form, Line, Question
 from dialogs.questions import (
     Band,
     Choice,
@@ -23,10 +22,12 @@ from dialogs.questions import (
     Words,
     yes_no,
 )
-from services import employers, indication, vacancies
-from services.people import HELPS, TIMES
+from dialogs.questions_given import Place, Source
+from services import employers, vacancies
+from services.jobseekers.profiles import HELPS, TIMES
 from services.store.models import Person
-from services.work import Work
+from services.unit_of_work import Work
+from services.vacancies import indication
 
 
 async def _registered(work: Work, person: Person, about: int, answers: Answers) -> Sequence[Line]:

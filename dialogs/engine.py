@@ -14,7 +14,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from dialogs.parts import (
+from dialogs.model import (
     FROM,
     NOTES,
     Answers,
@@ -29,7 +29,7 @@ from dialogs.parts import (
     UnclearError,
     World,
 )
-from dialogs.saying import (
+from dialogs.presenting import (
     COMMANDS,
     State,
     Turn,

@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from dialogs.parts import Answers, Form, Line
+from dialogs.model import Answers, Form, Line
 from dialogs.questions import Choice, yes_no
-from services import people, post, unused, vacancies
-from services.people import FIELDS
+from services import vacancies
+from services.jobseekers import profiles
+from services.jobseekers.profiles import FIELDS
+from services.messages import outbox
+from services.retention import unused
 from services.store.models import Jobseeker, Person, Vacancy
-from services.work import Work
+from services.unit_of_work import Work
 
 WEEKS = {"weeks2": 2, "weeks4": 4, "weeks8": 8}
 
@@ -18,11 +21,11 @@ WEEKS = {"weeks2": 2, "weeks4": 4, "weeks8": 8}
 async def _still(work: Work, person: Person, about: int, answers: Answers) -> Sequence[Line]:
     """One tap: it still holds; or the whole profile, to press what changed."""
     if answers["still"] == "yes":
-        await people.confirm(work, person.id or 0, FIELDS[about - 1])
+        await profiles.confirm(work, person.id or 0, FIELDS[about - 1])
         return [Line("fresh-yes")]
-    body = post.line("fresh-no")
-    body["rows"] = [[[post.press("", 0, "", "mydata"), ["text", "command.mydata"]]]]
-    post.tell(work, person.id or 0, body)
+    body = outbox.line("fresh-no")
+    body["rows"] = [[[outbox.press("", 0, "", "mydata"), ["text", "command.mydata"]]]]
+    outbox.tell(work, person.id or 0, body)
     return ()
 
 
@@ -31,7 +34,7 @@ async def _kept(work: Work, person: Person, about: int, answers: Answers) -> Seq
     if answers["keep"] == "yes":
         await unused.keep(work, person.id or 0)
         return [Line("keep-thanks")]
-    post.open_dialog(work, person.id or 0, "erase")
+    outbox.open_dialog(work, person.id or 0, "erase")
     return ()
 
 
@@ -56,10 +59,10 @@ async def _fresh_facts(work: Work, person: Person, dialog: str, about: int) -> d
         raise LookupError("no such field")
     row = await work.get(Jobseeker, person.id)
     field = FIELDS[about - 1]
-    value = people.answers_of(person, row).get(field)
+    value = profiles.answers_of(person, row).get(field)
     if value is None:
         raise LookupError("not told")
-    return {"field": ["text", people.label_of(field)], "value": people.shown(field, value)}
+    return {"field": ["text", profiles.label_of(field)], "value": profiles.shown(field, value)}
 
 
 async def _vacancy_facts(work: Work, person: Person, dialog: str, about: int) -> dict[str, Any]:

@@ -11,8 +11,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from dialogs.parts import Card, File, Line, Odd, Pick, Reply, Spot, Text
-from services import post
+from dialogs.model import Card, File, Line, Odd, Pick, Reply, Spot, Text
+from services.messages import outbox
 from services.understanding import guard
 
 MOST_WORDS = 20_000
@@ -76,7 +76,7 @@ def _text(words: str, name: str) -> Said:
 
 
 def _pick(payload: Mapping[str, Any], name: str) -> Said:
-    pressed = post.pressed(str(payload.get("press", "")))
+    pressed = outbox.pressed(str(payload.get("press", "")))
     if pressed is None:
         return Said(Odd("press"), "press", name=name, notes=[Line("dialog-press-below")])
     dialog, about, question, code = pressed

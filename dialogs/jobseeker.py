@@ -9,17 +9,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dialogs.concepts import Concepts
-from dialogs.given import Place
-from dialogs.parts import Answers, Form, Line
+from dialogs.model import Answers, Form, Line
 from dialogs.questions import Choice, Hours, Many, Number, When, Words
-from services import people
-from services.people import LICENCES, MEANS, TIMES
+from dialogs.questions_given import Place
+from services.jobseekers import profiles
+from services.jobseekers.profiles import LICENCES, MEANS, TIMES
 from services.store.models import Person
-from services.work import Work
+from services.unit_of_work import Work
 
 
 async def _intake(work: Work, person: Person, about: int, answers: Answers) -> Sequence[Line]:
-    await people.save_intake(work, person, about, answers)
+    await profiles.save_intake(work, person, about, answers)
     return [Line("jobseeker-thanks", {"name": ["words", person.name or ""]})]
 
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from dialogs.parts import Answers, Form, Line
+from dialogs.model import Answers, Form, Line
 from dialogs.questions import Choice, Words
-from services import employers, knowledge, post
+from services import employers
+from services.help import faq as knowledge
+from services.messages import outbox
 from services.store.models import Person
-from services.work import Work
+from services.unit_of_work import Work
 
 
 class _Question(Words):
@@ -28,30 +30,30 @@ async def _searched(work: Work, person: Person, about: int, answers: Answers) ->
     side = await side_of(work, person)
     hits = knowledge.search(answers["words"], person.voice, side)
     if knowledge.sure(hits):
-        post.open_dialog(work, person.id or 0, "fact", knowledge.number_of(hits[0].code))
+        outbox.open_dialog(work, person.id or 0, "fact", knowledge.number_of(hits[0].code))
         return []
-    body = post.line("faq-found" if hits else "faq-none")
+    body = outbox.line("faq-found" if hits else "faq-none")
     body["rows"] = [
         [
             [
-                post.press("fact", knowledge.number_of(hit.code), "", "-open"),
+                outbox.press("fact", knowledge.number_of(hit.code), "", "-open"),
                 knowledge.question(hit.code),
             ]
         ]
         for hit in hits
     ]
     body["rows"] += [
-        [[post.press("faq", 0, "", "-open"), ["text", "faq-again"]]],
-        [[post.press("ask", 0, "", "-open"), ["text", "faq-person"]]],
+        [[outbox.press("faq", 0, "", "-open"), ["text", "faq-again"]]],
+        [[outbox.press("ask", 0, "", "-open"), ["text", "faq-person"]]],
     ]
-    post.tell(work, person.id or 0, body)
+    outbox.tell(work, person.id or 0, body)
     return []
 
 
 async def _read(work: Work, person: Person, about: int, answers: Answers) -> Sequence[Line]:
     if answers["clear"] == "yes":
         return [Line("fact-thanks")]
-    post.open_dialog(work, person.id or 0, "faq" if answers["clear"] == "more" else "ask")
+    outbox.open_dialog(work, person.id or 0, "faq" if answers["clear"] == "more" else "ask")
     return []
 
 

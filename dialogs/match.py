@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable, Sequence
 from typing import Any
 
-from dialogs.parts import Answers, Form, Line
+from dialogs.model import Answers, Form, Line
 from dialogs.questions import Choice, Typed, Words, yes_no
-from services import cards, caseload, matches, post
-from services.matches import REASONS
+from services import caseload, matches
+from services.matches import REASONS, cards
+from services.messages import outbox
 from services.store.models import Match, Person, Vacancy
-from services.work import Work
+from services.unit_of_work import Work
 
 LATER_DAYS = 1
 
@@ -30,7 +31,7 @@ async def _reviewed(work: Work, person: Person, about: int, answers: Answers) ->
             words=answers.get("note") or "",
             expected="proposed",
         )
-    post.later(work, "next-match", person.id)
+    outbox.later(work, "next-match", person.id)
     return [Line(f"review-{decision}")]
 
 
@@ -74,14 +75,14 @@ async def _confirmed(work: Work, person: Person, about: int, answers: Answers) -
         cards.contact(person.id or 0),
         cards.contact(vacancy.contact_id),
     )
-    post.tell(
+    outbox.tell(
         work,
         vacancy.contact_id,
-        post.line("meeting-names", title=title, **mine),
+        outbox.line("meeting-names", title=title, **mine),
         kind="promise",
     )
     for staff_id in await caseload.of_match(work, match):
-        post.tell(work, staff_id, post.line("match-agreed", title=title, **mine))
+        outbox.tell(work, staff_id, outbox.line("match-agreed", title=title, **mine))
     return [Line("confirm-yes", {"title": title, **theirs})]
 
 

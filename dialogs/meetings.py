@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from dialogs.parts import Answers, Form, Line
+from dialogs.model import Answers, Form, Line
 from dialogs.questions import Choice, Words
-from services import matches, meetings
+from services import matches
+from services.matches import meetings
 from services.store.models import Meeting, Person
-from services.work import Work
+from services.unit_of_work import Work
 
 UNSURE = ("maybe", "no")
 

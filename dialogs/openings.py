@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from dialogs.parts import Answers, Form, Line
+from dialogs.model import Answers, Form, Line
 from dialogs.questions import Choice, Words
-from services import openings, post
+from services.jobseekers import openings
+from services.messages import outbox
 from services.store.models import Jobseeker, Person
-from services.work import Work
+from services.unit_of_work import Work
 
 LISTED = 6
 
@@ -31,21 +32,21 @@ async def listed(work: Work, person: Person) -> None:
 
 def tell(work: Work, person: Person, text: str, rows: Sequence[Any]) -> None:
     """A list of vacancies as buttons; below it, typing one's own words."""
-    body = post.line(text, n=len(rows))
+    body = outbox.line(text, n=len(rows))
     body["rows"] = [
-        [[post.press("opening", row.id or 0, "", "-open"), ["words", row.title]]] for row in rows
+        [[outbox.press("opening", row.id or 0, "", "-open"), ["words", row.title]]] for row in rows
     ]
-    body["rows"].append([[post.press("seek", 0, "", "-open"), ["text", "openings-search"]]])
-    post.tell(work, person.id or 0, body)
+    body["rows"].append([[outbox.press("seek", 0, "", "-open"), ["text", "openings-search"]]])
+    outbox.tell(work, person.id or 0, body)
 
 
 def tell_renewable(work: Work, person: Person, rows: Sequence[Any]) -> None:
     """An employer's own vacancies, each behind a button that asks whether it still stands."""
-    body = post.line("wish-filled")
+    body = outbox.line("wish-filled")
     body["rows"] = [
-        [[post.press("renew", row.id or 0, "", "-open"), ["words", row.title]]] for row in rows
+        [[outbox.press("renew", row.id or 0, "", "-open"), ["words", row.title]]] for row in rows
     ]
-    post.tell(work, person.id or 0, body)
+    outbox.tell(work, person.id or 0, body)
 
 
 async def sought(work: Work, person: Person, words: str) -> None:
@@ -74,7 +75,7 @@ async def _chosen(work: Work, person: Person, about: int, answers: Answers) -> S
         return ()
     jobseeker = await work.tx.get(Jobseeker, person.id)
     if jobseeker is None:
-        post.open_dialog(work, person.id or 0, "jobseeker")
+        outbox.open_dialog(work, person.id or 0, "jobseeker")
         return ()
     vacancy, _ = await openings.one(work, about)
     if choice == "apply":
@@ -84,11 +85,11 @@ async def _chosen(work: Work, person: Person, about: int, answers: Answers) -> S
         "journey": openings.journey(jobseeker, vacancy),
         "pitch": openings.pitch(person.name or "…", jobseeker),
     }
-    body = post.line("opening-help", **args)
+    body = outbox.line("opening-help", **args)
     body["rows"] = [
-        [[post.press("opening", about, "", "-open"), ["text", "opening-help.back"]]],
+        [[outbox.press("opening", about, "", "-open"), ["text", "opening-help.back"]]],
     ]
-    post.tell(work, person.id or 0, body)
+    outbox.tell(work, person.id or 0, body)
     return ()
 
 

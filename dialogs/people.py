@@ -5,17 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from dialogs.parts import CALLED, Answers, Form, Line
+from dialogs.model import CALLED, Answers, Form, Line
 from dialogs.questions import Choice, Words, yes_no
-from services import caseload, employers, naming, post, privacy, relay, texts
+from services import caseload, employers, privacy, texts
+from services.help import requests
+from services.messages import naming, outbox
 from services.store.models import Employer, Person
-from services.work import Work
+from services.unit_of_work import Work
 
 
 async def _welcomed(work: Work, person: Person, about: int, answers: Answers) -> Sequence[Line]:
     person.language, person.formal = answers["language"], answers["who"] == "staff"
     dialog = {"work": "jobseeker", "staff": "employer"}[answers["who"]]
-    post.open_dialog(work, person.id or 0, dialog, name=answers.get(CALLED, ""))
+    outbox.open_dialog(work, person.id or 0, dialog, name=answers.get(CALLED, ""))
     return []
 
 
@@ -25,14 +27,14 @@ async def _language(work: Work, person: Person, about: int, answers: Answers) ->
 
 
 async def _asked(work: Work, person: Person, about: int, answers: Answers) -> Sequence[Line]:
-    staff = await relay.ask(work, person, answers["words"])
+    staff = await requests.ask(work, person, answers["words"])
     if not staff:
         return [Line("ask-nobody", {"phone": ["words", work.region.front_door.phone]})]
     return [Line("ask-thanks", {"names": ["list", *(naming.name(each) for each in staff)]})]
 
 
 async def _relayed(work: Work, person: Person, about: int, answers: Answers) -> Sequence[Line]:
-    await relay.answer(work, person.id or 0, about, answers["words"])
+    await requests.answer(work, person.id or 0, about, answers["words"])
     return [Line("relay-thanks")]
 
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from dialogs.parts import Answers, Form, Line
+from dialogs.model import Answers, Form, Line
 from dialogs.questions import Choice, Words
-from services import plans, post
-from services.matches import RefusedError
+from services.jobseekers import plans
+from services.messages import outbox
+from services.refused import RefusedError
 from services.store.models import Person, Plan, PlanStep
-from services.work import Work
+from services.unit_of_work import Work
 
 
 async def shown(work: Work, person: Person) -> None:
@@ -18,24 +19,24 @@ async def shown(work: Work, person: Person) -> None:
     number = person.id or 0
     plan = await plans.current(work, number)
     if plan is None or plan.state == plans.DRAFT:
-        body = post.line("plan-none-yet")
+        body = outbox.line("plan-none-yet")
     elif plan.state == plans.PROPOSED and plan.agreed_by_jobseeker is None:
-        post.open_dialog(work, number, "plan", plan.id or 0)
+        outbox.open_dialog(work, number, "plan", plan.id or 0)
         return
     else:
-        body = post.line("plan-shown", **await plans.facts(work, plan))
+        body = outbox.line("plan-shown", **await plans.facts(work, plan))
         body["rows"] = [
-            [[post.press("plan-tick", step.id or 0, "", "-open"), ["words", f"✓ {step.words}"]]]
+            [[outbox.press("plan-tick", step.id or 0, "", "-open"), ["words", f"✓ {step.words}"]]]
             for step in await plans.steps(work, plan.id or 0)
             if step.done is None and step.who == "jobseeker" and plan.state == plans.AGREED
         ]
-    body["rows"] += [[[post.press("plan-wish", 0, "", "-open"), ["text", "plan-wish"]]]]
-    post.tell(work, number, body)
+    body["rows"] += [[[outbox.press("plan-wish", 0, "", "-open"), ["text", "plan-wish"]]]]
+    outbox.tell(work, number, body)
 
 
 async def _confirmed(work: Work, person: Person, about: int, answers: Answers) -> Sequence[Line]:
     if "unclear" in (answers["rights"], answers.get("answer")):
-        post.open_dialog(work, person.id or 0, "ask")
+        outbox.open_dialog(work, person.id or 0, "ask")
         return []
     if answers["answer"] == "change":
         await plans.object_to(work, about, answers["words"], actor=person.id or 0)

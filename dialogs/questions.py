@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
-from dialogs.parts import (
+from dialogs.model import (
     Asking,
     Card,
     Draft,

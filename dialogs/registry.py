@@ -19,7 +19,7 @@ from dialogs import (
     visible,
     visits,
 )
-from dialogs.parts import Form
+from dialogs.model import Form
 
 MODULES = (
     *(people, jobseeker, visits, employer, match, openings, followup),

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from dialogs.parts import Answers, Form, Line
+from dialogs.model import Answers, Form, Line
 from dialogs.questions import Choice, Words, yes_no
-from services import post, surveys
+from services import surveys
+from services.messages import outbox
 from services.store.models import Person, Survey
-from services.work import Work
+from services.unit_of_work import Work
 
 SCORES = {"bad": 1, "poor": 2, "fair": 3, "good": 4, "great": 5}
 LOW = [code for code, score in SCORES.items() if score <= surveys.LOW]
@@ -26,7 +27,7 @@ async def _answered(work: Work, person: Person, about: int, answers: Answers) ->
         call=call,
     )
     if surveys.has_topics(row):
-        post.open_dialog(work, person.id or 0, "topics", about)
+        outbox.open_dialog(work, person.id or 0, "topics", about)
     return [Line("survey-call-thanks" if call else "survey-thanks")]
 
 

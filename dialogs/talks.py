@@ -10,14 +10,15 @@ from sqlalchemy import bindparam, or_, tuple_
 from sqlmodel import SQLModel, col, select
 
 from dialogs import atdesk, employer
-from dialogs.parts import Form
+from dialogs.lookups import Known
+from dialogs.model import Form
+from dialogs.presenting import State, asked
 from dialogs.registry import FORMS
-from dialogs.saying import State, asked
-from dialogs.world import Known
-from services import employers, post, subjects, vacancies
+from services import employers, vacancies
+from services.messages import outbox, subjects
 from services.store.db import Session
 from services.store.models import Contact, Inbox, Jobseeker, Person, Staff, Talk
-from services.work import Work
+from services.unit_of_work import Work
 
 EARLIER = 4  # vacancies offered to start from
 OPEN = "open talks"  # in the session's info: person -> their open talks, once read ahead
@@ -65,7 +66,7 @@ def _talks_of(row: Inbox) -> list[tuple[int, str, int]]:
     payload, person_id = row.payload or {}, row.person_id or 0
     if row.kind == "open":
         return [(person_id, str(payload.get("dialog")), int(payload.get("about") or 0))]
-    pressed = post.pressed(str(payload.get("press", "")))
+    pressed = outbox.pressed(str(payload.get("press", "")))
     return [(person_id, pressed[0], pressed[1])] if pressed else [(person_id, "welcome", 0)]
 
 

@@ -10,12 +10,14 @@ from typing import Any
 
 from dialogs.concepts import Concepts
 from dialogs.employer import ASKED, vacancy
-from dialogs.given import Place
-from dialogs.parts import FROM, Answers, Form, Line
+from dialogs.model import FROM, Answers, Form, Line
 from dialogs.questions import Many, Number, Possible, Words
-from services import changing, employers, indication, post, vacancies
+from dialogs.questions_given import Place
+from services import employers, vacancies
+from services.messages import outbox
 from services.store.models import Person, Vacancy
-from services.work import Work
+from services.unit_of_work import Work
+from services.vacancies import changing, indication
 
 DEEDS: Mapping[str, tuple[str, ...]] = {  # state of a vacancy -> what can be done with it
     "open": ("change", "hold", "split", "copy", "renew"),
@@ -29,7 +31,7 @@ OPENS: Mapping[str, str] = {"change": "change", "split": "split", "renew": "rene
 
 def buttons(rows: Sequence[Vacancy]) -> list[list[Any]]:
     """One button a vacancy, behind which stands what can be done with it."""
-    return [[[post.press("manage", row.id or 0, "", "-open"), name(row)]] for row in rows]
+    return [[[outbox.press("manage", row.id or 0, "", "-open"), name(row)]] for row in rows]
 
 
 def name(row: Vacancy) -> list[Any]:
@@ -67,9 +69,9 @@ async def _managed(work: Work, person: Person, about: int, answers: Answers) -> 
         return [Line("manage-goes-on", title)]
     if deed == "copy":
         known = {"source": f"v{about}", **vacancies.answers_of(row)}
-        post.open_dialog(work, person.id or 0, "vacancy", answers=known)
+        outbox.open_dialog(work, person.id or 0, "vacancy", answers=known)
     else:
-        post.open_dialog(work, person.id or 0, OPENS[deed], about)
+        outbox.open_dialog(work, person.id or 0, OPENS[deed], about)
     return ()
 
 

@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from dialogs.parts import Answers, Form, Line
+from dialogs.model import Answers, Form, Line
 from dialogs.questions import yes_no
-from services import people
+from services.jobseekers import profiles
 from services.store.models import Jobseeker, Person
-from services.work import Work
+from services.unit_of_work import Work
 
 
 async def _chosen(work: Work, person: Person, about: int, answers: Answers) -> Sequence[Line]:
     shown = answers["shown"] == "yes"
-    await people.set_visibility(work, person.id or 0, shown=shown, actor=person.id or 0)
+    await profiles.set_visibility(work, person.id or 0, shown=shown, actor=person.id or 0)
     return [Line("visible-on" if shown else "visible-off")]
 
 

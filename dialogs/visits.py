@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from dialogs.given import Attachment
-from dialogs.parts import BY, Answers, Form, Line
+from dialogs.model import BY, Answers, Form, Line
 from dialogs.questions import Choice, Many, When, yes_no
-from services import people
-from services.people import HELPS
+from dialogs.questions_given import Attachment
+from services.jobseekers import profiles
+from services.jobseekers.profiles import HELPS
 from services.store.models import Person
-from services.work import Work
+from services.unit_of_work import Work
 
 
 async def _visit(work: Work, person: Person, about: int, answers: Answers) -> Sequence[Line]:
-    await people.save_visit(work, person, about, answers)
+    await profiles.save_visit(work, person, about, answers)
     return [Line("visit-thanks")]
 
 
@@ -32,12 +32,12 @@ async def _schooling(work: Work, person: Person, about: int, answers: Answers) -
 
 async def _private(work: Work, person: Person, about: int, answers: Answers) -> Sequence[Line]:
     facts = {name: value for name, value in answers.items() if not name.startswith("_")}
-    await people.save_dossier(work, person.id or 0, facts, actor=answers.get(BY, person.id))
+    await profiles.save_dossier(work, person.id or 0, facts, actor=answers.get(BY, person.id))
     return [Line("private-thanks")]
 
 
 async def _cv(work: Work, person: Person, about: int, answers: Answers) -> Sequence[Line]:
-    await people.save_document(work, person, "cv", answers["file"], actor=answers.get(BY))
+    await profiles.save_document(work, person, "cv", answers["file"], actor=answers.get(BY))
     return [Line("cv-thanks")]
 
 
@@ -118,12 +118,12 @@ async def _kept(work: Work, person: Person, about: int, answers: Answers) -> Seq
     """A file that was sent without being asked for: kept only when she says so."""
     if answers["keep"] != "yes":
         return [Line("unasked-no")]
-    await people.save_document(work, person, "sent", answers["file"])
+    await profiles.save_document(work, person, "sent", answers["file"])
     return [Line("unasked-thanks")]
 
 
 unasked = Form(
-    people.UNASKED,
+    profiles.UNASKED,
     questions={"file": Attachment(), "keep": yes_no()},
     finish=_kept,
     review=False,

@@ -13,13 +13,14 @@ from dialogs import atdesk, hearing, openings, talks
 from dialogs.commands.menu import button, known
 from dialogs.engine import opening
 from dialogs.knowledge import side_of
-from dialogs.parts import Button, Form, Line, Text
+from dialogs.model import Button, Form, Line, Text
+from dialogs.presenting import asked
 from dialogs.registry import FORMS
-from dialogs.saying import asked
-from services import employers, knowledge, texts
+from services import employers, texts
+from services.help import faq
 from services.store.models import Jobseeker, Person, Staff, Talk
 from services.understanding import Wish, wishes
-from services.work import Work
+from services.unit_of_work import Work
 
 # Questions that take any words at all, and yet are asked of people who have questions themselves.
 NAMES = {("jobseeker", "name"), ("employer", "name"), ("employer", "company"), ("vacancy", "title")}
@@ -129,8 +130,8 @@ async def _looked_up(work: Work, person: Person, words: str, talk: Talk | None) 
     """A question in words that the knowledge knows, while nothing is asked."""
     if talk is not None or not await known(work, person):
         return None
-    hits = knowledge.search(words, person.voice, await side_of(work, person))
-    if not knowledge.sure(hits):
+    hits = faq.search(words, person.voice, await side_of(work, person))
+    if not faq.sure(hits):
         return None
     return Want((Line(f"knowledge-{hits[0].code}.answer"),))
 

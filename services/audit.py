@@ -26,7 +26,7 @@ from services.store.models import (
     Urgent,
 )
 from services.store.sealed import ring
-from services.work import Work
+from services.unit_of_work import Work
 
 VIEWED = "viewed"
 LOGGED = ("staff-joined", "staff-left", "second-factor-reset")  # events that stand here as well

@@ -25,7 +25,7 @@ from services.store.models import (
     Staff,
     Vacancy,
 )
-from services.work import Work
+from services.unit_of_work import Work
 
 
 async def present(work: Work, ids: Iterable[int | None]) -> list[int]:

@@ -7,9 +7,11 @@ from typing import Any
 
 from sqlmodel import col, select
 
-from services import events, matches, naming, post
+from services import events, matches
+from services.messages import naming, outbox
+from services.refused import RefusedError
 from services.store.models import Contact, Employer, Match, Person, Vacancy
-from services.work import Work
+from services.unit_of_work import Work
 
 
 async def register(work: Work, person: Person, about: int, answers: Mapping[str, Any]) -> None:
@@ -32,7 +34,7 @@ async def register(work: Work, person: Person, about: int, answers: Mapping[str,
         work, "employer-saved", actor=person.id, subject=("employer", employer.id or 0)
     )
     if employer.verified is None:
-        post.later(work, "new-employer", employer=employer.id)
+        outbox.later(work, "new-employer", employer=employer.id)
 
 
 def _describe(employer: Employer, answers: Mapping[str, Any]) -> None:
@@ -64,10 +66,10 @@ async def verify(work: Work, employer_id: int, actor: int) -> Employer:
         employer.verified, employer.verified_by = work.now, actor
         employer.account_manager_id = employer.account_manager_id or actor
         await events.log(work, "employer-verified", actor=actor, subject=("employer", employer_id))
-        await post.close_dialogs(work, ("verify",), employer_id)
+        await outbox.close_dialogs(work, ("verify",), employer_id)
         for contact_id in await contacts(work, employer_id):
-            body = post.line("employer-verified", name=naming.name(actor))
-            post.tell(work, contact_id, body, kind="promise")
+            body = outbox.line("employer-verified", name=naming.name(actor))
+            outbox.tell(work, contact_id, body, kind="promise")
         await matches.introduce_waiting(work, employer_id, actor)
     return employer
 
@@ -129,7 +131,7 @@ async def replace_contact(
     RefusedError("changed") when one of them does not speak for this employer (any more).
     """
     if leaver == successor or not {leaver, successor} <= {*await contacts(work, employer_id)}:
-        raise matches.RefusedError("changed")
+        raise RefusedError("changed")
     theirs = (Vacancy.employer_id == employer_id) & (Vacancy.contact_id == leaver)
     rows = (await work.tx.exec(select(Vacancy).where(theirs))).all()
     for row in rows:
@@ -138,16 +140,16 @@ async def replace_contact(
         col(Match.vacancy_id).in_([row.id for row in rows]), Match.state == "introduced"
     )
     for match in (await work.tx.exec(waiting)).all():
-        await post.close_dialogs(work, ("meeting",), match.id or 0)
-        post.open_dialog(work, successor, "meeting", match.id or 0)
+        await outbox.close_dialogs(work, ("meeting",), match.id or 0)
+        outbox.open_dialog(work, successor, "meeting", match.id or 0)
     left = await work.get(Contact, leaver)
     heir = await work.get(Contact, successor)
     heir.role = left.role if left.role == "owner" else heir.role
     await work.tx.delete(left)
     subject = ("employer", employer_id)
     await events.log(work, "contact-left", actor=actor, about=leaver, subject=subject)
-    body = post.line("contact-took-over", name=naming.name(leaver), n=len(rows))
-    post.tell(work, successor, body, kind="promise")
+    body = outbox.line("contact-took-over", name=naming.name(leaver), n=len(rows))
+    outbox.tell(work, successor, body, kind="promise")
 
 
 async def set_ambassador(work: Work, employer_id: int, *, yes: bool, actor: int) -> Employer:

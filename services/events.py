@@ -9,7 +9,7 @@ from sqlmodel import col, select
 
 from services import audit
 from services.store.models import Event, Person, Remark, Staff
-from services.work import Work
+from services.unit_of_work import Work
 
 PROGRAM = "program"
 

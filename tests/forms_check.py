@@ -8,13 +8,13 @@ from typing import Any
 
 import pytest
 
-from dialogs.given import Source
-from dialogs.parts import Asking, Form, Question
+from dialogs.lookups import Known
+from dialogs.model import Asking, Form, Question
 from dialogs.questions import Choice, Many, Number, Typed
+from dialogs.questions_given import Source
 from dialogs.registry import FORMS
-from dialogs.world import Known
-from services import texts, wording
-from services.texts import FIRST
+from services import texts
+from services.texts import FIRST, render
 from tests.locales_check import folders
 
 TODAY = date(2026, 3, 2)
@@ -58,7 +58,7 @@ def ids_in(ref: Any) -> Iterator[str]:
 def names_of(voice: str, label: Any) -> list[str]:
     """What a button is called, and what else people type for it."""
     text_id = next(iter(ids_in(label)))
-    return [wording.render(voice, label), *texts.also(voice, text_id)]
+    return [render.render(voice, label), *texts.also(voice, text_id)]
 
 
 def options_of(voice: str, form: Form, name: str) -> list[tuple[str, list[str]]]:

@@ -12,8 +12,11 @@ from datetime import date, timedelta
 
 from sqlmodel import col, select
 
-from services import followup, meetings, placements, plans, post
+from services import followup, placements
+from services.jobseekers import plans
+from services.matches import meetings
 from services.matching import Fit
+from services.messages import outbox
 from services.placements import Terms
 from services.store.models import (
     CheckIn,
@@ -122,7 +125,7 @@ async def asked(stage: Stage) -> int:
         vacancy = await work.get(Vacancy, match.vacancy_id)
         vacancy.demands, vacancy.agreement = dict(REPORTED), dict(AGREED)
         vacancy.expires = work.today + timedelta(days=61)
-        post.open_dialog(work, match.jobseeker_id, "interest", match_id)
+        outbox.open_dialog(work, match.jobseeker_id, "interest", match_id)
     return match_id
 
 

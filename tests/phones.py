@@ -12,13 +12,13 @@ from bot.jobs import HANDLERS
 from bot.sender import Sender
 from bot.telegram import Door, TelegramChannel, make_bot, set_up
 from bot.worker import Worker
-from services.arrivals import Incoming, receive
 from services.clock import StoppedClock
+from services.messages.inbox import Incoming, receive
 from services.region import load
 from services.store.db import connect, transaction
 from services.store.models import Staff
 from services.store.upgrade import upgrade
-from services.work import Work
+from services.unit_of_work import Work
 from tests.botapi import BotApi
 from tests.stage import SECRET, Stage
 

@@ -19,15 +19,16 @@ from sqlmodel import col, select
 from bot import logs
 from bot.jobs import HANDLERS
 from bot.worker import Worker
-from services import naming, wording
-from services.arrivals import Incoming, receive
 from services.clock import StoppedClock
+from services.messages import naming
+from services.messages.inbox import Incoming, receive
 from services.region import Region, load
 from services.store.db import connect, transaction
 from services.store.models import Address, Inbox, Message, Person, Staff
 from services.store.sealed import ring
 from services.store.upgrade import upgrade
-from services.work import Work
+from services.texts import render
+from services.unit_of_work import Work
 
 SECRET = "a secret of at least sixteen signs"
 
@@ -122,9 +123,9 @@ class Stage:
         return said
 
     def _shown(self, body: dict[str, Any], language: str, actor: Actor) -> list[str]:
-        texts = [wording.line(language, text, args) for text, args in body["lines"]]
+        texts = [render.line(language, text, args) for text, args in body["lines"]]
         said = [f"> {line}" for text in texts for line in text.split("\n")]
-        rows = [[(p, wording.render(language, label)) for p, label in row] for row in body["rows"]]
+        rows = [[(p, render.render(language, label)) for p, label in row] for row in body["rows"]]
         if any(rows):
             actor.buttons = {}
         for row in rows:

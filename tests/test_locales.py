@@ -15,9 +15,9 @@ import pytest
 from fluent.syntax import ast as ftl
 
 from dialogs.commands import COMMANDS
-from dialogs.parts import Form
+from dialogs.model import Form
+from dialogs.presenting import COMMANDS as IN_A_QUESTION
 from dialogs.registry import FORMS
-from dialogs.saying import COMMANDS as IN_A_QUESTION
 from services import texts
 from services.texts import FIRST
 from tests.forms_check import (

@@ -9,13 +9,13 @@ import pytest
 
 from dialogs.commands import COMMANDS
 from dialogs.engine import turn
-from dialogs.parts import Form, Pick, Say
+from dialogs.lookups import Known
+from dialogs.model import Form, Pick, Say
+from dialogs.presenting import COMMANDS as IN_A_QUESTION
+from dialogs.presenting import State, ask, asked, summary
 from dialogs.questions import Choice, Many
-from dialogs.saying import COMMANDS as IN_A_QUESTION
-from dialogs.saying import State, ask, asked, summary
-from dialogs.world import Known
-from services import texts, wording
-from services.texts import LOCALES
+from services import texts
+from services.texts import LOCALES, render
 from tests.forms_check import (
     LANGUAGES,
     TODAY,
@@ -154,8 +154,8 @@ def _facts() -> dict[str, Any]:
 
 
 def _said(voice: str, say: Say) -> list[str]:
-    lines = [wording.line(voice, line.text, line.args) for line in say.lines]
-    return lines + [wording.render(voice, button.label) for row in say.rows for button in row]
+    lines = [render.line(voice, line.text, line.args) for line in say.lines]
+    return lines + [render.render(voice, button.label) for row in say.rows for button in row]
 
 
 @each_question

@@ -13,7 +13,7 @@ from sqlmodel import SQLModel
 
 from bot import marking, sender, worker
 from dialogs import talks
-from services import arrivals
+from services.messages import inbox
 
 NOW = datetime(2026, 11, 23, 9, tzinfo=UTC)
 GIVEN: dict[str, Any] = {
@@ -30,8 +30,8 @@ GIVEN: dict[str, Any] = {
 PAIRS = [(1, "profile", 0), (2, "profile", 0)]
 SMALL = {"ix_message_unsent", "ix_inbox_waiting", "ix_inbox_due"}  # only what waits is in these
 ASKED: dict[str, tuple[Any, dict[str, Any]]] = {
-    "who is this": (arrivals._KNOWN, {"keys": ["a", "b"]}),
-    "heard from": (arrivals._USED, {}),
+    "who is this": (inbox._KNOWN, {"keys": ["a", "b"]}),
+    "heard from": (inbox._USED, {}),
     "who waits": (worker._WAITING, {}),
     "their rows": (worker._FIRST, {}),
     "handled": (worker._HANDLED, {}),

@@ -21,7 +21,9 @@ from sqlmodel import col, select
 from dialogs import talks
 from dialogs.registry import FORMS
 from dialogs.visits import VISITS
-from services import plans, post, surveys
+from services import surveys
+from services.jobseekers import plans
+from services.messages import outbox
 from services.store.models import Message, Talk
 from services.surveys import Wanted
 from tests import given
@@ -206,7 +208,7 @@ async def _about(stage: Stage, dialog: str) -> int:
 
 async def _go(stage: Stage, name: str, dialog: str, about: int, seed: int, steps: int) -> None:
     async with stage.work() as work:
-        post.open_dialog(work, stage.actors[name].number, dialog, about)
+        outbox.open_dialog(work, stage.actors[name].number, dialog, about)
     await stage.worker.drain()
     await stage.hears(name)
     walker = Walker(stage, name, Random(seed))

@@ -21,18 +21,9 @@ from bot.demo.opinions import asked as opinions_asked
 from bot.demo.people import dossier
 from bot.demo.people import jobseekers as invented_jobseekers
 from bot.demo.people import staff as invented_staff
-from services import (
-    caseload,
-    employers,
-    facts,
-    matches,
-    meetings,
-    people,
-    placements,
-    plans,
-    proposals,
-    vacancies,
-)
+from services import caseload, employers, installation, matches, placements, vacancies
+from services.jobseekers import plans, profiles
+from services.matches import meetings, proposals
 from services.store.models import (
     Address,
     Employer,
@@ -45,7 +36,7 @@ from services.store.models import (
     Vacancy,
 )
 from services.store.sealed import ring
-from services.work import Work
+from services.unit_of_work import Work
 
 SEED = 2026
 PLAN_STEPS = (
@@ -89,7 +80,7 @@ async def fill(work: Work, tell: Progress = lambda *_: None) -> None:
     # What all these steps would have sent and asked was, in this invented past, sent and asked.
     await work.tx.exec(delete(Inbox))
     await work.tx.exec(delete(Message))
-    await facts.write(work, facts.DEMO, True)
+    await installation.write(work, installation.DEMO, True)
 
 
 async def _person(work: Work, given: dict[str, Any], address: str) -> Person:
@@ -140,16 +131,16 @@ async def _jobseekers(work: Work, dice: Random, team: Sequence[Staff], tell: Pro
         answers["name"] = given["name"]
         if given.get("start") is not None:
             answers["start"] = (then.today + timedelta(days=given["start"])).isoformat()
-        await people.save_intake(then, person, 0, answers)
+        await profiles.save_intake(then, person, 0, answers)
         await work.tx.flush()
         later = {k: given[k] for k in ("helps", "level") if given.get(k)}
         if later:
             shared = {"share_helps": "yes" if given.get("share_helps") else "no"}
-            await people.save_visit(then, person, 0, {**later, **shared})
+            await profiles.save_visit(then, person, 0, {**later, **shared})
         row = await work.get(Jobseeker, person.id)
         _assign(row, team, number, new=days < 4)
         if row.coach_id and (facts := dossier(written)):
-            await people.save_dossier(then, row.person_id, facts, row.coach_id)
+            await profiles.save_dossier(then, row.person_id, facts, row.coach_id)
         row.shown_by_self = row.shown_by_coach = bool(given.get("visibility"))
         if number % 20 == 0:
             tell("jobseekers", number, len(given_all))

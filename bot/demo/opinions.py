@@ -9,7 +9,7 @@ from sqlmodel import col, select
 
 from bot.demo.reading import rows
 from services.store.models import Jobseeker, Match, Survey, Vacancy
-from services.work import Work
+from services.unit_of_work import Work
 
 MET = ("met", "placed", "not_placed")
 DAYS = 12  # asked within so many days, one in three did not answer

@@ -8,9 +8,10 @@ from sqlalchemy import delete
 from sqlmodel import SQLModel, col, select
 
 from bot.demo.fill import fill
-from services import facts, post
+from services import installation
+from services.messages import outbox
 from services.store.models import Employer, Jobseeker, Match, Person, Vacancy
-from services.work import Work
+from services.unit_of_work import Work
 
 STORY = "demo-story"
 
@@ -27,7 +28,7 @@ class Story:
 
 async def story(work: Work) -> Story:
     """The story that is being told; the first time it is chosen. LookupError without a match."""
-    told = await facts.read(work, STORY)
+    told = await installation.read(work, STORY)
     return Story(**told) if told else await _choose(work)
 
 
@@ -48,9 +49,9 @@ async def _choose(work: Work) -> Story:
         raise LookupError("no match waits for a coach")
     match, contact, coach = found
     chosen = Story(match.id or 0, match.jobseeker_id, contact, coach or 0)
-    await facts.write(work, STORY, asdict(chosen))
+    await installation.write(work, STORY, asdict(chosen))
     for person_id in (chosen.jobseeker, chosen.contact):
-        post.later(work, "greet", person_id, text="demo-hello")
+        outbox.later(work, "greet", person_id, text="demo-hello")
     return chosen
 
 

@@ -15,7 +15,7 @@ from telegram.error import Conflict, RetryAfter, TelegramError
 from bot.telegram.channel import seconds_of
 from bot.telegram.http import ask
 from bot.telegram.reading import ALLOWED, callback_id, group_chat, incoming
-from services.arrivals import Incoming
+from services.messages.inbox import Incoming
 from services.texts import FIRST, text
 
 log = structlog.get_logger()

@@ -9,8 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from services import wording
-from services.texts import text
+from services.texts import render, text
 
 LISTED = "dialog-line"  # lines of a summary stand together
 LONGEST = 4096  # UTF-16 units, Bot API
@@ -34,7 +33,7 @@ class Spoken:
 
 def spoken(body: Mapping[str, Any], language: str) -> Spoken:
     """A message in the language of its reader."""
-    lines = [wording.told(language, text_id, args) for text_id, args in body["lines"]]
+    lines = [render.told(language, text_id, args) for text_id, args in body["lines"]]
     if body.get("step"):
         number, of = body["step"]
         lines[-1] = f"{text(language, 'dialog-step', {'n': number, 'of': of})}\n{lines[-1]}"
@@ -63,7 +62,7 @@ def _units(words: str) -> int:
 
 def _markup(body: Mapping[str, Any], language: str) -> Markup:
     rows = [
-        [(press, wording.called(language, label)) for press, label in row]
+        [(press, render.called(language, label)) for press, label in row]
         for row in body.get("rows", [])
         if row
     ]

@@ -2,6 +2,6 @@
 
 from bot.web.app import build, serve
 from bot.web.deps import WebDeps
-from bot.web.watched import apart
+from bot.web.monitoring import apart
 
 __all__ = ["WebDeps", "apart", "build", "serve"]

@@ -7,9 +7,10 @@ from contextlib import asynccontextmanager
 
 from aiohttp import web
 
-from bot.web import chat, console, demo, employer, guarding, login, pages, public, watched
+from bot.web import chat, demo, employer, login, middleware, monitoring, pages, public
+from bot.web.console import routes
 from bot.web.deps import DEPS, WebDeps, deps_of
-from bot.web.together import Together
+from bot.web.group_commit import Together
 
 LARGEST_POST = 12 * 1024 * 1024
 STOP_SECONDS = 2.0
@@ -19,7 +20,7 @@ TOGETHER = web.AppKey("together", Together)
 def build(deps: WebDeps) -> web.Application:
     """The application, ready to be served."""
     app = web.Application(
-        middlewares=[guarding.headers, guarding.errors, guarding.forms],
+        middlewares=[middleware.headers, middleware.errors, middleware.forms],
         client_max_size=LARGEST_POST,
     )
     app[DEPS] = deps
@@ -31,12 +32,12 @@ def build(deps: WebDeps) -> web.Application:
             web.get("/", front),
             web.post("/telegram/webhook", webhook),
             web.get("/static/{name}", static),
-            *watched.routes(),
+            *monitoring.routes(),
             *chat.routes(),
             *public.routes(),
             *employer.routes(),
             *login.routes(),
-            *console.routes(),
+            *routes.routes(),
         ]
     )
     if deps.demo:

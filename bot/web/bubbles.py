@@ -10,9 +10,11 @@ from markupsafe import Markup
 from sqlmodel import col, select
 
 from bot.web.pages import paragraphs
-from services import naming, texts, wording
+from services import texts
+from services.messages import naming
 from services.store.models import Message
-from services.work import Work
+from services.texts import render
+from services.unit_of_work import Work
 
 SHOWN = 60  # messages on a page; older ones are in the export
 QUIET = ("-back", "-skip", "-hint")
@@ -61,7 +63,7 @@ def bubble(
 ) -> Bubble:
     """A message ready for the template, with the buttons that are offered on its page."""
     body: dict[str, Any] = message.body or {"lines": [], "rows": []}
-    lines = [wording.told(language, text_id, args) for text_id, args in body["lines"]]
+    lines = [render.told(language, text_id, args) for text_id, args in body["lines"]]
     buttons = [
         _choice(press, label, language)
         for row in body.get("rows", [])
@@ -103,7 +105,7 @@ def _choice(press: str, label: Sequence[Any], language: str) -> Choice:
         look = "change"
     elif label[0] == "ticked":
         look = "ticked"
-    return Choice(press, paragraphs(wording.called(language, label)), look)
+    return Choice(press, paragraphs(render.called(language, label)), look)
 
 
 async def replaced_by(work: Work, message: Message) -> list[int]:

@@ -16,7 +16,7 @@ from bot.web import seats
 from bot.web.bubbles import Offered, anything, bubble, newest
 from bot.web.deps import deps_of
 from bot.web.doors import counted
-from bot.web.guarding import client_of
+from bot.web.middleware import client_of
 from bot.web.pages import (
     LANGUAGE,
     language_of,
@@ -25,11 +25,13 @@ from bot.web.pages import (
     set_cookie,
 )
 from bot.web.streaming import Talk, follow
-from services import attempts, audit, joining, meetings, privacy, sessions, texts
-from services.arrivals import Incoming, receive, unanswered
+from services import audit, privacy, texts
+from services.access import attempts, links, sessions
+from services.matches import meetings
+from services.messages.inbox import Incoming, receive, unanswered
 from services.store.models import Address, Meeting, Message, Person
 from services.store.sealed import ring
-from services.work import Work
+from services.unit_of_work import Work
 
 LARGEST_PHOTO = 8 * 1024 * 1024
 PHOTOS = ("image/jpeg", "image/png", "application/pdf")
@@ -93,7 +95,7 @@ async def begin(request: web.Request) -> web.Response:
     language, token = language_of(request), str(form.get("token", ""))[:LONGEST_TOKEN]
     tried = await counted(request) if token else []
     async with deps.working() as work:
-        if tried and await joining.is_known(work, token):
+        if tried and await links.is_known(work, token):
             await attempts.right(work, *tried)
         person = await person_of(request, work)
         cookie = seats.cookie(request)
@@ -272,9 +274,9 @@ async def leave(request: web.Request) -> web.Response:
 
 async def _for_later(work: Work, person: Person) -> str:
     """A code to come back with; nobody becomes a colleague with one."""
-    if await joining.is_staff(work, person.id or 0):
+    if await links.is_staff(work, person.id or 0):
         return ""
-    return (await joining.personal_link(work, person.id or 0, joining.LATER_LASTS))[1]
+    return (await links.personal_link(work, person.id or 0, links.LATER_LASTS))[1]
 
 
 async def code_page(request: web.Request) -> web.Response:
@@ -289,7 +291,7 @@ async def code(request: web.Request) -> web.Response:
     form = await request.post()
     given, to = str(form.get("code", "")), str(form.get("naar", ""))
     async with deps.working() as work:
-        joined = await joining.use_code(work, given)
+        joined = await links.use_code(work, given)
         if joined is None:
             context = {"code": given, "to": to, "wrong": True}
             return render(request, "code.html", context, status=400)

@@ -11,9 +11,10 @@ from bot.demo.story import Story, afresh, story
 from bot.web import chat, seats
 from bot.web.deps import deps_of
 from bot.web.pages import render, see_other, set_cookie
-from services import facts, sessions
+from services import installation
+from services.access import sessions
 from services.store.models import Employer, Match, Person, Vacancy
-from services.work import Work
+from services.unit_of_work import Work
 
 DAY = timedelta(days=1)
 PAGE = "/demo"
@@ -78,8 +79,8 @@ async def tomorrow(request: web.Request) -> web.Response:
     """A day goes by: what falls due in it is done at once."""
     deps = deps_of(request)
     async with deps.working() as work:
-        moved = await facts.clock_offset(work) + DAY
-        await facts.write(work, facts.CLOCK, moved.total_seconds())
+        moved = await installation.clock_offset(work) + DAY
+        await installation.write(work, installation.CLOCK, moved.total_seconds())
     deps.clock.offset += DAY
     deps.wake()
     return see_other(PAGE)
@@ -89,7 +90,7 @@ async def again(request: web.Request) -> web.Response:
     """The same region once more, as it was at the start."""
     deps = deps_of(request)
     async with deps.working() as work:
-        moved = await facts.clock_offset(work)
+        moved = await installation.clock_offset(work)
         await afresh(replace(work, now=work.now - moved))
     deps.clock.offset -= moved
     deps.wake()

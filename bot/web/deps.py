@@ -12,11 +12,11 @@ from typing import Protocol
 from aiohttp import web
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from bot.web.pace import RateLimit
+from bot.web.rate_limit import RateLimit
 from services.clock import Clock
 from services.region import Region
 from services.store.db import reading, transaction
-from services.work import Work
+from services.unit_of_work import Work
 
 MOST_STREAMS = 5  # of one person, in this process
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from aiohttp import web
 
 from bot.web.deps import deps_of
-from bot.web.guarding import client_of
-from services import attempts
-from services.attempts import Who
+from bot.web.middleware import client_of
+from services.access import attempts
+from services.access.attempts import Who
 
 
 async def counted(request: web.Request, person_id: int = 0) -> list[Who]:

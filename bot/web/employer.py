@@ -9,27 +9,21 @@ from urllib.parse import urlencode
 from aiohttp import web
 from aiohttp.typedefs import Handler
 
-from bot.web import chat, desk
+from bot.web import chat
+from bot.web.console import page
+from bot.web.console.page import given, number, pages_of, part
 from bot.web.deps import deps_of
-from bot.web.desk import given, number, pages_of, part
 from bot.web.login import staff_of
 from bot.web.pages import render, see_other
-from services import (
-    browse,
-    changing,
-    employers,
-    knowledge,
-    matches,
-    matching,
-    mypage,
-    post,
-    rights,
-    vacancies,
-)
-from services.matches import RefusedError
+from services import employers, matches, matching, rights, vacancies
+from services.for_employers import candidates, own_page
+from services.help import faq
+from services.messages import outbox
+from services.refused import RefusedError
 from services.rights import Viewer
 from services.store.models import Employer, Person
-from services.work import Work
+from services.unit_of_work import Work
+from services.vacancies import changing
 
 PATH = "/werkgever"
 PEOPLE = f"{PATH}/kandidaten"
@@ -95,9 +89,9 @@ async def mine(
     if "c" in request.query:
         return see_other(PATH)
     context = {
-        "page": await mypage.page(work, person, employer),
+        "page": await own_page.page(work, person, employer),
         "reasons": matches.REASONS["rejected"],
-        "weeks": mypage.WEEKS,
+        "weeks": own_page.WEEKS,
         "may_browse": rights.may_browse(employer),
         "done": request.query.get("gedaan", "") if request.query.get("gedaan") in DONE else "",
     }
@@ -115,7 +109,7 @@ async def answer(
     request: web.Request, work: Work, person: Person, employer: Employer
 ) -> web.Response:
     """Kennismaken or not: the same step as in the chat, for a card that was shown."""
-    match = await mypage.introduced(work, employer, number(request))
+    match = await own_page.introduced(work, employer, number(request))
     to = await given(request, "answer")
     if to not in ("invited", "rejected"):
         raise web.HTTPBadRequest
@@ -134,7 +128,7 @@ async def keep(
     request: web.Request, work: Work, person: Person, employer: Employer
 ) -> web.Response:
     """A vacancy longer open, or over."""
-    row = await mypage.own_vacancy(work, employer, number(request))
+    row = await own_page.own_vacancy(work, employer, number(request))
     what = await given(request, "what")
     if what in ("hold", "open"):
         await (changing.hold if what == "hold" else changing.open_again)(
@@ -142,14 +136,14 @@ async def keep(
         )
     elif what in ("filled", "closed") and row.status in ("open", "hold", "expired"):
         await vacancies.close(work, row.id or 0, what, person.id)
-    elif what in {str(weeks) for weeks in mypage.WEEKS}:
+    elif what in {str(weeks) for weeks in own_page.WEEKS}:
         await vacancies.renew(work, row.id or 0, int(what), person.id)
         what = "renewed"
     elif what in ("filled", "closed"):
         raise RefusedError("decided")
     else:
         raise web.HTTPBadRequest
-    await post.close_dialogs(work, ("renew",), row.id or 0)
+    await outbox.close_dialogs(work, ("renew",), row.id or 0)
     return _did(what)
 
 
@@ -169,12 +163,12 @@ async def questions(
 ) -> web.Response:
     """What employers ask about rules and instruments, found by typing."""
     words = _typed(request, "zoek")
-    hits = [hit.code for hit in knowledge.search(words, person.voice, SIDE)]
-    shown = hits if words else knowledge.OF[SIDE]
+    hits = [hit.code for hit in faq.search(words, person.voice, SIDE)]
+    shown = hits if words else faq.OF[SIDE]
     context = {
         "words": words,
-        "rows": [(knowledge.question(code), knowledge.answer(code)) for code in shown],
-        "contact": await mypage.contact(work, employer),
+        "rows": [(faq.question(code), faq.answer(code)) for code in shown],
+        "contact": await own_page.contact(work, employer),
     }
     return _shown(request, person, "questions", context)
 
@@ -203,10 +197,10 @@ async def _people(
     request: web.Request, work: Work, person: Person, employer: Employer
 ) -> web.Response:
     if not rights.may_browse(employer):
-        known = {"contact": await mypage.contact(work, employer)}
+        known = {"contact": await own_page.contact(work, employer)}
         return _shown(request, person, "unverified", known, status=403)
     context = await _list(request, work, employer.id or 0, person.voice)
-    context["asked"] = await browse.asked(work, employer.id or 0)
+    context["asked"] = await candidates.asked(work, employer.id or 0)
     return _shown(request, person, "people", context)
 
 
@@ -216,8 +210,8 @@ async def _list(request: web.Request, work: Work, reader: int, language: str) ->
     towns = [each.name for each in work.region.gemeenten]
     town = request.query.get("gemeente", "")
     town = town if town in towns else ""
-    everybody = list((await browse.listed(work, reader)).values())
-    rows = browse.sought(everybody, words, language, hours=hours, town=town)
+    everybody = list((await candidates.listed(work, reader)).values())
+    rows = candidates.sought(everybody, words, language, hours=hours, town=town)
     return {
         "rows": part(request, rows, ON_A_PAGE),
         "pages": pages_of(request, len(rows), ON_A_PAGE),
@@ -237,20 +231,20 @@ async def console_list(request: web.Request, work: Work, who: Viewer) -> web.Res
     if not rights.may_see_browse_list(who):
         raise LookupError("not for this role")
     person = await work.get(Person, who.person_id)
-    context = await _list(request, work, browse.STAFF, person.voice)
-    return await desk.page(request, work, who, "console/browse.html", context)
+    context = await _list(request, work, candidates.STAFF, person.voice)
+    return await page.page(request, work, who, "console/browse.html", context)
 
 
 async def one(request: web.Request, work: Work, person: Person, employer: Employer) -> web.Response:
     """Somebody of the list, and for which vacancy one would like to meet them."""
     if not rights.may_browse(employer):
         raise LookupError("not verified")
-    rows = await browse.listed(work, employer.id or 0)
+    rows = await candidates.listed(work, employer.id or 0)
     mark = request.match_info["mark"]
     entry = next((row for row in rows.values() if row.reference == mark), None)
     if entry is None:
         raise LookupError("not on the list")
-    own = await browse.open_vacancies(work, employer.id or 0)
+    own = await candidates.open_vacancies(work, employer.id or 0)
     return _shown(request, person, "person", {"entry": entry, "vacancies": own})
 
 
@@ -259,7 +253,7 @@ async def ask(request: web.Request, work: Work, person: Person, employer: Employ
     chosen = await given(request, "vacancy")
     if not chosen.isdecimal() or len(chosen) > 9:
         raise web.HTTPBadRequest
-    await browse.ask(work, person, request.match_info["mark"], int(chosen))
+    await candidates.ask(work, person, request.match_info["mark"], int(chosen))
     return _did("asked")
 
 
@@ -274,11 +268,11 @@ def _hours(request: web.Request) -> int:
 
 def routes() -> list[web.RouteDef]:
     """The employers' addresses, and the console's view of their list."""
-    mark = f"{PEOPLE}/{{mark:[A-Za-z0-9_-]{{{browse.SAME}}}}}"
+    mark = f"{PEOPLE}/{{mark:[A-Za-z0-9_-]{{{candidates.SAME}}}}}"
     row = "{id:\\d{1,9}}"
 
     async def in_console(request: web.Request) -> web.StreamResponse:
-        return await desk.at_desk(request, console_list)
+        return await page.at_desk(request, console_list)
 
     return [
         web.get(PATH, _at(mine)),

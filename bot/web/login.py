@@ -9,9 +9,10 @@ from bot.web.deps import deps_of
 from bot.web.doors import counted
 from bot.web.pages import render, see_other, set_cookie
 from bot.web.seats import CONSOLE
-from services import attempts, audit, caseload, rights, sessions
+from services import audit, caseload, rights
+from services.access import attempts, sessions
 from services.store.models import Person, Staff, Visit
-from services.work import Work
+from services.unit_of_work import Work
 
 
 async def staff_of(request: web.Request, work: Work, *, strong: bool = True) -> rights.Viewer:

@@ -15,7 +15,9 @@ from markupsafe import Markup, escape
 
 from bot.web import seats
 from bot.web.deps import deps_of
-from services import sessions, texts, wording
+from services import texts
+from services.access import sessions
+from services.texts import render as wording
 
 HERE = Path(__file__).parent
 LANGUAGE = "werklijn_language"

@@ -7,13 +7,14 @@ from typing import Any
 
 from aiohttp import web
 
+from bot.web.console.page import number, pages_of, part
 from bot.web.deps import deps_of
-from bot.web.desk import number, pages_of, part
 from bot.web.pages import LANGUAGE, language_of, render, see_other
-from services import openings, places, texts, vacancies
-from services.openings import Row
+from services import places, texts, vacancies
+from services.jobseekers import openings
+from services.jobseekers.openings import Row
 from services.places import Place
-from services.work import Work
+from services.unit_of_work import Work
 
 ON_A_PAGE = 20
 WITHIN = (5, 10, 20, 40)  # kilometres to choose from

@@ -14,9 +14,10 @@ from aiohttp import web
 from bot.web import seats
 from bot.web.bubbles import Offered, anything, bubble, replaced_by
 from bot.web.deps import WebDeps, deps_of, is_gone
-from services import sessions, texts
+from services import texts
+from services.access import sessions
 from services.store.models import Message, Person
-from services.work import Work
+from services.unit_of_work import Work
 
 STREAMED = {
     "Content-Type": "text/event-stream",

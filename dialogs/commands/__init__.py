@@ -12,10 +12,10 @@ from typing import Any
 from dialogs.commands import employers, everybody, jobseekers, staff
 from dialogs.commands.everybody import FORGET_AFTER
 from dialogs.commands.menu import Command, Handler, idle, known, menu, opens
-from dialogs.parts import Pick, Reply, Say, Text
+from dialogs.model import Pick, Reply, Say, Text
 from services import texts
 from services.store.models import Person
-from services.work import Work
+from services.unit_of_work import Work
 
 __all__ = ["COMMANDS", "FORGET_AFTER", "Command", "idle", "known", "menu", "named", "run"]
 

@@ -5,10 +5,12 @@ from __future__ import annotations
 from dialogs import vacancies as manage
 from dialogs.commands import jobseekers
 from dialogs.commands.menu import Command, button, menu
-from dialogs.parts import Line, Say
-from services import employers, joining, post
+from dialogs.model import Line, Say
+from services import employers
+from services.access import links
+from services.messages import outbox
 from services.store.models import Person
-from services.work import Work
+from services.unit_of_work import Work
 
 LISTED = 10
 
@@ -16,7 +18,7 @@ LISTED = 10
 async def new_vacancy(work: Work, person: Person, _: Command) -> Say | None:
     """Report a vacancy; who is not known as an employer yet tells who they are first."""
     known = await employers.of_person(work, person.id or 0)
-    post.open_dialog(work, person.id or 0, "vacancy" if known else "employer")
+    outbox.open_dialog(work, person.id or 0, "vacancy" if known else "employer")
     return None
 
 
@@ -24,7 +26,7 @@ async def my_page(work: Work, person: Person, _: Command) -> Say:
     """The way to one's own page; who is not known as an employer gets what they can do."""
     if await employers.of_person(work, person.id or 0) is None:
         return await menu(work, person)
-    url = await joining.page_link(work, person.id or 0)
+    url = await links.page_link(work, person.id or 0)
     return Say((Line("mypage", {"url": ("words", url)}),))
 
 
@@ -44,10 +46,10 @@ async def vacancies(work: Work, person: Person, command: Command) -> Say | None:
         ]
         for row in rows[:LISTED]
     ]
-    body = post.line("vacancies", lines=["lines", *lines])
+    body = outbox.line("vacancies", lines=["lines", *lines])
     body["rows"] = [
         *manage.buttons(rows[:LISTED]),
-        [[post.press("", 0, "", "newvacancy"), ["text", "command.newvacancy"]]],
+        [[outbox.press("", 0, "", "newvacancy"), ["text", "command.newvacancy"]]],
     ]
-    post.tell(work, person.id or 0, body)
+    outbox.tell(work, person.id or 0, body)
     return None

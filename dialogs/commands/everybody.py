@@ -9,12 +9,16 @@ from typing import Any
 from dialogs import talks
 from dialogs.commands.menu import Command, button, known, menu
 from dialogs.engine import opening
-from dialogs.parts import Line, Say
+from dialogs.model import Line, Say
 from dialogs.registry import FORMS
-from services import caseload, joining, meetings, naming, openings, people, post, privacy, texts
+from services import caseload, privacy, texts
+from services.access import links
 from services.followup import calendar
+from services.jobseekers import openings, profiles
+from services.matches import meetings
+from services.messages import naming, outbox
 from services.store.models import Jobseeker, Person
-from services.work import Work
+from services.unit_of_work import Work
 
 FORGET_AFTER = timedelta(minutes=2)
 LISTED = 10
@@ -27,7 +31,7 @@ async def start(work: Work, person: Person, command: Command) -> Say | None:
     if command.given.get("language") in texts.languages():
         person.language = str(command.given["language"])
     if token:
-        outcome = await joining.follow(work, person, token)
+        outcome = await links.follow(work, person, token)
         if outcome.moved:
             return None  # the person this chat belongs to now is spoken to in its own line
         if outcome.text:
@@ -40,20 +44,20 @@ async def start(work: Work, person: Person, command: Command) -> Say | None:
     who = {"work": "jobseeker", "staff": "employer"}.get(str(command.given.get("who")))
     if who and open_ is None:
         person.formal = who == "employer"
-        post.open_dialog(work, person.id or 0, who, name=name)
+        outbox.open_dialog(work, person.id or 0, who, name=name)
         return None
     if open_ is not None:
         await _go_on(work, person, open_.dialog, open_.about)
         return None
     if await known(work, person):
         return await menu(work, person)
-    post.open_dialog(work, person.id or 0, "welcome", name=name)
+    outbox.open_dialog(work, person.id or 0, "welcome", name=name)
     return None
 
 
 async def _go_on(work: Work, person: Person, dialog: str, about: int) -> None:
     """Ask the open question again, in a turn of its own."""
-    post.open_dialog(work, person.id or 0, dialog, about)
+    outbox.open_dialog(work, person.id or 0, dialog, about)
 
 
 async def main_menu(work: Work, person: Person, _: Command) -> Say:
@@ -78,7 +82,7 @@ async def go_on(work: Work, person: Person, _: Command) -> Say | None:
     """Back to the newest question that is still open."""
     open_ = await talks.current(work, person.id or 0)
     if open_ is None and not await known(work, person):
-        post.open_dialog(work, person.id or 0, "welcome")  # they began with something else
+        outbox.open_dialog(work, person.id or 0, "welcome")  # they began with something else
         return None
     if open_ is None:
         return await menu(work, person)
@@ -88,7 +92,7 @@ async def go_on(work: Work, person: Person, _: Command) -> Say | None:
 
 async def begin(work: Work, person: Person, _: Command) -> Say | None:
     """From the first question."""
-    post.open_dialog(work, person.id or 0, "welcome")
+    outbox.open_dialog(work, person.id or 0, "welcome")
     return None
 
 
@@ -98,19 +102,19 @@ async def my_data(work: Work, person: Person, _: Command) -> Say | None:
     if jobseeker is None:
         listed = await menu(work, person)
         return Say((Line("mydata-none"),), ((button("export"), button("erase")), *listed.rows))
-    answers = people.answers_of(person, jobseeker)
+    answers = profiles.answers_of(person, jobseeker)
     talk = await talks.begin(work, person.id or 0, "jobseeker", 0, answers)
     world = await talks.world(work, person, talk)
     step = opening(FORMS["jobseeker"], talks.state_of(talk), world, Line("mydata"))
     pause = "resume" if person.paused else "pause"
     rights_row = tuple(button(code) for code in (pause, "export", "erase"))
-    body = post.body_of(step.say, "jobseeker")
+    body = outbox.body_of(step.say, "jobseeker")
     body["rows"] += [
-        [[post.press("", 0, "", b.pick.code), list(b.label)] for b in rights_row],
-        [[post.press("", 0, "", "viewers"), ["text", "command.viewers"]]],
-        [[post.press("", 0, "", "visible"), ["text", "command.visible"]]],
+        [[outbox.press("", 0, "", b.pick.code), list(b.label)] for b in rights_row],
+        [[outbox.press("", 0, "", "viewers"), ["text", "command.viewers"]]],
+        [[outbox.press("", 0, "", "visible"), ["text", "command.visible"]]],
     ]
-    post.tell(work, person.id or 0, body)
+    outbox.tell(work, person.id or 0, body)
     return None
 
 
@@ -122,20 +126,20 @@ async def stop(work: Work, person: Person, _: Command) -> Say:
 
 async def pause(work: Work, person: Person, _: Command) -> Say:
     """No reminders and no new matches for now."""
-    await people.pause(work, person)
+    await profiles.pause(work, person)
     return Say((Line("paused"),), ((button("resume"),),))
 
 
 async def resume(work: Work, person: Person, _: Command) -> Say:
     """Take part again."""
-    await people.resume(work, person)
+    await profiles.resume(work, person)
     listed = await menu(work, person)
     return Say((Line("resumed"),), listed.rows)
 
 
 async def export(work: Work, person: Person, _: Command) -> None:
     """A copy of everything, as a file (AVG art. 20): made when it is sent."""
-    post.tell(work, person.id or 0, {**post.line("export"), "file": "export"})
+    outbox.tell(work, person.id or 0, {**outbox.line("export"), "file": "export"})
 
 
 async def viewers(work: Work, person: Person, _: Command) -> Say:
@@ -156,9 +160,9 @@ async def viewers(work: Work, person: Person, _: Command) -> Say:
 
 async def elsewhere(work: Work, person: Person, _: Command) -> Say:
     """Go on with the same conversation on another phone or channel (decision 10)."""
-    if await joining.is_staff(work, person.id or 0):
+    if await links.is_staff(work, person.id or 0):
         return Say((Line("elsewhere-staff"),), ((button("console"),),))
-    url, code = await joining.personal_link(work, person.id or 0)
+    url, code = await links.personal_link(work, person.id or 0)
     return Say((Line("elsewhere", {"url": ("words", url), "code": ("words", code)}),))
 
 
@@ -167,7 +171,7 @@ async def who_helps(work: Work, person: Person, _: Command) -> Say | None:
     helpers = await caseload.of_person(work, person.id or 0)
     if helpers == [person.id]:
         return await menu(work, person)
-    post.open_dialog(work, person.id or 0, "ask")
+    outbox.open_dialog(work, person.id or 0, "ask")
     return None
 
 
@@ -179,12 +183,12 @@ async def appointments(work: Work, person: Person, _: Command) -> Say | None:
         return Say((Line("appointments-none"),), listed.rows)
     told = [await meetings.facts(work, row, person.id or 0) for row in rows]
     lines = [["text", "meeting-line", each] for each in told]
-    body = post.line("appointments", lines=["lines", *lines])
+    body = outbox.line("appointments", lines=["lines", *lines])
     body["rows"] = [
-        [[post.press("appointment", row.id or 0, "", "-open"), label]]
+        [[outbox.press("appointment", row.id or 0, "", "-open"), label]]
         for row, label in zip(rows, _change_labels(told), strict=True)
     ]
-    post.tell(work, person.id or 0, body)
+    outbox.tell(work, person.id or 0, body)
     return None
 
 
@@ -206,7 +210,7 @@ async def _remember(work: Work, person: Person, vacancy_id: int) -> bool:
         return False
     known = await work.tx.get(Jobseeker, person.id)
     if known is not None:
-        post.open_dialog(work, person.id or 0, "opening", vacancy_id)
+        outbox.open_dialog(work, person.id or 0, "opening", vacancy_id)
     else:
         talk = await talks.begin(work, person.id or 0, "opening", vacancy_id)
         talk.touched -= timedelta(seconds=1)  # the newest talk goes on first: that is the other

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dialogs import openings, plans
 from dialogs.commands.everybody import begin
 from dialogs.commands.menu import Command
-from dialogs.parts import Button, Line, Pick, Say
+from dialogs.model import Button, Line, Pick, Say
 from dialogs.visits import VISITS
-from services import post
+from services.messages import outbox
 from services.store.models import Jobseeker, Person
-from services.work import Work
+from services.unit_of_work import Work
 
 
 async def grow(work: Work, person: Person, _: Command) -> Say | None:
@@ -19,7 +19,7 @@ async def grow(work: Work, person: Person, _: Command) -> Say | None:
         return await begin(work, person, _)
     for dialog, field_ in VISITS.items():
         if field_ not in jobseeker.confirmed:
-            post.open_dialog(work, person.id or 0, dialog)
+            outbox.open_dialog(work, person.id or 0, dialog)
             return None
     rows = ((_open_button("cv"), _open_button("private")),)
     return Say((Line("grow-done"),), rows)
@@ -47,7 +47,7 @@ async def own_work(work: Work, person: Person, command: Command) -> Say | None:
     """I found work myself (INS-15)."""
     if await work.tx.get(Jobseeker, person.id) is None:
         return await begin(work, person, command)
-    post.open_dialog(work, person.id or 0, "own-work")
+    outbox.open_dialog(work, person.id or 0, "own-work")
     return None
 
 
@@ -55,5 +55,5 @@ async def visible(work: Work, person: Person, command: Command) -> Say | None:
     """May employers come across me, without my name? (decision 1)"""
     if await work.tx.get(Jobseeker, person.id) is None:
         return await begin(work, person, command)
-    post.open_dialog(work, person.id or 0, "visible")
+    outbox.open_dialog(work, person.id or 0, "visible")
     return None

@@ -7,10 +7,13 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from dialogs import hearing
-from dialogs.parts import Button, Line, Pick, Ref, Say
-from services import employers, meetings, plans, post
+from dialogs.model import Button, Line, Pick, Ref, Say
+from services import employers
+from services.jobseekers import plans
+from services.matches import meetings
+from services.messages import outbox
 from services.store.models import Jobseeker, Person, Staff
-from services.work import Work
+from services.unit_of_work import Work
 
 
 @dataclass(frozen=True)
@@ -60,7 +63,7 @@ async def _underway(work: Work, person: Person) -> list[str]:
 async def idle(work: Work, person: Person, said: hearing.Said) -> Say:
     """Somebody says something while nothing was asked: never a dead end."""
     if not await known(work, person):
-        post.open_dialog(work, person.id or 0, "welcome", name=said.name)
+        outbox.open_dialog(work, person.id or 0, "welcome", name=said.name)
         return Say(tuple(said.notes) or (Line("idle-hello"),))
     listed = await menu(work, person)
     return Say((*said.notes, Line("idle")), listed.rows)
@@ -79,7 +82,7 @@ def opens(dialog: str) -> Handler:
     """A command that begins a dialog."""
 
     async def handler(work: Work, person: Person, _: Command) -> Say | None:
-        post.open_dialog(work, person.id or 0, dialog)
+        outbox.open_dialog(work, person.id or 0, dialog)
         return None
 
     return handler

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from dialogs.commands.menu import Command, button, menu
-from dialogs.parts import Line, Say
+from dialogs.model import Line, Say
 from services import caseload as looking_after
-from services import joining, matches, naming, people, post
+from services import matches
+from services.access import links
+from services.jobseekers import profiles
+from services.messages import naming, outbox
 from services.store.models import Person, Staff
-from services.work import Work
+from services.unit_of_work import Work
 
 LISTED = 10
 
@@ -20,7 +23,7 @@ async def waiting(work: Work, person: Person, _: Command) -> Say | None:
     waiting = await matches.waiting_for(work, viewer)
     if not waiting:
         return Say((Line("waiting-none"),), ((button("console"),),))
-    post.open_dialog(work, person.id or 0, "review", waiting[0].id or 0)
+    outbox.open_dialog(work, person.id or 0, "review", waiting[0].id or 0)
     return Say((Line("waiting", {"n": len(waiting)}),))
 
 
@@ -29,12 +32,12 @@ async def caseload(work: Work, person: Person, _: Command) -> Say:
     viewer = await looking_after.viewer_of(work, person.id or 0)
     if viewer is None:
         return await menu(work, person)
-    rows = await people.caseload(work, viewer, LISTED)
+    rows = await profiles.caseload(work, viewer, LISTED)
     lines = [
         (
             "text",
             "caseload-line",
-            {"name": naming.name(row.person_id), "percent": people.completeness(row)},
+            {"name": naming.name(row.person_id), "percent": profiles.completeness(row)},
         )
         for row, _ in rows
     ]
@@ -47,5 +50,5 @@ async def console(work: Work, person: Person, _: Command) -> Say:
     """A fresh login link to the console, for staff only."""
     if await work.tx.get(Staff, person.id) is None:
         return await menu(work, person)
-    url = await joining.console_link(work, person.id or 0)
+    url = await links.console_link(work, person.id or 0)
     return Say((Line("console-link", {"url": ("words", url)}),))

@@ -109,7 +109,7 @@ confirm-phone = On which number may the employer call you?
 confirm-yes = Great! For { $title } you talk with { $who }. Phone: { $number }. The employer calls you, or you call. Good luck!
 confirm-no = Good. The employer does not get your name. I keep looking with you.
 
-match-refused =
+refused =
     .decided = This has already been decided. You do not have to do anything.
     .step = That is not possible with this match now.
     .rights = You cannot decide about this.

@@ -109,7 +109,7 @@ confirm-phone = Op welk nummer mag de werkgever je bellen?
 confirm-yes = Mooi! Voor { $title } praat je met { $who }. Telefoon: { $number }. De werkgever belt je, of bel zelf. Succes!
 confirm-no = Goed. De werkgever krijgt je naam niet. Ik zoek verder met je mee.
 
-match-refused =
+refused =
     .decided = Hier is al over beslist. U hoeft niets te doen.
     .step = Dat kan nu niet bij deze match.
     .rights = U kunt hier niet over beslissen.

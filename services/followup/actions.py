@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from services import answers, events, matches, post, vacancies
+from services import events, matches, vacancies
 from services.followup.model import Case
+from services.messages import outbox
 from services.store.models import CheckIn, Match, Vacancy
-from services.work import Work
+from services.unit_of_work import Work
+from services.vacancies import answer_72h
 
 
 async def close_silent_match(work: Work, case: Case) -> None:
@@ -14,23 +16,23 @@ async def close_silent_match(work: Work, case: Case) -> None:
     vacancy = await work.get(Vacancy, match.vacancy_id)
     await matches.move(work, match.id or 0, "withdrawn", actor=None, reason="silent")
     title = {"title": ["words", vacancy.title]}
-    body = post.line("silent-closed-contact", **title)
-    body["rows"] = [[[post.press("ask", 0, "", "-open"), ["text", "command.coach"]]]]
-    post.tell(work, vacancy.contact_id, body, kind="promise")
+    body = outbox.line("silent-closed-contact", **title)
+    body["rows"] = [[[outbox.press("ask", 0, "", "-open"), ["text", "command.coach"]]]]
+    outbox.tell(work, vacancy.contact_id, body, kind="promise")
 
 
 async def answer_by_itself(work: Work, case: Case) -> None:
     """The 72-hour answer, drawn up by the program because nobody sent one (decision 5)."""
-    await answers.send(work, case.subject_id, actor=None)
+    await answer_72h.send(work, case.subject_id, actor=None)
 
 
 async def expire(work: Work, case: Case) -> None:
     """The agreed day is over: the vacancy closes, and can be renewed with one tap."""
     vacancy = await vacancies.close(work, case.subject_id, "expired", actor=None)
-    body = post.line("vacancy-expired", title=["words", vacancy.title])
+    body = outbox.line("vacancy-expired", title=["words", vacancy.title])
     button = ["text", "vacancy-expired.renew"]
-    body["rows"] = [[[post.press("renew", vacancy.id or 0, "", "-open"), button]]]
-    post.tell(work, vacancy.contact_id, body, kind="promise")
+    body["rows"] = [[[outbox.press("renew", vacancy.id or 0, "", "-open"), button]]]
+    outbox.tell(work, vacancy.contact_id, body, kind="promise")
 
 
 async def ask_coach_for_attention(work: Work, case: Case) -> None:
@@ -42,4 +44,4 @@ async def ask_coach_for_attention(work: Work, case: Case) -> None:
     )
     coach = case.people.get("coach")
     if coach is not None:
-        post.tell(work, coach, post.line("check-in-missing", **case.args))
+        outbox.tell(work, coach, outbox.line("check-in-missing", **case.args))

@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import datetime
 
 from services.followup.model import After, Step
+from services.followup.rules import rules
 from services.followup.sweep import Due, unsent
-from services.followup.table import rules
 from services.region.parts import FollowUp
-from services.work import Work
+from services.unit_of_work import Work
 
 
 async def coming(work: Work, until: datetime) -> list[Due]:

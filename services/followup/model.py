@@ -9,7 +9,7 @@ from typing import Any, Literal
 
 from services.followup import calendar
 from services.region import Region
-from services.work import Work
+from services.unit_of_work import Work
 
 Kind = Literal["reminder", "promise", "alert", "digest", "action"]
 Unit = Literal["hours", "days", "working days"]

@@ -17,13 +17,14 @@ from typing import Any
 from sqlalchemy import text
 from sqlmodel import col, select
 
-from services import caseload, facts, naming, post, surveys
+from services import caseload, installation, surveys
 from services.clock import AMSTERDAM
 from services.followup import calendar
 from services.followup.model import Case, Rule, Step
-from services.followup.table import rules
+from services.followup.rules import rules
+from services.messages import naming, outbox
 from services.store.models import Jobseeker, Match, Nudge, Person, Vacancy
-from services.work import Work
+from services.unit_of_work import Work
 
 LOCK = 7_254_002  # any number that only this uses
 MOST_IN_ONE = 4  # reminders in one message; the others come the next time
@@ -61,7 +62,7 @@ class Due:
     def line(self, **more: Any) -> dict[str, Any]:
         """A message with its text: of this step, else of the rule."""
         name, number = self.name, self.number + 1
-        return post.line(f"nudge-{name}-{number}|nudge-{name}", **self.case.args, **more)
+        return outbox.line(f"nudge-{name}-{number}|nudge-{name}", **self.case.args, **more)
 
 
 async def sweep(work: Work) -> int:
@@ -123,9 +124,9 @@ async def _daily(work: Work) -> bool:
     if before or not calendar.permitted(work.region, work.now):
         return False
     today = work.now.astimezone(AMSTERDAM).date().isoformat()
-    if await facts.read(work, DAILY) == today:
+    if await installation.read(work, DAILY) == today:
         return False
-    await facts.write(work, DAILY, today)
+    await installation.write(work, DAILY, today)
     return True
 
 
@@ -174,7 +175,7 @@ async def _send_one(work: Work, due: Due) -> int:
         body = due.line()
         body["rows"] = [[button] for button in _buttons(due)]
         stale, about = due.at + due.rule.stale, _about(person_id, [due])
-        post.tell(work, person_id, body, kind="promise", stale=stale, about=about)
+        outbox.tell(work, person_id, body, kind="promise", stale=stale, about=about)
     return 1
 
 
@@ -182,10 +183,10 @@ def _buttons(due: Due) -> list[list[Any]]:
     """The one action that settles it."""
     if due.step.opens:
         about = due.case.about if due.case.about is not None else due.case.subject_id
-        pressed = post.press(due.step.opens, about, "", "-open")
+        pressed = outbox.press(due.step.opens, about, "", "-open")
         return [[pressed, ["text", f"nudge-open-{due.step.opens}"]]]
     if due.step.press:
-        return [[post.press("", 0, "", due.step.press), ["text", f"command.{due.step.press}"]]]
+        return [[outbox.press("", 0, "", due.step.press), ["text", f"command.{due.step.press}"]]]
     return []
 
 
@@ -201,7 +202,7 @@ async def _remind(work: Work, due: Sequence[Due]) -> int:
         chosen = sorted(mine[person_id], key=lambda each: (each.at, each.key))[:MOST_IN_ONE]
         for each in chosen:
             _claim(work, each, person_id)
-        post.tell(
+        outbox.tell(
             work,
             person_id,
             _together(chosen),
@@ -224,7 +225,8 @@ def _together(chosen: Sequence[Due]) -> dict[str, Any]:
             several = opened[each.step.opens] > 1 and "title" in each.case.args
             rows.append([[pressed, each.case.args["title"] if several else label]])
     quiet = [
-        [post.press("", 0, "", code), ["text", f"command.{code}"]] for code in ("later", "no-more")
+        [outbox.press("", 0, "", code), ["text", f"command.{code}"]]
+        for code in ("later", "no-more")
     ]
     return {"lines": lines, "rows": [*rows, quiet]}
 
@@ -279,17 +281,17 @@ async def _to_staff(work: Work, kind: str, due: Sequence[Due]) -> int:
             if each.key not in claimed:
                 claimed.add(each.key)
                 _claim(work, each, person_id)
-        lines = post.line("digest", n=len(items))["lines"] if kind == "digest" else []
+        lines = outbox.line("digest", n=len(items))["lines"] if kind == "digest" else []
         lines += [alike[0].line(n=len(alike))["lines"][0] for alike in sorts.values()]
         rows = [[button] for button in _buttons(items[0])] if len(items) == 1 else []
         body = {"lines": lines, "rows": [*rows, [_command("waiting"), _command("console")]]}
         stale, about = _end_of_day(work), _about(person_id, items)
-        post.tell(work, person_id, body, kind="digest", stale=stale, about=about)
+        outbox.tell(work, person_id, body, kind="digest", stale=stale, about=about)
     return len(claimed)
 
 
 def _command(code: str) -> list[Any]:
-    return [post.press("", 0, "", code), ["text", f"command.{code}"]]
+    return [outbox.press("", 0, "", code), ["text", f"command.{code}"]]
 
 
 async def recipients(work: Work, due: Due) -> list[int]:

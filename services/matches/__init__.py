@@ -2,7 +2,6 @@
 
 from services.matches.lifecycle import (
     ASKED,
-    RefusedError,
     agree,
     concerns,
     decline_invitation,
@@ -44,7 +43,6 @@ __all__ = [
     "STAFF",
     "STEPS",
     "WHO",
-    "RefusedError",
     "agree",
     "concerns",
     "decline_invitation",

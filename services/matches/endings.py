@@ -7,9 +7,9 @@ said what of her, and never for something she did herself.
 
 from __future__ import annotations
 
-from services import post
+from services.messages import outbox
 from services.store.models import Match, Vacancy
-from services.work import Work
+from services.unit_of_work import Work
 
 SAID_YES = frozenset({"interested", "introduced", "invited", "met"})
 HER_OWN = frozenset({"profile", "erased", "other_work"})  # reasons she knows already
@@ -23,9 +23,9 @@ async def tell_her(
         return
     vacancy = await work.get(Vacancy, match.vacancy_id)
     text = f"ended-{match.state}.{reason}|ended-{match.state}"
-    body = post.line(text, title=["words", vacancy.title])
+    body = outbox.line(text, title=["words", vacancy.title])
     body["rows"] = [
-        [[post.press("", 0, "", "jobs"), ["text", "command.jobs"]]],
-        [[post.press("ask", 0, "", "-open"), ["text", "command.coach"]]],
+        [[outbox.press("", 0, "", "jobs"), ["text", "command.jobs"]]],
+        [[outbox.press("ask", 0, "", "-open"), ["text", "command.coach"]]],
     ]
-    post.tell(work, match.jobseeker_id, body, kind="promise")
+    outbox.tell(work, match.jobseeker_id, body, kind="promise")

@@ -12,7 +12,7 @@ from datetime import timedelta
 from sqlalchemy import ColumnElement
 from sqlmodel import col, select
 
-from services import caseload, events, post, rights
+from services import caseload, events, rights
 from services.matches import endings
 from services.matches.states import (
     ANY_SIDE,
@@ -26,6 +26,8 @@ from services.matches.states import (
     REASONS,
     decides,
 )
+from services.messages import outbox
+from services.refused import RefusedError
 from services.rights import Viewer
 from services.store.models import (
     Contact,
@@ -36,19 +38,11 @@ from services.store.models import (
     Person,
     Vacancy,
 )
-from services.work import Work
+from services.unit_of_work import Work
 
 ASKED = "match-asked"  # the event of an employer who wants to meet somebody of the browse list
 BACK = {"declined": "match-reconsidered", "withdrawn": "match-reopened"}  # events of going back
 THEIR_OWN = ("vacancy", "filled")  # reasons to withdraw that the employer knows already
-
-
-class RefusedError(Exception):
-    """The step cannot be taken; `reason` is an attribute of the text `match-refused`."""
-
-    def __init__(self, reason: str) -> None:
-        super().__init__(reason)
-        self.reason = reason
 
 
 async def move(
@@ -81,11 +75,11 @@ async def move(
     await _check(work, match, to)
     before = match.state
     await _enter(work, match, to, actor=actor or because, reason=reason, words=words)
-    await post.close_dialogs(work, ("review", "interest", "meeting", "confirm"), match_id)
+    await outbox.close_dialogs(work, ("review", "interest", "meeting", "confirm"), match_id)
     if to == "withdrawn":
         await _say_no_more(work, match)
     if before in ("invited", "met") and to in NEGATIVE:
-        post.later(work, "match-over", match=match_id)  # what was planned is off
+        outbox.later(work, "match-over", match=match_id)  # what was planned is off
     follow = FOLLOWING.get(to) if before in OPEN else None
     if follow:
         await follow(work, match, actor or because)
@@ -101,7 +95,7 @@ async def _say_no_more(work: Work, match: Match) -> None:
     vacancy = await work.get(Vacancy, match.vacancy_id)
     speak = select(Contact.person_id).where(Contact.employer_id == vacancy.employer_id)
     people = {vacancy.contact_id, *(await work.tx.exec(speak)).all()}
-    await post.stop(work, match.jobseeker_id, people)
+    await outbox.stop(work, match.jobseeker_id, people)
 
 
 async def _enter(
@@ -239,8 +233,8 @@ async def tell_asker(work: Work, match: Match) -> None:
     """An employer who asked for somebody hears that it is not now; never who said so, or why."""
     if await was_asked(work, match.jobseeker_id, match.vacancy_id):
         vacancy = await work.get(Vacancy, match.vacancy_id)
-        body = post.line("asked-not-now", title=["words", vacancy.title])
-        post.tell(work, vacancy.contact_id, body, kind="promise")
+        body = outbox.line("asked-not-now", title=["words", vacancy.title])
+        outbox.tell(work, vacancy.contact_id, body, kind="promise")
 
 
 # What a step leads to.
@@ -250,20 +244,20 @@ async def _approved(work: Work, match: Match, actor: int | None) -> None:
     """She is asked, unless it was her own idea: then her yes came first."""
     if match.origin == "jobseeker":
         vacancy = await work.get(Vacancy, match.vacancy_id)
-        body = post.line("apply-approved", title=["words", vacancy.title])
-        post.tell(work, match.jobseeker_id, body, kind="promise")
+        body = outbox.line("apply-approved", title=["words", vacancy.title])
+        outbox.tell(work, match.jobseeker_id, body, kind="promise")
         await move(work, match.id or 0, "interested", actor=match.jobseeker_id)
         return
-    post.open_dialog(work, match.jobseeker_id, "interest", match.id or 0)
+    outbox.open_dialog(work, match.jobseeker_id, "interest", match.id or 0)
 
 
 async def _declined(work: Work, match: Match, actor: int | None) -> None:
     """Nobody hears of a proposal that does not fit, but who asked for it herself does."""
     if match.origin == "jobseeker":
         vacancy = await work.get(Vacancy, match.vacancy_id)
-        body = post.line("apply-declined", title=["words", vacancy.title])
-        body["rows"] = [[[post.press("ask", 0, "", "-open"), ["text", "command.coach"]]]]
-        post.tell(work, match.jobseeker_id, body, kind="promise")
+        body = outbox.line("apply-declined", title=["words", vacancy.title])
+        body["rows"] = [[[outbox.press("ask", 0, "", "-open"), ["text", "command.coach"]]]]
+        outbox.tell(work, match.jobseeker_id, body, kind="promise")
 
 
 async def introduce(work: Work, match: Match, actor: int | None) -> None:
@@ -276,7 +270,7 @@ async def introduce(work: Work, match: Match, actor: int | None) -> None:
 
 async def _introduced(work: Work, match: Match, actor: int | None) -> None:
     vacancy = await work.get(Vacancy, match.vacancy_id)
-    post.open_dialog(work, vacancy.contact_id, "meeting", match.id or 0)
+    outbox.open_dialog(work, vacancy.contact_id, "meeting", match.id or 0)
 
 
 async def introduce_waiting(work: Work, employer_id: int, actor: int) -> None:
@@ -292,7 +286,7 @@ async def introduce_waiting(work: Work, employer_id: int, actor: int) -> None:
 
 
 async def _invited(work: Work, match: Match, actor: int | None) -> None:
-    post.open_dialog(work, match.jobseeker_id, "confirm", match.id or 0)
+    outbox.open_dialog(work, match.jobseeker_id, "confirm", match.id or 0)
 
 
 async def agree(work: Work, match_id: int, actor: int) -> Match:
@@ -317,10 +311,10 @@ async def decline_invitation(work: Work, match_id: int, actor: int, words: str =
     await move(work, match_id, "withdrawn", actor=actor, reason="profile", words=words)
     match = await work.get(Match, match_id)
     vacancy = await work.get(Vacancy, match.vacancy_id)
-    post.tell(
+    outbox.tell(
         work,
         vacancy.contact_id,
-        post.line("meeting-withdrawn", title=["words", vacancy.title]),
+        outbox.line("meeting-withdrawn", title=["words", vacancy.title]),
         kind="promise",
     )
 

@@ -84,7 +84,7 @@ class Part:
     ``out_of`` is 0 where nothing could be judged (verdict "unknown") or where the line only
     explains another one. ``text`` is a text id; its ``.jobseeker`` attribute speaks to the person,
     ``.employer`` (where there is one) may be shown to an employer. ``args`` holds references of
-    services.wording, so that the line can be stored and shown in any language.
+    services.texts.render, so that the line can be stored and shown in any language.
     """
 
     name: str

@@ -11,7 +11,10 @@ from typing import Any
 
 from sqlmodel import SQLModel, col, select
 
-from services import consents, employers, events, naming, traces, urgent
+from services import employers, events
+from services.help import urgent
+from services.messages import naming
+from services.privacy import about_matches, consents
 from services.store.models import (
     Address,
     Contact,
@@ -30,7 +33,7 @@ from services.store.models import (
     Talk,
     Visit,
 )
-from services.work import Work
+from services.unit_of_work import Work
 
 PERSON = (
     *("name", "full_name", "phone", "email", "language", "formal", "source", "created", "seen"),
@@ -58,7 +61,7 @@ async def export(work: Work, person_id: int) -> dict[str, Any]:
         ),
         "matches": await _matches(work, person_id),
         "consents": await _consents(work, person_id) if jobseeker else [],
-        **await traces.export(work, person_id),
+        **await about_matches.export(work, person_id),
         "in_danger": await urgent.export(work, person_id),
         **await _company(work, person_id),
         "conversation": await _conversation(work, person_id),

@@ -1,6 +1,6 @@
 """Words about somebody that stand with others as plain words: found by their marks, and taken out.
 
-What the service says of people is a reference (services/naming.py). What colleagues and employers
+What the service says of people is a reference (services/messages/naming.py). What colleagues and employers
 type in a text of their own is not, and neither are messages of before release 0.2. So erasing reads
 whatever is sealed, opened, and takes out whom it is about: every sealed column there is, so that a
 new one cannot be forgotten. Of a jobseeker a whole remark or reply goes with her name, because the
@@ -18,7 +18,7 @@ from typing import Any
 from sqlalchemy import Column, LargeBinary, Table, or_, tuple_, type_coerce, update
 from sqlmodel import SQLModel, col, select
 
-from services import post
+from services.messages import outbox
 from services.privacy import marks
 from services.privacy.marks import Marks
 from services.store.models import (
@@ -33,7 +33,7 @@ from services.store.models import (
     Vacancy,
 )
 from services.store.sealed import Sealed, ring
-from services.work import Work
+from services.unit_of_work import Work
 
 PORTION = 500  # rows that are read at once
 # Columns that hold who somebody is, or a secret: never words about another.
@@ -153,7 +153,7 @@ def _changed(
             continue
         if table == "message" and row["ours"] and not (row["sent"] or row["dead"]):
             yield "dead", work.now
-            yield "outcome", post.WITHDRAWN
+            yield "outcome", outbox.WITHDRAWN
         yield column.name, new
 
 

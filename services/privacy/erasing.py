@@ -1,7 +1,7 @@
 """Erasing somebody (AVG 17): what is about them goes, wherever it stands.
 
 Names, numbers and words of theirs stand in messages of others as references, which say nothing any
-more once these rows are gone (services/naming.py). What waits to be said about them is not said,
+more once these rows are gone (services/messages/naming.py). What waits to be said about them is not said,
 and what colleagues and employers said of them is emptied. Plain words of others that name them are
 looked for (elsewhere.py).
 """
@@ -16,8 +16,9 @@ from urllib.parse import parse_qsl
 from sqlalchemy import delete, or_, update
 from sqlmodel import SQLModel, col, select
 
-from services import events, matches, post, subjects, traces
-from services.privacy import elsewhere
+from services import events, matches
+from services.messages import outbox, subjects
+from services.privacy import about_matches, elsewhere
 from services.store.models import (
     Address,
     Contact,
@@ -39,7 +40,7 @@ from services.store.models import (
     Vacancy,
     Visit,
 )
-from services.work import Work
+from services.unit_of_work import Work
 
 Subjects = Mapping[str, set[int]]
 EMPTIED = {"lines": [["said", {"words": ["text", "gone-words"]}]], "rows": []}
@@ -54,11 +55,11 @@ async def erase(work: Work, person: Person) -> None:
     person_id, nobody = person.id or 0, -secrets.randbelow(2**31 - 2) - 1
     about = await subjects.of_person(work, person_id)
     sought = await elsewhere.sought(work, person)
-    await post.stop(work, person_id)
+    await outbox.stop(work, person_id)
     await _from_others(work, person, about)
     rows = await work.tx.exec(select(Match).where(Match.jobseeker_id == person_id))
     await matches.withdraw_all(work, rows.all(), "erased")
-    await traces.erase(work, person_id, nobody)
+    await about_matches.erase(work, person_id, nobody)
     await events.log(work, "erased", actor=person_id, about=person_id)
     await work.tx.flush()
     await _log_of_nobody(work, person_id, nobody, about)

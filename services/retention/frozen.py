@@ -14,9 +14,9 @@ from typing import Any
 from sqlmodel import col, func, select
 
 from services.clock import local_date
-from services.impact import not_recognisable
+from services.results.equal_chances import not_recognisable
 from services.store.models import Frozen
-from services.work import Work
+from services.unit_of_work import Work
 
 SLICES = ("gemeente", "organisation", "kind", "sort")
 

@@ -10,7 +10,7 @@ from typing import Any, Literal
 from sqlalchemy import ColumnElement
 from sqlmodel import SQLModel
 
-from services.work import Work
+from services.unit_of_work import Work
 
 Does = Literal["delete", "empty", "anonymise", "close"]
 

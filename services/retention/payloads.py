@@ -7,10 +7,12 @@ from datetime import timedelta
 from sqlalchemy import update
 from sqlmodel import col
 
-from services import attempts, people, urgent
-from services.post import SELF
+from services.access import attempts
+from services.help import urgent
+from services.jobseekers import profiles
+from services.messages.outbox import SELF
 from services.store.models import Inbox, Talk
-from services.work import Work
+from services.unit_of_work import Work
 
 RAW_TEXT_LASTS = timedelta(hours=24)  # decision 8
 
@@ -39,7 +41,7 @@ async def empty_payloads(work: Work) -> None:
     await work.tx.exec(
         update(Talk)
         .where(
-            col(Talk.dialog) == people.UNASKED,
+            col(Talk.dialog) == profiles.UNASKED,
             col(Talk.finished).is_(None),
             col(Talk.touched) < work.now - RAW_TEXT_LASTS,
         )

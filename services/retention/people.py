@@ -7,7 +7,8 @@ from datetime import datetime
 from sqlalchemy import ColumnElement, and_, exists, or_
 from sqlmodel import SQLModel, col, delete
 
-from services import privacy, unused, vacancies
+from services import privacy, vacancies
+from services.retention import unused
 from services.store.models import (
     Absence,
     Contact,
@@ -18,7 +19,7 @@ from services.store.models import (
     Staff,
     Vacancy,
 )
-from services.work import Work
+from services.unit_of_work import Work
 
 Condition = ColumnElement[bool]
 

@@ -26,7 +26,7 @@ from services.store.models import (
     Talk,
     Vacancy,
 )
-from services.work import Work
+from services.unit_of_work import Work
 
 Condition = ColumnElement[bool]
 GONE = tuple(sorted(matches.ENDED - {"placed"}))

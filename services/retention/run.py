@@ -11,11 +11,11 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, delete, func, inspect, select, text, tuple_, update
 
-from services import events, facts, unused
-from services.retention import frozen
+from services import events, installation
+from services.retention import frozen, unused
 from services.retention.model import Rule
 from services.retention.table import RULES
-from services.work import Work
+from services.unit_of_work import Work
 
 LOCK = 7_254_003  # any number that only this uses
 LAST = "retention-day"  # the fact that tells when the last round was
@@ -42,9 +42,9 @@ class Report:
 async def due(work: Work) -> bool:
     """Was there no round today yet? Whoever asks first is the one to do it."""
     today = work.today.isoformat()
-    if not await _alone(work) or await facts.read(work, LAST) == today:
+    if not await _alone(work) or await installation.read(work, LAST) == today:
         return False
-    await facts.write(work, LAST, today)
+    await installation.write(work, LAST, today)
     await work.tx.flush()
     return True
 

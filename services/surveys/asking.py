@@ -14,8 +14,9 @@ from typing import Any
 from sqlalchemy import or_
 from sqlmodel import col, select
 
-from services import events, relay, texts
-from services.matches import RefusedError
+from services import events, texts
+from services.help import requests
+from services.refused import RefusedError
 from services.store.models import (
     Contact,
     Employer,
@@ -27,7 +28,7 @@ from services.store.models import (
     Survey,
     Vacancy,
 )
-from services.work import Work
+from services.unit_of_work import Work
 
 SIDES = ("jobseeker", "employer")
 # What employers are asked beside the face (SUR-03), and the answers there are.
@@ -141,7 +142,7 @@ async def answer(
     await events.log(work, "survey-answered", actor=actor, survey=row.kind, side=row.side)
     if call:
         person = await work.get(Person, actor)
-        await relay.ask(work, person, words or texts.text(person.voice, "survey-call-me"))
+        await requests.ask(work, person, words or texts.text(person.voice, "survey-call-me"))
     return row
 
 

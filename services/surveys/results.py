@@ -18,7 +18,7 @@ from services.retention import frozen
 from services.rights import Viewer
 from services.store.models import Frozen, Survey
 from services.surveys.asking import SCORES, SIDES, TOPICS
-from services.work import Work
+from services.unit_of_work import Work
 
 GROUPS = ("organisation", "kind", "month")
 

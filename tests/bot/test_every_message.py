@@ -18,11 +18,16 @@ from sqlalchemy import delete, text
 from sqlmodel import col, select
 from yarl import URL
 
+from bot import attachments
 from bot.telegram.speaking import CAPTION, LONGEST, SHARES, spoken
 from bot.web.seats import CHAT
-from services import meetings, naming, outbox, parked, post, sessions, wording
+from services.access import sessions
+from services.matches import meetings
+from services.messages import naming, parked
+from services.messages import outbox as post
 from services.store.models import Address, Inbox, Message, Person, Remark
 from services.store.sealed import ring
+from services.texts import render
 from tests import given
 from tests.bot.web.site import Site, Visitor, opened
 from tests.botapi import User
@@ -123,17 +128,17 @@ async def has_phone(stage: Stage, name: str) -> None:
 def shows(stage_voice: str, message: Message) -> Iterator[str]:
     """Every word that must be readable: lines and labels."""
     body = message.body or {}
-    yield from (wording.line(stage_voice, text, args) for text, args in body["lines"])
-    yield from (wording.render(stage_voice, label) for row in body["rows"] for _, label in row)
+    yield from (render.line(stage_voice, text, args) for text, args in body["lines"])
+    yield from (render.render(stage_voice, label) for row in body["rows"] for _, label in row)
 
 
 def test_every_kind_has_a_case() -> None:
     parts = {part for body in BODIES.values() for part in body}
     files = {body["file"] for body in BODIES.values() if "file" in body} | {"calendar"}
     assert parts | {"subject"} == post.PARTS
-    assert files == set(outbox.FILES)
+    assert files == set(attachments.FILES)
     assert {body["asks"] for body in BODIES.values() if "asks" in body} == set(SHARES)
-    assert set(REFS) == set(wording.KINDS)
+    assert set(REFS) == set(render.KINDS)
 
 
 def test_what_no_channel_knows_is_not_put_in_the_outbox() -> None:
@@ -266,7 +271,7 @@ async def test_a_file_that_stays_impossible_is_seen(database_url: str) -> None:
             await _until_sent(on, minutes=30)
         async with on.stage.work() as work:
             (row,) = await parked.listed(work)
-            assert (row.kind, row.error) == (outbox.FILE_AGAIN, "WrongKeyError")
+            assert (row.kind, row.error) == (attachments.FILE_AGAIN, "WrongKeyError")
             query = select(Message).where(Message.person_id == admin.number)
             assert (await work.tx.exec(query)).one().body == post.line("staff-parked")
         assert len(await fatima.sees()) == 2  # nobody is told again and again
@@ -317,5 +322,5 @@ async def _until_sent(on: Phones, minutes: int = 0) -> None:
 
 async def _waiting_files(stage: Stage) -> int:
     async with stage.work() as work:
-        query = select(Inbox).where(Inbox.kind == outbox.FILE_AGAIN, col(Inbox.done).is_(None))
+        query = select(Inbox).where(Inbox.kind == attachments.FILE_AGAIN, col(Inbox.done).is_(None))
         return len((await work.tx.exec(query)).all())

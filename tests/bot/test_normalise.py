@@ -11,7 +11,7 @@ import pytest
 from typer.testing import CliRunner
 
 from bot.cli import app
-from bot.cli_normalise import COLUMNS
+from bot.cli.normalise import COLUMNS
 from services import vocabulary
 from tests.services.taxonomy import files
 

@@ -13,11 +13,12 @@ from sqlmodel import col, func, select
 
 from bot.app import Service
 from bot.settings import Settings
-from services import post, search
 from services.clock import Clock
+from services.matches import search
+from services.messages import outbox
 from services.store.db import reading
 from services.store.models import Inbox
-from services.work import Work
+from services.unit_of_work import Work
 from tests.botapi import BotApi, User
 from tests.services.matching.people import OFFICES, SAMIRA
 from tests.services.world import opened
@@ -109,7 +110,7 @@ async def test_ready_and_answering_while_the_index_is_built(database_url: str) -
     async with opened(database_url) as world, world.work() as work:
         vacancy = await world.vacancy(work, OFFICES)
         await world.person(work, SAMIRA)
-        post.later(work, "match-vacancy", vacancy=vacancy)
+        outbox.later(work, "match-vacancy", vacancy=vacancy)
     async with BotApi("1:TEST") as api, serving(database_url, gate.warm, api.url) as service:
         await asyncio.wait_for(gate.reached.wait(), 10)
         amina = User(api, 1)

@@ -11,9 +11,10 @@ from typing import Any
 from sqlalchemy import event
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from services import followup, parked, retention
-from services.followup.table import rules
-from services.work import Work
+from services import followup, retention
+from services.followup.rules import rules
+from services.messages import parked
+from services.unit_of_work import Work
 from tests.botapi import User
 from tests.phones import phones
 from tests.services.matching.people import SAMIRA

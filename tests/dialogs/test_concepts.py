@@ -7,9 +7,9 @@ from datetime import date
 import pytest
 
 from dialogs.concepts import Concepts
-from dialogs.parts import Asking, Draft, Pick, Reply, Text
-from dialogs.world import Known
-from services.wording import render
+from dialogs.lookups import Known
+from dialogs.model import Asking, Draft, Pick, Reply, Text
+from services.texts.render import render
 
 ASKING = Asking("jobseeker-wanted", {}, Known("nl", date(2026, 11, 23)))
 WORK = Concepts()

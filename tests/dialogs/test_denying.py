@@ -6,8 +6,8 @@ from datetime import date
 
 import pytest
 
-from dialogs.world import Known
-from services.people import HELPS, MEANS, TIMES
+from dialogs.lookups import Known
+from services.jobseekers.profiles import HELPS, MEANS, TIMES
 
 WORLDS = {language: Known(language, date(2026, 11, 23)) for language in ("nl", "en")}
 

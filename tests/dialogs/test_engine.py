@@ -7,9 +7,9 @@ from datetime import date
 from typing import Any
 
 from dialogs.engine import opening, turn
-from dialogs.parts import Form, Guess, Odd, Pick, Ref, Spot, Text
+from dialogs.model import Form, Guess, Odd, Pick, Ref, Spot, Text
+from dialogs.presenting import State, Turn, asked
 from dialogs.questions import Choice, Hours, Many, Words, yes_no
-from dialogs.saying import State, Turn, asked
 
 
 class Plain:

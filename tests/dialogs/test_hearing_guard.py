@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from dialogs import hearing
-from dialogs.parts import Text
+from dialogs.model import Text
 from services.understanding import guard
 
 ADVERTS = sorted((Path(__file__).parent.parent / "adverts").glob("*.txt"))

@@ -6,9 +6,9 @@ from datetime import date
 
 import pytest
 
-from dialogs.parts import Asking, Text, UnclearError
+from dialogs.lookups import Known
+from dialogs.model import Asking, Text, UnclearError
 from dialogs.questions import Band
-from dialogs.world import Known
 
 SIZE = Band("s1-9", "s10-49", "s50-249", "s250")
 ASKING = Asking("employer-size", {}, Known("nl-u", date(2026, 11, 23)))

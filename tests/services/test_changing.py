@@ -7,8 +7,10 @@ from datetime import timedelta
 import pytest
 from sqlmodel import select
 
-from services import changing, matches, vacancies
+from services import matches, vacancies
+from services.refused import RefusedError
 from services.store.models import Match, Vacancy
+from services.vacancies import changing
 from tests import given
 from tests.stage import Stage, staged
 
@@ -70,7 +72,7 @@ async def test_on_hold_nobody_is_asked(database_url: str) -> None:
         async with stage.work() as work:
             await changing.hold(work, row.id or 0, hans)
         async with stage.work() as work:
-            with pytest.raises(matches.RefusedError) as refused:
+            with pytest.raises(RefusedError) as refused:
                 await matches.move(work, match_id, "approved", actor=marloes)
         assert refused.value.reason == "hold"
         await stage.passes(days=10)

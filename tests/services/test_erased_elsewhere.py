@@ -14,7 +14,9 @@ import pytest
 from sqlalchemy import text
 from sqlmodel import col, select
 
-from services import events, plans, post, privacy
+from services import events, privacy
+from services.jobseekers import plans
+from services.messages import outbox
 from services.privacy import marks
 from services.store.models import (
     Jobseeker,
@@ -29,7 +31,7 @@ from services.store.models import (
     Vacancy,
 )
 from tests import given
-from tests.services.test_erased import FULL, MAIL, NAME, PHONE, everything, left, raw_bytes
+from tests.services.privacy.test_erased import FULL, MAIL, NAME, PHONE, everything, left, raw_bytes
 from tests.stage import Stage, staged
 
 THEIRS = ("merkvraag", "merkantwoord", "merkopmerking", "merkenquete", "merknotitie")
@@ -82,14 +84,14 @@ async def _messages(work: Any, hans: int, marloes: int) -> None:
     for person, body in ((marloes, question), (hans, number), (marloes, both)):
         row: dict[str, Any] = {"person_id": person, "body": body, "created": work.now}
         work.tx.put(Message, **row, sent=work.now)
-    post.tell(work, hans, old("meeting-names", title=["words", "x"], who=["words", FULL],
+    outbox.tell(work, hans, old("meeting-names", title=["words", "x"], who=["words", FULL],
                               number=["words", WAITING]))  # fmt: skip
     for person, said in (
         (marloes, f"Dag {NAME}, merkantwoord"),
         (hans, "Mevrouw Plantmerk was merkopmerking, bel 06-837 261 54"),
         (hans, "Ismail komt morgen"),
     ):
-        post.heard(work, person, ["words", said], "web")
+        outbox.heard(work, person, ["words", said], "web")
 
 
 async def _texts(work: Any, hans: int, marloes: int, ismail: int) -> None:
@@ -167,7 +169,7 @@ async def test_a_line_that_names_her_says_somebody(database_url: str) -> None:
         assert second["lines"] == [["meeting-names", told]]
         assert [line[1]["name"] for line in both["lines"]] == [somebody, ["words", "Ismail"]]
         assert WAITING not in str(waiting)
-        assert rows[3].outcome == post.WITHDRAWN, "it was still to be sent, with her name"
+        assert rows[3].outcome == outbox.WITHDRAWN, "it was still to be sent, with her name"
 
 
 async def test_a_name_of_several_goes_only_near_her(database_url: str) -> None:
@@ -176,7 +178,7 @@ async def test_a_name_of_several_goes_only_near_her(database_url: str) -> None:
         her, ismail = await grown(stage)
         async with stage.work() as work:
             (await work.get(Person, ismail)).name = NAME
-            post.heard(work, ismail, ["words", f"Ik ben {NAME}"], "web")
+            outbox.heard(work, ismail, ["words", f"Ik ben {NAME}"], "web")
         await erase(stage, her)
         async with stage.work() as work:
             said = (

@@ -13,8 +13,8 @@ import pytest
 from sqlalchemy import LargeBinary, select, text, type_coerce, update
 from sqlmodel import SQLModel, col
 
-from services import sessions
-from services.arrivals import Incoming, receive
+from services.access import sessions
+from services.messages.inbox import Incoming, receive
 from services.region import load
 from services.store import canary
 from services.store.db import connect, reading, transaction
@@ -22,9 +22,9 @@ from services.store.models import Address, Fact, Inbox, Message, Person, Visit
 from services.store.rekey import PROGRESS, rekey
 from services.store.sealed import KeyRing, Sealed, WrongKeyError, open_ring
 from services.store.upgrade import upgrade
-from services.work import Work
+from services.unit_of_work import Work
 from tests import rows
-from tests.services.test_sealed import before_0_2, hash_before_0_2
+from tests.services.store.test_sealed import before_0_2, hash_before_0_2
 from tests.services.world import NOW
 
 OLD, NEW = (
@@ -162,11 +162,11 @@ async def test_on_postgresql_what_somebody_else_holds_waits_for_the_next_round(
 # Where a hash is made that is kept, and the column that was declared with `looked_up` for it; the
 # references of the browse list are made anew at every look.
 KNOWN = {
-    "services/arrivals.py": "address.key",
-    "services/sessions.py": "link.key visit.key",
-    "services/browse.py": "",
-    "services/attempts.py": "",  # tries of a day at most: with a new key they are counted anew
-    "services/joining.py": "address.key",
+    "services/messages/inbox.py": "address.key",
+    "services/access/sessions.py": "link.key visit.key",
+    "services/for_employers/candidates.py": "",
+    "services/access/attempts.py": "",  # tries of a day at most: with a new key they are counted anew
+    "services/access/links.py": "address.key",
     "services/audit.py": "",  # a mark of an address, to see one beside another; nobody looks it up
     "services/store/rekey.py": "",
     "bot/web/chat.py": "address.key",

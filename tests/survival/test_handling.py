@@ -14,11 +14,11 @@ from sqlmodel import col, func, select
 from telegram.error import TelegramError
 
 from bot.worker import MOST_ATTEMPTS, MOST_PATIENT, _claim
-from services import parked, post
-from services.arrivals import Incoming, receive
+from services.messages import outbox, parked
+from services.messages.inbox import Incoming, receive
 from services.store.db import transaction
 from services.store.models import Inbox, Message, Person
-from services.work import Work
+from services.unit_of_work import Work
 from tests.stage import Stage, staged
 
 
@@ -36,7 +36,7 @@ class Handlers:
         if error is not None:
             raise error
         person_id = event.person_id or (await self.stage.person("Nobody")).number
-        post.heard(work, person_id, ("words", words), "web")
+        outbox.heard(work, person_id, ("words", words), "web")
 
     async def handled(self) -> list[str]:
         """What was handled and committed, in order."""
@@ -127,7 +127,7 @@ async def test_a_job_has_more_patience(database_url: str) -> None:
         handlers.fails = lambda words, n: TelegramError("away") if n < 6 else None
         await stage.person("Nobody")
         async with stage.work() as work:
-            post.later(work, "job", words="fetch")
+            outbox.later(work, "job", words="fetch")
         await passes(stage)
         assert await handlers.handled() == ["fetch"]
 
@@ -187,7 +187,7 @@ async def test_what_waits_too_long_is_counted(database_url: str) -> None:
     async with staged(database_url) as stage:
         await says(stage, "Amina", "een")
         async with stage.work() as work:
-            post.tell(work, stage.actors["Amina"].number, post.line("parked"))
+            outbox.tell(work, stage.actors["Amina"].number, outbox.line("parked"))
         stage.clock.move(parked.LATE + timedelta(seconds=1))
         async with stage.work() as work:
             assert (await parked.counts(work)).warnings == ["late", "unsent"]

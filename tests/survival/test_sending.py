@@ -17,7 +17,7 @@ from sqlmodel import col, select
 from bot.channel import BlockedError, Delivery, RefusedError, RetryError, UncertainError
 from bot.sender import LEASE, Sender
 from bot.telegram.channel import Pace
-from services import parked, post
+from services.messages import outbox, parked
 from services.store.db import transaction
 from services.store.models import Address, Message, Person
 from services.store.sealed import ring
@@ -74,7 +74,7 @@ async def somebody(stage: Stage, *words: str, kind: str = "answer") -> int:
             Address(person_id=number, channel="line", key=key, address=str(number), used=work.now)
         )
         for said in words:
-            post.tell(work, number, post.line("said", words=["words", said]), kind=kind)
+            outbox.tell(work, number, outbox.line("said", words=["words", said]), kind=kind)
             await work.tx.flush()
     return number
 
@@ -167,7 +167,7 @@ async def test_those_who_wait_do_not_hide_others(database_url: str) -> None:
             await work.tx.flush()
             for person in people:
                 later = work.now + timedelta(minutes=5)
-                said = {"person_id": person.id, "body": post.line("parked"), "due": later}
+                said = {"person_id": person.id, "body": outbox.line("parked"), "due": later}
                 work.tx.put(Message, **said, created=work.now)
         last = await somebody(stage, "hallo")
         await own.drain()
@@ -268,8 +268,8 @@ async def test_a_file_that_cannot_be_made_holds_up_nobody(database_url: str) -> 
             key = ring().lookup("line", str(number))
             here = Address(person_id=number, channel="line", key=key, address="1", used=work.now)
             work.tx.add(here)
-            body = {**post.line("parked"), "file": "calendar", "subject": [1, 2]}
-            post.tell(work, number, body)
+            body = {**outbox.line("parked"), "file": "calendar", "subject": [1, 2]}
+            outbox.tell(work, number, body)
         other = await somebody(stage, "hallo")
         await own.drain()
         assert line.people == [number, other]  # the words go, the file comes later

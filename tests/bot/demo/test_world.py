@@ -7,7 +7,7 @@ from bot.demo import employers, jobseekers, staff, vacancies
 from bot.demo.people import CORE
 from bot.demo.reading import rows, several
 from services import vocabulary
-from services.people import HELPS, MEANS, TIMES
+from services.jobseekers.profiles import HELPS, MEANS, TIMES
 from services.places import place
 from services.region import load
 

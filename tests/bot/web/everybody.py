@@ -14,8 +14,11 @@ from typing import Any
 from aiohttp import ClientSession, DummyCookieJar
 
 from bot.web import WebDeps, seats
-from bot.web.pace import RateLimit
-from services import browse, desk, matching, sessions, together, urgent
+from bot.web.rate_limit import RateLimit
+from services import console, matching
+from services.access import assisted, sessions
+from services.for_employers import candidates
+from services.help import urgent
 from services.store.models import (
     Absence,
     Contact,
@@ -26,7 +29,7 @@ from services.store.models import (
     Staff,
     Vacancy,
 )
-from services.work import Work
+from services.unit_of_work import Work
 from tests.bot.web.office import CONFIRMED, DEMANDS, PROFILE, STAFF, Office, opened_office
 from tests.bot.web.site import Site
 
@@ -157,8 +160,8 @@ async def _cookies(work: Work, site: Site, name: str) -> dict[str, str]:
 async def _kept(work: Work, office: Office) -> None:
     """The coach saved a list, and fills in together with her."""
     coach = office.site.stage.actors["own coach"].number
-    await together.begin(work, office.her, coach)
-    await desk.views.save(work, coach, "vacatures", "Open", "toon=open")
+    await assisted.begin(work, office.her, coach)
+    await console.views.save(work, coach, "vacatures", "Open", "toon=open")
     await work.tx.flush()
 
 
@@ -195,7 +198,7 @@ async def _others(work: Work, office: Office) -> dict[str, str]:
         "match": match.id,
         "hans": actors["piet"],
         "coach": actors["other coach"],
-        "mark": browse.reference(office.employer, actors["noor"]),
+        "mark": candidates.reference(office.employer, actors["noor"]),
     }
     return {name: str(value) for name, value in numbers.items()}
 

@@ -7,8 +7,10 @@ from datetime import timedelta
 
 from sqlmodel import col, select
 
-from services import checkins, events, matching, meetings, placements, plans
-from services.placements import Terms
+from services import events, matching, placements
+from services.jobseekers import plans
+from services.matches import meetings
+from services.placements import Terms, aftercare
 from services.store.models import (
     Contact,
     Document,
@@ -19,7 +21,7 @@ from services.store.models import (
     Person,
     Vacancy,
 )
-from services.work import Work
+from services.unit_of_work import Work
 from tests.bot.web.site import Page, Site, Visitor
 
 NAME, FULL_NAME, PHONE = "Zeynep", "Zeynep Karagöz", "+31687654321"
@@ -123,13 +125,13 @@ class Office:
             coach = self.site.stage.actors["own coach"].number
             row = await placements.place(then, self.match, terms, actor=coach)
             self.placement = row.id or 0
-            asked = await checkins.of_placement(work, self.placement)
+            asked = await aftercare.of_placement(work, self.placement)
             of = {(each.side, each.moment): each.id or 0 for each in asked}
             self.bad, self.task = of["jobseeker", "day-1"], of.get(("coach", "wage-value"), 0)
-            await checkins.answer(work, self.bad, actor=self.her, mood=1, words=HER_ANSWER)
+            await aftercare.answer(work, self.bad, actor=self.her, mood=1, words=HER_ANSWER)
             employer = of["employer", "day-1"]
             hans = self.site.stage.actors["hans"].number
-            await checkins.answer(work, employer, actor=hans, mood=2, words=HIS_ANSWER)
+            await aftercare.answer(work, employer, actor=hans, mood=2, words=HIS_ANSWER)
 
     async def plans(self) -> None:
         """Her coach put a plan before her, and she said yes."""

@@ -19,7 +19,7 @@ from yarl import URL
 from bot.app import Bell
 from bot.web import WebDeps, serve
 from bot.web.seats import CHAT, CONSOLE
-from services import sessions
+from services.access import sessions
 from tests.stage import Stage, staged
 
 

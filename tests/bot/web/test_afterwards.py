@@ -11,9 +11,10 @@ import pytest
 from pydantic import SecretStr
 from sqlmodel import col, select
 
-from bot import afterwards
+from bot.operating import audit as afterwards
 from bot.settings import Settings
-from services import audit, joining, sessions
+from services import audit
+from services.access import links, sessions
 from services.store.models import Audit, Person, Staff, Visit
 from tests.bot.web.everybody import AT_A_DESK, Everybody, gathered
 from tests.bot.web.routes import PAGES
@@ -90,7 +91,7 @@ async def test_roles_and_invitations_are_written_down(quick_site: Site) -> None:
     await quick_site.stage.person("Ad", "administrator", team="intake-haarlem")
     async with quick_site.stage.work() as work:
         facts = {"role": "coach", "team": "intake-haarlem", "organisation": "haarlem"}
-        link = await joining.invitation(work, quick_site.stage.actors["Ad"].number, facts)
+        link = await links.invitation(work, quick_site.stage.actors["Ad"].number, facts)
     await quick_site.stage.says("Ida", f"/start {link.split('t=')[1]}")
     (invited,) = await rows(quick_site, "invited")
     (joined,) = await rows(quick_site, "staff-joined")
@@ -138,7 +139,7 @@ async def test_a_code_in_wrong_hands_reached_whom_its_account_saw(tmp_path: Path
     async with opened(url) as site, gathered(site) as everybody:
         coach, her = site.stage.actors["own coach"].number, everybody.own["her"]
         async with site.stage.work() as work:
-            link = await joining.console_link(work, coach)
+            link = await links.console_link(work, coach)
             await work.tx.flush()
             token = link.split("t=")[1]
             made = await sessions.use_link(work, token, "login")

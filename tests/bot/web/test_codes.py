@@ -7,7 +7,7 @@ from datetime import timedelta
 import pytest
 from sqlmodel import select
 
-from services import attempts, joining, sessions
+from services.access import attempts, links, sessions
 from services.store.models import Address, Event, Person, Tally
 from tests.bot.web.site import Site, Visitor
 from tests.stage import staged
@@ -28,7 +28,7 @@ async def chatting(site: Site, name: str = "Amina") -> tuple[Visitor, int]:
 
 async def code_of(site: Site, number: int) -> str:
     async with site.stage.work() as work:
-        return (await joining.personal_link(work, number))[1]
+        return (await links.personal_link(work, number))[1]
 
 
 async def test_a_code_opens_one_browser_and_its_owner_hears(site: Site) -> None:
@@ -91,7 +91,7 @@ async def test_a_start_is_not_tried_without_end(database_url: str) -> None:
         await stage.says("Amina", "/start")
         await stage.says("Piet", "/start")
         async with stage.work() as work:
-            _, code = await joining.personal_link(work, stage.actors["Amina"].number)
+            _, code = await links.personal_link(work, stage.actors["Amina"].number)
         for n in range(attempts.BY_PERSON.most):
             await stage.says("Piet", f"/start ABCDEF{n:02}")
         await stage.hears("Piet")
@@ -131,7 +131,7 @@ async def test_nobody_becomes_a_colleague_with_a_code(site: Site) -> None:
     number = site.stage.actors["Marloes"].number
     async with site.stage.work() as work:
         with pytest.raises(LookupError):
-            await joining.personal_link(work, number)
+            await links.personal_link(work, number)
         code = await sessions.make_link(work, "join", number, {}, timedelta(hours=1))
     assert (await site.visitor().posts("/chat/code", {"code": code})).status == 400
     await site.stage.says("Piet", f"/start {code}")

@@ -7,7 +7,7 @@ from datetime import timedelta
 import pytest
 from sqlmodel import col, select
 
-from services import relay
+from services.help import requests
 from services.store.models import (
     Dossier,
     Employer,
@@ -157,7 +157,7 @@ async def test_a_question_is_answered_in_her_own_chat(site: Site) -> None:
     coach = await site.staff("Marloes")
     world = await made(site, "Marloes", state="approved")
     async with site.stage.work() as work:
-        await relay.ask(
+        await requests.ask(
             work, await work.get(Person, world.jobseeker), "Mag ik <i>morgen</i> bellen?"
         )
     await coach.opens("/console")
@@ -179,7 +179,7 @@ async def test_a_question_of_an_employer_reaches_their_account_manager(site: Sit
     coach = await site.staff("Marloes")
     world = await made(site, "Marloes", "Naoual")
     async with site.stage.work() as work:
-        await relay.ask(work, await work.get(Person, world.contact), "Wanneer hoor ik iets?")
+        await requests.ask(work, await work.get(Person, world.contact), "Wanneer hoor ik iets?")
     assert "Bas heeft een vraag" not in (await coach.opens("/console")).text
     await manager.opens("/console")
     await manager.follows("Lees en antwoord")

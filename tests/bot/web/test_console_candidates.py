@@ -126,7 +126,7 @@ async def test_what_cannot_be_is_told_and_the_others_go_on(office: Office) -> No
     await office.put("declined")  # a colleague was first
     page = await desk.posts(form.action, {**form.fields, **boxes})
     assert said("desk-chosen", n=1) in page.text
-    assert said("match-refused.decided") in page.text
+    assert said("refused.decided") in page.text
     assert await states(office) == {NAME: "declined", "Bram": "approved"}
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from services import people, privacy, texts
+from services import privacy, texts
+from services.jobseekers import profiles
 from tests.bot.web.office import opened_office
 from tests.bot.web.site import Page, Site
 
@@ -33,7 +34,7 @@ async def test_what_she_agreed_to_and_took_back(quick_site: Site) -> None:
     await office.plans()
     for shown in (True, False):
         async with office.site.stage.work() as work:
-            await people.set_visibility(work, office.her, shown=shown, actor=office.her)
+            await profiles.set_visibility(work, office.her, shown=shown, actor=office.her)
         told = " ".join(lines(await desk.opens(f"{FILE}{office.her}")))
         answer = said("desk-consent.yes" if shown else "desk-consent.no")
         assert f"{answer} {said('consent-list')}" in told
@@ -46,7 +47,7 @@ async def test_the_other_key_is_the_coachs_and_no_consent_of_hers(quick_site: Si
     office = await opened_office(quick_site)
     coach = office.site.stage.actors["own coach"].number if office.desks else 0
     async with office.site.stage.work() as work:
-        await people.set_visibility(work, office.her, shown=True, actor=coach)
+        await profiles.set_visibility(work, office.her, shown=True, actor=coach)
         copy = await privacy.export(work, office.her)
     assert copy["consents"] == []
 

@@ -53,7 +53,7 @@ async def test_a_reason_is_one_of_the_list(quick_office: Office, reason: str) ->
     sent = {"to": "declined", "shown": "proposed", "reason_declined": reason}
     page = await quick_office.posts("own coach", path, **sent)
     assert page.status == 409
-    assert said("match-refused.reason") in page.text
+    assert said("refused.reason") in page.text
     assert (await match_of(quick_office)).state == "proposed"
 
 
@@ -62,7 +62,7 @@ async def test_later_is_only_for_what_still_waits(quick_office: Office) -> None:
     await quick_office.put("approved")
     page = await quick_office.posts("own coach", path, to="later", shown="proposed")
     assert page.status == 409
-    assert said("match-refused.decided") in page.text
+    assert said("refused.decided") in page.text
     assert (await match_of(quick_office)).snoozed is None
 
 

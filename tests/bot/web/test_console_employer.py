@@ -10,7 +10,9 @@ import pytest
 from sqlmodel import col, select
 
 from bot.web.seats import CONSOLE
-from services import relay, sessions, texts
+from services import texts
+from services.access import sessions
+from services.help import requests
 from services.store.models import Contact, Employer, Event, Person, Placement, Vacancy
 from tests.bot.web.office import NAME, Office, opened_office
 from tests.bot.web.site import Page, Site
@@ -191,7 +193,7 @@ async def test_what_is_typed_wrong_is_typed_again(office: Office, wrong: dict[st
 async def test_writing_to_a_contact_is_for_who_helps_them(office: Office) -> None:
     async with office.site.stage.work() as work:
         hans = await work.get(Person, office.site.stage.actors["hans"].number)
-        await relay.ask(work, hans, "Wanneer belt u?")
+        await requests.ask(work, hans, "Wanneer belt u?")
     address = f"/console/berichten/{hans.id}"
     page = await opens(office)
     assert address in page.html

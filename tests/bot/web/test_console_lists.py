@@ -8,7 +8,8 @@ from datetime import timedelta
 import pytest
 from sqlmodel import select
 
-from services import people, texts
+from services import texts
+from services.jobseekers import profiles
 from services.store.models import Jobseeker, Message, Person, Remark, SavedView
 from tests.bot.web.office import Office, opened_office
 from tests.bot.web.site import Page, Site
@@ -25,7 +26,7 @@ async def office(quick_site: Site) -> Office:
     coach = quick_site.stage.actors["own coach"].number
     async with quick_site.stage.work() as work:
         for days, (name, filled) in enumerate((("Aaltje", 3), ("Çağla", 6), ("Bart", 10))):
-            profile = dict(list(dict.fromkeys(people.CORE, "x").items())[1 : filled + 1])
+            profile = dict(list(dict.fromkeys(profiles.CORE, "x").items())[1 : filled + 1])
             then = work.now - timedelta(days=90 * days)
             person = Person(name=name, created=work.now, seen=work.now - timedelta(days=40 * days))
             work.tx.add(person)

@@ -7,7 +7,9 @@ from datetime import timedelta
 import pytest
 from sqlmodel import select
 
-from services import meetings, people, texts
+from services import texts
+from services.jobseekers import profiles
+from services.matches import meetings
 from services.store.models import Match, Meeting, Message
 from tests.bot.web.office import NAME, Office, opened_office
 from tests.bot.web.site import Page, Site
@@ -99,7 +101,7 @@ async def test_it_is_moved_and_called_off_and_both_hear_it(office: Office) -> No
         ("day", "morgen", "wrong-day"),
         ("day", "2026-02-30", "wrong-day"),
         ("day", "9999-12-31", "wrong-day"),
-        ("day", "2026-11-22", "match-refused.time"),
+        ("day", "2026-11-22", "refused.time"),
         ("time", "25:00", "wrong-time"),
         ("time", "10", "wrong-time"),
         ("minutes", "-5", "wrong-number"),
@@ -140,7 +142,7 @@ async def test_the_same_form_sent_twice_makes_one_appointment(office: Office) ->
     assert (await desk.posts(form.action, filled)).status == 200
     page = await desk.posts(form.action, filled)
     assert page.status == 409
-    assert said("match-refused.changed") in page.text
+    assert said("refused.changed") in page.text
     assert len(await rows(office)) == 1
 
 
@@ -152,7 +154,7 @@ async def test_two_colleagues_do_not_overwrite_each_other(office: Office) -> Non
     for what in ("verzetten", "afzeggen"):
         page = await office.posts("colleague", f"/console/afspraken/{row.id}/{what}", **stale)
         assert page.status == 409, what
-        assert said("match-refused.changed") in page.text
+        assert said("refused.changed") in page.text
     (row,) = await rows(office)
     assert (row.status, row.starts.day) == ("planned", 27)
 
@@ -240,7 +242,7 @@ async def test_what_may_help_is_a_possibility_with_its_condition(office: Office)
 
 async def test_what_is_known_of_her_counts_for_her_coach_alone(office: Office) -> None:
     async with office.site.stage.work() as work:
-        await people.save_dossier(
+        await profiles.save_dossier(
             work,
             office.her,
             {"benefit": "bijstand"},

@@ -8,7 +8,8 @@ from datetime import date, timedelta
 import pytest
 from sqlmodel import col, select
 
-from services import checkins, texts
+from services import texts
+from services.placements import aftercare
 from services.store.models import CheckIn, Jobseeker, Match, Placement
 from tests.bot.web.office import HER_ANSWER, HIS_ANSWER, NAME, Office, opened_office
 from tests.bot.web.site import Page, Site
@@ -138,7 +139,7 @@ async def test_two_colleagues_settle_one_thing_once(office: Office) -> None:
     assert (await office.posts("own coach", path, words="")).status == 303
     page = await office.posts("colleague", path, words="")
     assert page.status == 409
-    assert said("match-refused.decided") in page.text
+    assert said("refused.decided") in page.text
     coach = office.site.stage.actors["own coach"].number
     assert (await asked(office, office.bad)).settled_by == coach
 
@@ -184,7 +185,7 @@ async def test_a_measurement_is_left_out_with_a_reason_once(office: Office) -> N
 
 async def test_the_coach_says_how_it_goes_once(office: Office) -> None:
     async with office.site.stage.work() as work:
-        rows = await checkins.of_placement(work, office.placement)
+        rows = await aftercare.of_placement(work, office.placement)
         mine = next(row for row in rows if (row.side, row.moment) == ("coach", "week-2"))
     path = f"/console/nazorg/{mine.id}/antwoord"
     assert (await office.posts("colleague", path, mood="blij")).status == 422
@@ -205,7 +206,7 @@ async def test_terms_are_changed_and_what_somebody_else_changed_is_not_lost(
     assert said("desk-done-agreed") in page.text
     page = await desk.posts(form.action, {**form.fields, "hours": "16"})
     assert page.status == 409
-    assert said("match-refused.changed") in page.text
+    assert said("refused.changed") in page.text
     row = await row_of(office)
     assert (row.hours, row.ends) == (32, date(2027, 1, 31))
 
@@ -229,7 +230,7 @@ async def test_a_trial_goes_on_as_a_contract(office: Office) -> None:
     ("filled", "told"),
     [
         ({"on": "2026-11-24"}, "wrong-past"),
-        ({"on": "2026-10-01"}, "match-refused.time"),
+        ({"on": "2026-10-01"}, "refused.time"),
         ({"reason": "ruzie"}, "wrong-choice"),
         ({"words": "Zij heeft kanker"}, "guard-health"),
     ],

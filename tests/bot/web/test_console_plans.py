@@ -6,7 +6,8 @@ from datetime import date, timedelta
 
 import pytest
 
-from services import plans, texts
+from services import texts
+from services.jobseekers import plans
 from services.store.models import Plan
 from tests.bot.web.office import NAME, Office, opened_office
 from tests.bot.web.site import Page, Site
@@ -136,7 +137,7 @@ async def test_what_a_colleague_wrote_meanwhile_is_not_lost(office: Office) -> N
         form.action, {**form.fields, "goal": GOAL, "do": "save"}
     )
     assert page.status == 409
-    assert said("match-refused.changed") in page.text
+    assert said("refused.changed") in page.text
     assert (await newest(office)).goal == "Van de collega"
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import pytest
 
-from services import plans
+from services.jobseekers import plans
 from services.store.models import Plan
 from services.store.models import Staff as StaffRow
 from tests.bot.web.office import FULL_NAME, HER_WORDS, NAME, PHONE, STAFF, Office, opened_office

@@ -8,7 +8,7 @@ import pytest
 
 from services import surveys, texts
 from services.surveys import Wanted
-from services.work import Work
+from services.unit_of_work import Work
 from tests.bot.web.office import Office, opened_office
 from tests.bot.web.site import Page, Site
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from bot.web.seats import CONSOLE
-from services import sessions, texts
+from services import texts
+from services.access import sessions
 from services.store.models import Jobseeker, Staff
 from tests.bot.web.office import NAME, Office, opened_office
 from tests.bot.web.site import Site
@@ -73,7 +74,7 @@ async def test_two_who_choose_a_coach(office: Office) -> None:
     await lead.presses(said("desk-assign"), coach=str(numbers["colleague"]))
     page = await coach.presses(said("desk-assign"), coach=str(numbers["own coach"]))
     assert page.status == 409
-    assert said("match-refused.changed") in page.text
+    assert said("refused.changed") in page.text
     async with office.site.stage.work() as work:
         assert (await work.get(Jobseeker, office.her)).coach_id == numbers["colleague"]
 

@@ -76,7 +76,7 @@ async def test_a_vacancy_closed_by_mistake_goes_on_with_its_matches(office: Offi
 async def test_a_second_undo_is_told_kindly(office: Office) -> None:
     page = await office.posts("own manager", f"/console/vacatures/{office.vacancy}/open")
     assert page.status == 409
-    assert said("match-refused.decided") in page.text
+    assert said("refused.decided") in page.text
 
 
 @pytest.mark.parametrize("odd", ["approved", "x-1", "declined-99999999999", "<b>-1", "closed-1'"])

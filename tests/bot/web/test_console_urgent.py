@@ -9,7 +9,8 @@ from sqlmodel import select
 
 from bot.telegram import reading
 from bot.web.seats import CONSOLE
-from services import followup, privacy, sessions, texts
+from services import followup, privacy, texts
+from services.access import sessions
 from services.store.models import Event, Jobseeker, Message, Nudge, Person, Staff, Talk, Urgent
 from tests.bot.web.office import Office, opened_office
 from tests.bot.web.site import Site

@@ -7,8 +7,9 @@ from datetime import timedelta
 import pytest
 from sqlmodel import select
 
-from services import answers, texts
+from services import texts
 from services.store.models import Jobseeker, Message, Person, Vacancy
+from services.vacancies import answer_72h
 from tests.bot.web.office import PROFILE, Office, opened_office
 from tests.bot.web.site import Site, Visitor
 
@@ -55,7 +56,7 @@ async def test_the_answer_is_edited_sent_and_kept(office: Office) -> None:
     desk = await at(office)
     form = desk.page.form(button=said("desk-72-send"))
     async with office.site.stage.work() as work:
-        draft = await answers.draft(work, await work.get(Vacancy, office.vacancy))
+        draft = await answer_72h.draft(work, await work.get(Vacancy, office.vacancy))
     assert form.fields["term"] == str(draft["term"])
     assert "ongeveer 5 kandidaten" in desk.page.text  # what the employer will read
     page = await desk.presses(said("desk-72-send"), term="9", words="Wij bellen u morgen.")
@@ -120,7 +121,7 @@ async def test_a_vacancy_is_renewed_from_what_was_shown(office: Office) -> None:
     assert (await row(office)).expires == day
     page = await second.presses(said("desk-renew-do"), weeks="2")
     assert page.status == 409
-    assert said("match-refused.changed") in page.text
+    assert said("refused.changed") in page.text
     assert (await row(office)).expires == day
 
 

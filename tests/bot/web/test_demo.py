@@ -11,7 +11,7 @@ from sqlmodel import col, select
 
 from bot.demo.story import afresh, story
 from bot.web.demo import DAY
-from services import facts, texts
+from services import installation, texts
 from services.store.models import Address, Employer, Jobseeker, Match, Person
 from services.store.sealed import ring
 from tests.bot.web.site import Site, opened
@@ -88,7 +88,7 @@ async def test_a_day_goes_by_and_the_windows_stay_open(demo: Site) -> None:
     assert page.status == 200
     assert demo.deps.clock.now() - before == DAY
     async with demo.stage.work() as work:
-        assert await facts.clock_offset(work) == DAY
+        assert await installation.clock_offset(work) == DAY
     assert (await visitor.opens("/console")).status == 200
 
 
@@ -110,8 +110,8 @@ async def test_afresh_is_the_same_region_again(tmp_path: Path) -> None:
     async with staged(f"sqlite+aiosqlite:///{tmp_path}/demo.db") as stage:
         async with stage.work() as work:
             work.tx.add(Person(name="Wie hier was", created=work.now))
-            await facts.write(work, facts.CLOCK, 86400)
-            await facts.write(work, "demo-story", {})
+            await installation.write(work, installation.CLOCK, 86400)
+            await installation.write(work, "demo-story", {})
         async with stage.work() as work:
             await afresh(work)
         async with stage.work() as work:
@@ -120,5 +120,5 @@ async def test_afresh_is_the_same_region_again(tmp_path: Path) -> None:
             names = (await work.tx.exec(select(Person).order_by(col(Person.id)))).all()
             assert match.state == "proposed"
             assert "Wie hier was" not in {person.name for person in names}
-            assert not await facts.clock_offset(work)
-            assert await facts.read(work, facts.DEMO) is True
+            assert not await installation.clock_offset(work)
+            assert await installation.read(work, installation.DEMO) is True

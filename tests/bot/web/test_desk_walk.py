@@ -8,12 +8,13 @@ from typing import Any
 import pytest
 from sqlmodel import col, select
 
-from bot.web.pace import RateLimit
+from bot.web.rate_limit import RateLimit
 from bot.web.seats import CONSOLE
 from dialogs import atdesk, commands
 from dialogs.questions import Choice
 from dialogs.registry import FORMS
-from services import joining, sessions, texts, together
+from services import texts
+from services.access import assisted, links, sessions
 from services.store.models import (
     Address,
     CheckIn,
@@ -80,9 +81,9 @@ async def says(office: Office, who: str, **said: str) -> str:
     await office.site.stage.worker.drain()
     async with office.site.stage.work() as work:
         number = office.site.stage.actors[who].number
-        talk = await together.current(work, office.her, number)
+        talk = await assisted.current(work, office.her, number)
         assert talk is not None
-        messages = [each for each in await together.said(work, talk) if each.ours]
+        messages = [each for each in await assisted.said(work, talk) if each.ours]
         lines = [text for text, _ in (messages[-1].body or {})["lines"]]
     return " ".join(lines)
 
@@ -173,7 +174,7 @@ async def test_share_helps_is_no_question_of_a_desk(office: Office, who: str) ->
 async def test_a_code_typed_at_a_desk_joins_nobody(office: Office) -> None:
     other = await office.site.stage.person("Piet")
     async with office.site.stage.work() as work:
-        _, code = await joining.personal_link(work, other.number)
+        _, code = await links.personal_link(work, other.number)
     await at_desk(office, "own coach")
     assert await says(office, "own coach", words=f"/start {code}") == "desk-own-only"
     async with office.site.stage.work() as work:
@@ -200,7 +201,7 @@ async def test_her_own_conversation_and_benefit_are_not_on_the_desk(office: Offi
             assert BENEFIT not in page.text
             assert "uitkering" not in page.text.lower()
     async with stage.work() as work:
-        query = select(Event).where(Event.kind == together.BEGAN).order_by(col(Event.id))
+        query = select(Event).where(Event.kind == assisted.BEGAN).order_by(col(Event.id))
         began = (await work.tx.exec(query)).all()
     names = [stage.actors[who].number for who in ("own coach", "colleague")]
     assert [each.actor_id for each in began] == names
@@ -220,8 +221,8 @@ async def test_one_desk_at_a_time_and_not_for_ever(office: Office) -> None:
     second = await office.desk("colleague")
     await second.opens(address)
     assert "En nu?" not in second.page.text
-    office.site.stage.clock.move(together.LASTS)
-    office.site.stage.clock.move(together.LASTS)
+    office.site.stage.clock.move(assisted.LASTS)
+    office.site.stage.clock.move(assisted.LASTS)
     assert begin in [each for form in (await second.opens(address)).forms for each in form.buttons]
 
 

@@ -10,9 +10,10 @@ from sqlmodel import select
 from yarl import URL
 
 from bot.web.seats import CHAT
-from services import browse, sessions
+from services.access import sessions
+from services.for_employers import candidates
 from services.store.models import Contact, Employer, Jobseeker, Match, Person, Talk, Vacancy
-from services.work import Work
+from services.unit_of_work import Work
 from tests.bot.web.site import Page, Site, Visitor
 from tests.browser import OpenPage, axe, no_overflow, screenshot
 
@@ -61,7 +62,7 @@ class Bakery:
             (await work.get(Employer, self.employer)).verified = None
 
     def mark(self, person_id: int = 0, employer_id: int = 0) -> str:
-        return browse.reference(employer_id or self.employer, person_id or self.her)
+        return candidates.reference(employer_id or self.employer, person_id or self.her)
 
 
 async def _jobseeker(work: Work, number: int, town: str = "Haarlem") -> int:

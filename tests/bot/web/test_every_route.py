@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from bot.web.app import build
-from bot.web.guarding import OPEN as NO_TOKEN
+from bot.web.middleware import OPEN as NO_TOKEN
 from bot.web.pages import files
 from tests.bot.web.everybody import (
     AT_A_DESK,

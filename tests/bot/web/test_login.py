@@ -12,7 +12,7 @@ import pyotp
 import pytest
 from sqlmodel import select
 
-from services import joining, sessions
+from services.access import links, sessions
 from services.store.models import Link, Staff, Visit
 from tests.bot.web.site import Site, Visitor, opened
 
@@ -29,7 +29,7 @@ async def link_for(site: Site, name: str) -> str:
     """The address of a fresh login link, as it comes in the chat."""
     await site.stage.person(name, "coach", team="intake-haarlem")
     async with site.stage.work() as work:
-        url = await joining.console_link(work, site.stage.actors[name].number)
+        url = await links.console_link(work, site.stage.actors[name].number)
     return "/console" + url.split("/console", 1)[1]
 
 

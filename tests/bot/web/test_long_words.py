@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from services.parked import counts
+from services.messages.parked import counts
 from services.store.models import Message
 from services.texts import text
 from tests.bot.web.everybody import CHATTING, Everybody, gathered

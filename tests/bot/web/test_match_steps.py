@@ -17,7 +17,7 @@ from services import matches
 from services.matches import COACH, EMPLOYER, ENDED, OPEN, STAFF, STEPS
 from services.matches.states import ANY_SIDE
 from services.store.models import Match, Meeting, Vacancy
-from services.work import Work
+from services.unit_of_work import Work
 from tests.bot.web.everybody import Everybody, Undone, gathered
 from tests.bot.web.site import opened
 

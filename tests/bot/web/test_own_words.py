@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from services import cards, wording
+from services.matches import cards
+from services.texts import render
 from tests import given
 from tests.bot.web.site import Site
 from tests.reporting import heard, reports
@@ -22,7 +23,7 @@ async def test_own_words_are_never_thrown_away(site: Site) -> None:
     desk = await site.staff("Naoual", "account_manager", team="employers-zuid")
     page = await desk.opens(f"/console/vacatures/{row.id}")
     assert "schuwe zwerfkatten" in page.text
-    lines = wording.render("nl", cards.vacancy_lines(row))
+    lines = render.render("nl", cards.vacancy_lines(row))
     assert "Ook gevraagd: schuwe zwerfkatten" in lines
     visitor = site.visitor()
     await visitor.opens(f"/vacatures/{row.id}")

@@ -10,8 +10,9 @@ import pytest
 from sqlmodel import func, select
 
 from bot.web.deps import MOST_STREAMS
-from bot.web.pace import RateLimit
-from services import attempts, retention, sessions, texts
+from bot.web.rate_limit import RateLimit
+from services import retention, texts
+from services.access import attempts, sessions
 from services.store.models import Document, Inbox, Message, Talk
 from tests.bot.web.office import opened_office
 from tests.bot.web.site import Site, Visitor

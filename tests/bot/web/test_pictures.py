@@ -15,9 +15,9 @@ from sqlmodel import col, select
 
 from bot.demo.fill import fill
 from bot.web.seats import CONSOLE
-from services import sessions
+from services.access import sessions
 from services.store.models import Match, Staff
-from services.work import Work
+from services.unit_of_work import Work
 from tests.bot.web.site import Site, opened
 from tests.browser import OpenPage, axe, no_overflow, screenshot
 

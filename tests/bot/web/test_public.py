@@ -8,7 +8,7 @@ import pytest
 from sqlmodel import select
 
 from services.store.models import Employer, Match, Person, Talk, Vacancy
-from services.work import Work
+from services.unit_of_work import Work
 from tests.bot.web.site import Site
 from tests.browser import OpenPage, axe, no_overflow, screenshot
 

@@ -7,7 +7,7 @@ from datetime import timedelta
 
 import pytest
 
-from services import meetings
+from services.matches import meetings
 from services.store.models import Absence, Employer, Jobseeker, Match, Person, Staff, Vacancy
 from tests.bot.web.office import FULL_NAME, Office, opened_office
 from tests.bot.web.site import Site

@@ -15,8 +15,8 @@ from sqlmodel import func, select
 from bot import web
 from bot.app import Bell
 from bot.telegram import Door
-from bot.web.pace import RateLimit
-from bot.web.together import Together
+from bot.web.group_commit import Together
+from bot.web.rate_limit import RateLimit
 from services.store.models import Inbox
 from tests.phones import phones
 

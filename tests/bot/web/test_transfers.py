@@ -7,11 +7,12 @@ from dataclasses import replace
 import pytest
 from sqlmodel import select
 
-from services import desk, people, rights, transfers
-from services.matches import RefusedError
+from services import console, rights
+from services.jobseekers import profiles, transfers
+from services.refused import RefusedError
 from services.rights import Viewer
 from services.store.models import Jobseeker, Match, Message, Person, Staff
-from services.work import Work
+from services.unit_of_work import Work
 from tests.bot.web.office import NAME, PROFILE, Office, opened_office
 from tests.bot.web.site import Site
 
@@ -41,7 +42,7 @@ async def viewer(work: Work, office: Office, name: str) -> Viewer:
 
 
 async def kinds(work: Work, office: Office, name: str) -> list[str]:
-    return [row.kind for row in await desk.today(work, await viewer(work, office, name))]
+    return [row.kind for row in await console.today(work, await viewer(work, office, name))]
 
 
 async def texts_to(work: Work, person: int) -> str:
@@ -60,7 +61,7 @@ async def test_a_coach_asks_and_the_lead_decides(office: Office) -> None:
         assert "to-decide" in await kinds(work, office, "colleague")
         assert "to-decide" not in await kinds(work, office, "own coach")
         assert "to-decide" not in await kinds(work, office, "other coach")
-        shown = await desk.transfer(work, lead, await work.get(Jobseeker, office.her))
+        shown = await console.transfer(work, lead, await work.get(Jobseeker, office.her))
         assert shown is not None
         assert (shown.words, shown.may_decide) == ("Zij verhuist.", True)
         event = await transfers.asked(work, await work.get(Jobseeker, office.her))
@@ -139,5 +140,5 @@ async def test_who_was_handed_over_stays_when_the_profile_is_saved(office: Offic
         await transfers.ask(work, office.her, THERE, who=lead)
     async with office.site.stage.work() as work:
         person = await work.get(Person, office.her)
-        await people.save_intake(work, person, 0, {**PROFILE, "name": NAME})
+        await profiles.save_intake(work, person, 0, {**PROFILE, "name": NAME})
         assert (await work.get(Jobseeker, office.her)).team == THERE

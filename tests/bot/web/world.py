@@ -8,7 +8,9 @@ from typing import Any, TypeVar
 
 from sqlmodel import SQLModel
 
-from services import matching, post, proposals
+from services import matching
+from services.matches import proposals
+from services.messages import outbox
 from services.store.models import (
     Contact,
     Document,
@@ -18,7 +20,7 @@ from services.store.models import (
     Person,
     Vacancy,
 )
-from services.work import Work
+from services.unit_of_work import Work
 from tests.bot.web.site import Site
 
 Row = TypeVar("Row", bound=SQLModel)
@@ -80,7 +82,7 @@ async def made(
         pair = await _match(work, jobseeker, vacancy, match)
         private = ["text", "private-benefit.bijstand"]
         args = {"label": ["words", "Uitkering"], "value": private}
-        post.tell(work, jobseeker.person_id, post.line("dialog-line", **args))
+        outbox.tell(work, jobseeker.person_id, outbox.line("dialog-line", **args))
         return World(
             jobseeker.person_id,
             vacancy.contact_id,

@@ -8,9 +8,10 @@ import pytest
 
 from bot.demo.market import vacancies as invented_vacancies
 from bot.demo.people import jobseekers as invented_people
-from services import matching, wording
-from services.desk import compare
-from services.people import LICENCES
+from services import matching
+from services.console import compare
+from services.jobseekers.profiles import LICENCES
+from services.texts import render
 
 HER = {"wanted": ["cleaner"], "done": ["cleaner"], "hours": [16, 24], "dutch": "little"}
 ASKED = {"occupation": ["cleaner"], "hours": [20, 24], "dutch": "little"}
@@ -24,8 +25,8 @@ def rows(her: dict[str, object], asked: dict[str, object]) -> dict[str, compare.
 def test_what_fits_stands_beside_what_is_asked() -> None:
     row = rows(HER, ASKED)["hours"]
     assert row.verdict == "fits"
-    assert wording.render("nl-u", row.hers or []) == "16 tot 24 uur"
-    assert wording.render("nl-u", row.asked or []) == "20 tot 24 uur"
+    assert render.render("nl-u", row.hers or []) == "16 tot 24 uur"
+    assert render.render("nl-u", row.asked or []) == "20 tot 24 uur"
 
 
 @pytest.mark.parametrize(
@@ -71,4 +72,4 @@ def test_every_pair_of_the_invented_region_can_be_shown(language: str) -> None:
             given.pop("start", None)  # a number of days here, a date once stored
         for row in rows(person, vacancy).values():
             for side in (row.hers, row.asked):
-                assert side is None or wording.render(language, side).strip()
+                assert side is None or render.render(language, side).strip()

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from services.desk import Waiting, by_urgency
+from services.console import Waiting, by_urgency
 
 NOW = datetime(2026, 11, 23, 9, tzinfo=UTC)
 HOURS = st.integers(-500, 500)

@@ -28,7 +28,7 @@ from services.store.models import (
     Talk,
     Vacancy,
 )
-from services.work import Work
+from services.unit_of_work import Work
 from tests.services.followup.by_hand import (
     back,
     days_on,

@@ -20,7 +20,7 @@ from services.store.models import (
     Talk,
     Vacancy,
 )
-from services.work import Work
+from services.unit_of_work import Work
 
 FIELDS = ("home", "wanted", "hours", "times", "start")
 

@@ -14,7 +14,7 @@ from sqlmodel import col, select
 from bot.demo.fill import fill
 from services import followup
 from services.store.models import Message, Nudge
-from services.work import Work
+from services.unit_of_work import Work
 from tests.postgres import Postgres
 from tests.services.followup import expected
 from tests.services.followup.region import made

@@ -9,7 +9,7 @@ import pytest
 from sqlmodel import col, select
 
 from services import followup, matches
-from services.people import FIELDS
+from services.jobseekers.profiles import FIELDS
 from services.region import load
 from services.store.models import Jobseeker, Match, Message, Nudge, Person, Vacancy
 from tests.services.followup.region import Small, made

@@ -8,8 +8,9 @@ import pytest
 from fluent.syntax import FluentParser, ast
 from hypothesis import HealthCheck, given, settings
 
-from services import texts, wording
+from services import texts
 from services.matching import Part, band, fit
+from services.texts import render
 from tests.services.matching.people import DEMANDS, OFFICES, PROFILES, SAMIRA
 
 LANGUAGES = ("nl", "en")
@@ -65,7 +66,7 @@ def test_every_line_has_its_text_and_every_text_its_line() -> None:
 def test_every_line_reads_for_each_reader(language: str, text_id: str) -> None:
     part, readers = PARTS[text_id], messages("nl")[text_id]
     for reader in ("", *(f".{each}" for each in readers)):
-        words = wording.line(language, f"{text_id}{reader}", part.args)
+        words = render.line(language, f"{text_id}{reader}", part.args)
         assert words
         assert "match-" not in words
         assert "{" not in words
@@ -90,7 +91,7 @@ def test_sentences_for_jobseekers_are_short() -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_bands_and_questions_read(language: str) -> None:
-    assert [wording.line(language, *band(count)) for count in (0, 3, 7)] == {
+    assert [render.line(language, *band(count)) for count in (0, 3, 7)] == {
         "nl": ["geen kandidaten", "minder dan 5 kandidaten", "ongeveer 5 kandidaten"],
         "en": ["no candidates", "fewer than 5 candidates", "about 5 candidates"],
     }[language]

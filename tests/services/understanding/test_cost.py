@@ -20,7 +20,7 @@ from typing import Any
 import pytest
 
 import dialogs.hearing
-import dialogs.world
+import dialogs.lookups
 import services
 from services import adverts, texts
 from services.vocabulary import words as vocabulary_words
@@ -29,7 +29,7 @@ TODAY = date(2026, 3, 2)
 SIZES = (120, 2_500, 20_000)  # signs; what is slow fails at the first, long before the last
 BOUND = 0.5  # seconds of processor time for one call
 FOLDERS = ("understanding", "places", "vocabulary")
-MODULES = ("services.adverts.reader", "services.texts", "services.knowledge", "dialogs.hearing")
+MODULES = ("services.adverts.reader", "services.texts", "services.help.faq", "dialogs.hearing")
 CALLED = {
     "words",
     "text",
@@ -41,11 +41,11 @@ CALLED = {
 OPTIONS = [(f"o{n}", [f"keuze nummer {n}", f"woord{n}", "schoonmaken"]) for n in range(40)]
 
 Reader = Callable[[str], Any]
-WORLD = dialogs.world.Known("nl", TODAY, "haarlem")
+WORLD = dialogs.lookups.Known("nl", TODAY, "haarlem")
 # Readers that need more than words: what else they are given.
 CASES: Mapping[str, Mapping[str, Any]] = {
     "services.adverts.reader.read": {"language": "nl", "today": TODAY},
-    "services.knowledge.search": {"language": "nl", "side": "jobseeker"},
+    "services.help.faq.search": {"language": "nl", "side": "jobseeker"},
     "services.texts.pick": {"options": OPTIONS, "numbered": True},
     "services.texts.pick_many": {"options": OPTIONS},
     "services.understanding.days.day": {"today": TODAY},
@@ -87,7 +87,7 @@ def readers() -> Iterator[tuple[str, Reader]]:
         "dialogs.hearing.understand",
         lambda w: dialogs.hearing.understand({"kind": "text", "words": w}),
     )
-    for kind in dialogs.world._READERS:
+    for kind in dialogs.lookups._READERS:
         yield f"world.read.{kind}", lambda w, kind=kind: WORLD.read(kind, w)  # type: ignore[misc]
     yield "world.concepts", lambda w: WORLD.concepts("occupation", w)
     yield "world.places", WORLD.places

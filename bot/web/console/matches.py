@@ -1,0 +1,101 @@
+"""A match: both sides beside each other, why it fits, and the decision."""
+
+from __future__ import annotations
+
+from aiohttp import web
+
+from bot.web.console.live import state_of
+from bot.web.console.page import DONE, did, given, number, page
+from bot.web.forms import NO_PROBLEM, Problem
+from bot.web.pages import see_other
+from services import console, matches, placements
+from services.clock import AMSTERDAM
+from services.matches import meetings
+from services.refused import RefusedError
+from services.rights import Viewer
+from services.unit_of_work import Work
+
+SIGNS = {
+    "fits": ("yes", "✓"),
+    "unknown": ("maybe", "?"),
+    "gap": ("no", "–"),
+    "learnable": ("learn", "↗"),
+    "block": ("block", "✕"),
+    "": ("free", "·"),
+}
+OUTCOMES = {"invited": ("met",), "met": ("not_placed",)}  # work that begins is a placement
+SNOOZE_DAYS = 1
+LENGTHS = (30, 45, 60, 90, 120, 240, 480)  # minutes of an appointment
+SECTORS = ("market", "government")
+
+
+async def file(request: web.Request, work: Work, who: Viewer) -> web.Response:
+    """The match with everything that bears on it."""
+    return await shown(request, work, who, number(request))
+
+
+async def shown(
+    request: web.Request, work: Work, who: Viewer, match_id: int, problem: Problem = NO_PROBLEM
+) -> web.Response:
+    """The page of a match; with a problem, the form that came back says what to do."""
+    found = await console.match_file(work, who, match_id)
+    after = await console.after_match(work, who, found)
+    steps = OUTCOMES.get(found.match.state, ()) if after.agreed else ()
+    context = {
+        "file": found,
+        "after": after,
+        "state": state_of(found.match),
+        "signs": SIGNS,
+        "reasons": matches.REASONS,
+        "outcomes": () if after.waits and found.match.state == "invited" else steps,
+        "kinds": meetings.KINDS,
+        "lengths": LENGTHS,
+        "placing": placements.KINDS,
+        "sectors": SECTORS,
+        "tools": tools(work),
+        "zone": AMSTERDAM,
+        "problem": problem,
+    }
+    status = 422 if problem.form else 200
+    return await page(request, work, who, "console/match.html", context, status=status)
+
+
+def tools(work: Work) -> list[str]:
+    """The instruments of the region today, each once."""
+    return list(dict.fromkeys(each.code for each in work.region.instruments_on(work.today)))
+
+
+async def decide(request: web.Request, work: Work, who: Viewer) -> web.Response:
+    """Approve, decline, later, or record how it went; only from the state that was shown."""
+    match_id = number(request)
+    found = await console.match_file(work, who, match_id)  # not yours is not there
+    to, shown = await given(request, "to"), await given(request, "shown")
+    if to == "later":
+        if not found.may_decide:
+            raise RefusedError("rights")
+        if found.match.state != "proposed":
+            raise RefusedError("decided")
+        await matches.snooze(work, match_id, SNOOZE_DAYS)
+        return did("/console", "later", match_id)
+    if to == "placed":
+        raise RefusedError("step")  # a placement is recorded with what was agreed
+    reason = await given(request, f"reason_{to}")
+    await matches.move(
+        work,
+        match_id,
+        to,
+        actor=who.person_id,
+        reason=reason,
+        words=await given(request, "words"),
+        expected=shown,
+    )
+    here = f"/console/matches/{match_id}"
+    return did(here, to, match_id) if to in DONE else see_other(here)
+
+
+async def reconsider(request: web.Request, work: Work, who: Viewer) -> web.Response:
+    """Take back a "no" or a "later"."""
+    match_id = number(request)
+    await console.match_file(work, who, match_id)  # not yours is not there
+    await matches.reconsider(work, match_id, who.person_id)
+    return did(f"/console/matches/{match_id}", "back", match_id)

@@ -1,0 +1,98 @@
+"""Questions whose answer is given rather than chosen: a place, a file, something to start from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from dialogs.model import Asking, Draft, File, Pick, Question, Ref, Reply, Spot, Text, UnclearError
+from dialogs.questions import Choices, named
+
+LONG = 60  # characters; the name of an option is shorter, an advert longer
+
+
+@dataclass(frozen=True)
+class Place(Question):
+    """A town or four digits of a postcode, or a shared location that is not kept."""
+
+    kind = "place"
+    asks = "place"
+
+    def choices(self, so_far: Any, asking: Asking) -> Choices:  # noqa: D102
+        return [(code, ("place", code)) for code in so_far or []]
+
+    def prompt(self, so_far: Any, asking: Asking) -> tuple[str, dict[str, Any]]:  # noqa: D102
+        return ("which", {}) if so_far else ("", {})
+
+    def read(self, reply: Reply, so_far: Any, asking: Asking) -> Any:  # noqa: D102
+        if isinstance(reply, Pick) and reply.code in (so_far or []):
+            return reply.code
+        if isinstance(reply, Spot):
+            return asking.world.nearest(reply)
+        found = asking.world.places(reply.words) if isinstance(reply, Text) else []
+        if not found:
+            raise UnclearError
+        return found[0] if len(found) == 1 else Draft(found[:5])
+
+    def accepts(self, value: Any) -> bool:  # noqa: D102
+        return isinstance(value, str) and bool(value)
+
+    def show(self, value: Any, text_id: str) -> Ref:  # noqa: D102
+        return ("place", value)
+
+
+@dataclass(frozen=True)
+class Attachment(Question):
+    """A photo or document, kept by its reference until it is fetched."""
+
+    kind = "file"
+
+    def read(self, reply: Reply, so_far: Any, asking: Asking) -> dict[str, str]:  # noqa: D102
+        if not isinstance(reply, File) or reply.kind not in ("photo", "document"):
+            raise UnclearError
+        return {"kind": reply.kind, "reference": reply.reference}
+
+    def accepts(self, value: Any) -> bool:  # noqa: D102
+        return isinstance(value, dict) and {"kind", "reference"} <= set(value)
+
+    def show(self, value: Any, text_id: str) -> Ref:  # noqa: D102
+        return ("text", "kind-file.received")
+
+
+@dataclass(frozen=True)
+class Source(Question):
+    """Where to start from: fixed options, or something made earlier that fills the answers.
+
+    Who pastes a text at once means `long`, the option after which a text is asked.
+    """
+
+    options: tuple[str, ...] = ()
+    long: str = ""
+    suggest: str = ""
+    kind = "choice"
+    echo = False
+
+    def choices(self, so_far: Any, asking: Asking) -> Choices:  # noqa: D102
+        return [
+            *named(asking.text_id, self.options),
+            *asking.world.suggest(self.suggest, asking.answers),
+        ]
+
+    def read(self, reply: Reply, so_far: Any, asking: Asking) -> str:  # noqa: D102
+        choices = self.choices(so_far, asking)
+        code = reply.code if isinstance(reply, Pick) else None
+        if isinstance(reply, Text):
+            code = asking.world.choose(reply.words, choices, numbered=True)
+        if code not in dict(choices):
+            raise UnclearError
+        return str(code)
+
+    def ahead(self, reply: Reply, asking: Asking) -> str | None:  # noqa: D102
+        is_long = isinstance(reply, Text) and len(reply.words) >= LONG
+        return self.long if self.long and is_long else None
+
+    def accepts(self, value: Any) -> bool:  # noqa: D102
+        return isinstance(value, str) and bool(value)
+
+    def show(self, value: Any, text_id: str) -> Ref:  # noqa: D102
+        return ("text", f"{text_id}.{value}|{text_id}.earlier")

@@ -1,0 +1,59 @@
+"""Vandaag of who looks after employers: who is to be checked, and who waits for an answer."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from sqlmodel import col, select
+
+from services import vacancies
+from services.console.waits import MOST, Waiting, my_employers
+from services.rights import Viewer
+from services.store.models import Employer, Vacancy
+from services.unit_of_work import Work
+
+CHECK = timedelta(days=2)
+
+
+async def to_check(work: Work, who: Viewer) -> list[Waiting]:
+    """New employers, who see nobody until somebody checked them (decision 7)."""
+    query = (
+        select(Employer)
+        .where(col(Employer.verified).is_(None), my_employers(who))
+        .order_by(col(Employer.created))
+        .limit(MOST)
+    )
+    return [
+        Waiting(
+            "employer",
+            row.created,
+            f"/console/werkgevers/{row.id}",
+            {"company": ["words", row.name]},
+            due=row.created + CHECK,
+            whose=row.account_manager_id,
+        )
+        for row in (await work.tx.exec(query)).all()
+    ]
+
+
+async def to_answer(work: Work, who: Viewer) -> list[Waiting]:
+    """The 72-hour answer (VAC-06, decision 5)."""
+    query = (
+        select(Vacancy, Employer)
+        .join(Employer, col(Employer.id) == col(Vacancy.employer_id))
+        .where(Vacancy.status == "open", my_employers(who))
+        .order_by(col(Vacancy.reported))
+        .limit(MOST)
+    )
+    return [
+        Waiting(
+            "answer",
+            row.reported,
+            f"/console/vacatures/{row.id}",
+            {"title": ["words", row.title], "company": ["words", employer.name]},
+            due=vacancies.due(row),
+            whose=employer.account_manager_id,
+        )
+        for row, employer in (await work.tx.exec(query)).all()
+        if not row.answer.get("sent")
+    ]

@@ -1,0 +1,56 @@
+"""Talking to a person: words carried between somebody and their coach or account manager.
+
+Both sides see the other by role and first name, never a number (CON-01, PRV-06).
+"""
+
+from __future__ import annotations
+
+from sqlmodel import col, select
+
+from services import caseload, events
+from services.messages import naming, outbox
+from services.store.models import Event, Person, Staff
+from services.unit_of_work import Work
+
+
+async def asks(work: Work, person_id: int) -> bool:
+    """Does a question of theirs wait for an answer?"""
+    query = (
+        select(Event.kind)
+        .where(Event.person_id == person_id)
+        .where(col(Event.kind).in_(("asked-for-person", "answered")))
+        .order_by(col(Event.id).desc())
+    )
+    return (await work.tx.exec(query.limit(1))).first() == "asked-for-person"
+
+
+async def ask(work: Work, person: Person, words: str) -> list[int]:
+    """Carry a question to whoever is there for somebody. Returns who they are."""
+    staff = await caseload.of_person(work, person.id or 0)
+    event = await events.log(
+        work, "asked-for-person", actor=person.id, about=person.id, words=words
+    )
+    for staff_id in staff:
+        body = outbox.line(
+            "relay-from-client",
+            name=naming.name(person.id or 0),
+            words=naming.kept("remark", event.id),
+        )
+        label = ["text", "relay-answer"]
+        body["rows"] = [[[outbox.press("relay", person.id or 0, "", "-open"), label]]]
+        outbox.tell(work, staff_id, body)
+    return staff
+
+
+async def answer(work: Work, from_staff: int, to_person: int, words: str) -> None:
+    """Carry an answer back, into the same chat."""
+    staff = await work.get(Staff, from_staff)
+    body = outbox.line(
+        "relay-from-staff",
+        name=naming.name(from_staff),
+        role=["text", f"role-{staff.role}"],
+        words=["words", words],
+    )
+    body["rows"] = [[[outbox.press("ask", 0, "", "-open"), ["text", "relay-reply"]]]]
+    outbox.tell(work, to_person, body, kind="promise")
+    await events.log(work, "answered", actor=from_staff, about=to_person, words=words)

@@ -1,0 +1,1 @@
+"""Werkzoekenden: their profile, plans, the vacancies they come across, another team."""

@@ -1,0 +1,170 @@
+"""What each side is shown of a match, as references: decision 1 in one file.
+
+The employer's card is built from an explicit short list of fields. What is not named here cannot
+leak, whatever a profile holds.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from services import matching, places, rights, vacancies
+from services.messages import naming
+from services.store.models import Employer, Jobseeker, Match, Vacancy
+from services.texts import render
+from services.unit_of_work import Work
+
+Ref = render.Ref
+Facts = dict[str, Any]
+
+MOST_REASONS = 6
+NEAR_KM = (5, 10, 20)  # distance bands an employer sees
+
+
+async def for_coach(work: Work, match: Match) -> Facts:
+    """Everything: who, what, and the reasons for and against."""
+    jobseeker, vacancy, employer = await _parties(work, match)
+    fit = matching.Fit.from_json(match.reasons)
+    return {
+        "name": naming.name(jobseeker.person_id),
+        "title": ["words", vacancy.title],
+        "employer": ["words", employer.name],
+        "place": _place(vacancy.demands.get("place")),
+        "score": match.score,
+        "for": _reasons(fit, "fits"),
+        "against": _reasons(fit, "gap", "learnable"),
+        "unknown": _reasons(fit, "unknown"),
+        "helps": _helps(jobseeker, vacancy),
+    }
+
+
+async def for_jobseeker(work: Work, match: Match) -> Facts:
+    """The vacancy, why it fits, and what to think of."""
+    jobseeker, vacancy, employer = await _parties(work, match)
+    return {
+        "title": ["words", vacancy.title],
+        "employer": ["words", employer.name],
+        "facts": vacancy_lines(vacancy),
+        "helps": _helps(jobseeker, vacancy),
+        **reasons_for(matching.Fit.from_json(match.reasons)),
+    }
+
+
+def reasons_for(fit: matching.Fit) -> Facts:
+    """Why a vacancy fits, and what to think of, in words to the jobseeker."""
+    return {
+        "why": _reasons(fit, "fits", side="jobseeker"),
+        "think": _reasons(fit, "gap", "learnable", side="jobseeker"),
+    }
+
+
+async def for_employer(work: Work, match: Match) -> Facts:
+    """The anonymous card; raises PermissionError while it may not be shown (decisions 1 and 7)."""
+    jobseeker, vacancy, employer = await _parties(work, match)
+    if not rights.card_visible_to_employer(match, employer):
+        raise PermissionError("this card may not be shown")
+    return {"title": ["words", vacancy.title], "card": anonymous(jobseeker, vacancy)}
+
+
+def anonymous(jobseeker: Jobseeker, vacancy: Vacancy) -> Ref:
+    """Work, skills, hours, distance in bands, Dutch, start; what helps only if she ticked that."""
+    seen = jobseeker.profile
+    lines: list[Ref] = []
+    for field, kind in (("done", "occupation"), ("wanted", "occupation"), ("skills", "skill")):
+        if seen.get(field):
+            names = ["list", *(["concept", kind, code] for code in seen[field])]
+            lines.append(["text", f"card-{field}", {"names": names}])
+    if seen.get("hours"):
+        lines.append(["text", "card-hours", {"hours": ["hours", *seen["hours"]]}])
+    if seen.get("dutch"):
+        lines.append(
+            ["text", "card-dutch", {"level": ["text", f"jobseeker-dutch.{seen['dutch']}"]}]
+        )
+    if seen.get("start"):
+        lines.append(["text", "card-start", {"day": ["date", seen["start"]]}])
+    lines.append(_distance(seen.get("home"), vacancy.demands.get("place")))
+    if seen.get("share_helps") == "yes" and seen.get("helps"):
+        helps = [
+            "list",
+            *(["text", f"helps-helps.{code}"] for code in seen["helps"] if code != "none"),
+        ]
+        lines.append(["text", "card-helps", {"helps": helps}])
+    return ["lines", *(each for each in lines if each)]
+
+
+def contact(person_id: int) -> Facts:
+    """Name and number of somebody who agreed to meet."""
+    return {"who": naming.full_name(person_id), "number": naming.number_of(person_id)}
+
+
+TOLD = frozenset({"title", "place", "hours", "times", "wage", "start"})
+"""Answers of the employer that a jobseeker was told before she said yes: see `vacancy_lines`."""
+
+
+def vacancy_lines(vacancy: Vacancy) -> Ref:
+    """A vacancy in a few short lines, for somebody who reads it on a phone."""
+    asked = vacancy.demands
+    lines: list[Ref] = []
+    if asked.get("place"):
+        lines.append(["text", "vacancy-line-place", {"place": _place(asked["place"])}])
+    if asked.get("hours"):
+        lines.append(["text", "vacancy-line-hours", {"hours": ["hours", *asked["hours"]]}])
+    if asked.get("times"):
+        times = ["list", *(["text", f"jobseeker-times.{code}"] for code in asked["times"])]
+        lines.append(["text", "vacancy-line-times", {"times": times}])
+    if isinstance(asked.get("wage"), dict):
+        lines.append(["text", "vacancy-line-wage", {"wage": ["wage", asked["wage"]]}])
+    if asked.get("start"):
+        lines.append(["text", "vacancy-line-start", {"day": ["date", asked["start"]]}])
+    if own := vacancies.own_words(asked):
+        names = ["list", *(["words", words] for words in own)]
+        lines.append(["text", "vacancy-line-own", {"names": names}])
+    return ["lines", *lines]
+
+
+def _distance(home: str | None, work_at: str | None) -> Ref:
+    here, there = places.place(home or ""), places.place(work_at or "")
+    if here is None or there is None:
+        return []
+    away = places.kilometres(here, there)
+    within = next((km for km in NEAR_KM if away <= km), None)
+    if within is None:
+        return ["text", "card-far", {"km": NEAR_KM[-1]}]
+    return ["text", "card-near", {"km": within}]
+
+
+def _place(code: str | None) -> Ref:
+    return ["place", code] if code else ["text", "place-unknown"]
+
+
+def _reasons(fit: matching.Fit, *verdicts: str, side: str = "") -> Ref:
+    """The parts of a fit with these verdicts, as lines; the jobseeker's words where there are.
+
+    On a phone only what counts: the weightiest first, and nothing about what was not asked.
+    """
+    parts = [p for p in fit.parts if p.verdict in verdicts]
+    parts = sorted((p for p in parts if not p.text.endswith("-free")), key=lambda p: -p.out_of)
+    found: list[Ref] = []
+    for part in parts[:MOST_REASONS]:
+        text = f"{part.text}.{side}|{part.text}" if side else part.text
+        found.append(["text", text, dict(part.args)])
+    return ["lines", *found] if found else ["text", "reasons-none"]
+
+
+def _helps(jobseeker: Jobseeker, vacancy: Vacancy) -> Ref:
+    """What helps her work well, and whether this place offers it: yes, no, unknown."""
+    found = matching.helps_line(jobseeker.profile, vacancy.demands)
+    lines = [
+        ["text", f"card-helps-{answer}", {"help": ["text", f"helps-helps.{code}"]}]
+        for code, answer in found
+    ]
+    return ["lines", *lines] if lines else ["text", "card-helps-nothing"]
+
+
+async def _parties(work: Work, match: Match) -> tuple[Jobseeker, Vacancy, Employer]:
+    vacancy = await work.get(Vacancy, match.vacancy_id)
+    return (
+        await work.get(Jobseeker, match.jobseeker_id),
+        vacancy,
+        await work.get(Employer, vacancy.employer_id),
+    )

@@ -1,0 +1,159 @@
+"""Who and what a message is about: kept as a reference, put in words when it is shown.
+
+A message of somebody holds no name, number or words of anybody else. It holds ["name", person],
+["full-name", person], ["number-of", person] or ["kept", what, row], which are read when the message
+is shown or sent. Of somebody who was erased, or of words that are kept no longer, it then says so
+in a neutral word (services/texts/render.py), in every chat at once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy.orm.attributes import set_committed_value
+from sqlmodel import SQLModel, col, select
+
+from services.store.models import CheckIn, Meeting, Message, Person, Plan, PlanStep, Remark
+from services.texts import render
+from services.texts.render import Ref
+from services.unit_of_work import Work
+
+# What a reference may say of a person.
+SAYS: Mapping[str, Callable[[Person], Ref]] = {
+    "name": lambda person: ["words", person.name or "?"],
+    "full-name": lambda person: ["words", person.full_name or person.name or "?"],
+    "number-of": lambda person: (
+        ["phone", person.phone] if person.phone else ["text", "contact-no-number"]
+    ),
+}
+# Words that stand in a row of their own: the table, the column it is found by, and theirs.
+KEPT: Mapping[str, tuple[type[SQLModel], Any, str]] = {
+    "remark": (Remark, Remark.event_id, "words"),
+    "check-in": (CheckIn, CheckIn.id, "words"),
+    "meeting": (Meeting, Meeting.id, "words"),
+    "meeting-place": (Meeting, Meeting.id, "place"),
+    "plan-goal": (Plan, Plan.id, "goal"),
+    "plan-step": (PlanStep, PlanStep.id, "words"),
+}
+SHARED = ("meeting", "meeting-place")  # of both sides: each takes it along in a copy
+Found = dict[tuple[Any, ...], Any]
+
+
+def name(person_id: int) -> Ref:
+    """What somebody wants to be called."""
+    return ["name", person_id]
+
+
+def full_name(person_id: int) -> Ref:
+    """The name that was given when people meet."""
+    return ["full-name", person_id]
+
+
+def number_of(person_id: int) -> Ref:
+    """Their telephone number."""
+    return ["number-of", person_id]
+
+
+def kept(what: str, row: int | None) -> Ref:
+    """Words of somebody, by the row they stand in; for a remark by its event."""
+    return ["kept", what, row or 0]
+
+
+def people_in(value: Any) -> set[int]:
+    """The people whose names or numbers a body refers to."""
+    return {ref[1] for ref in _refs(value) if ref[0] in SAYS}
+
+
+def about_whom(person_id: int, body: Mapping[str, Any]) -> int | None:
+    """The one other person a message is about; None when there is none, or several."""
+    others = people_in(body) - {person_id}
+    return others.pop() if len(others) == 1 else None
+
+
+async def in_words(work: Work, value: Any, said: datetime | None = None) -> Any:
+    """The same with every reference that can be read put into words; nothing in it is changed.
+
+    `said` is when: who came back as somebody new after that is not whom it was about.
+    """
+    refs = list(_refs(value))
+    if not refs:
+        return value
+    return _put(value, _say(refs, await _rows(work, refs), said))
+
+
+async def read(work: Work, messages: Sequence[Message]) -> None:
+    """Put messages into words for showing them; the rows in the database stay as they are."""
+    refs = [(message, list(_refs(message.body))) for message in messages]
+    refs = [each for each in refs if each[1]]
+    if not refs:
+        return
+    known = await _rows(work, [ref for _, found in refs for ref in found])
+    for message, found in refs:
+        words = _say(found, known, message.created)
+        set_committed_value(message, "body", _put(message.body, words))
+
+
+def for_copy(person_id: int, body: Any) -> Any:
+    """A body as its reader may take it along: of others nothing but that there was something."""
+    gone = {
+        tuple(ref): ["text", render.GONE[ref[0]]]
+        for ref in _refs(body)
+        if (ref[1] not in SHARED if ref[0] == "kept" else ref[1] != person_id)
+    }
+    return _put(body, gone)
+
+
+def _refs(value: Any) -> Iterator[Ref]:
+    """Every reference in a body to somebody or to somebody's words."""
+    if isinstance(value, list | tuple):
+        if value and isinstance(value[0], str) and (value[0] in SAYS or value[0] == "kept"):
+            yield value
+            return
+        for each in value:
+            yield from _refs(each)
+    elif isinstance(value, dict):
+        for each in value.values():
+            yield from _refs(each)
+
+
+def _put(value: Any, words: Found) -> Any:
+    if isinstance(value, list | tuple):
+        if value and isinstance(value[0], str) and (value[0] in SAYS or value[0] == "kept"):
+            return words.get(tuple(value), value)
+        return [_put(each, words) for each in value]
+    if isinstance(value, dict):
+        return {key: _put(each, words) for key, each in value.items()}
+    return value
+
+
+async def _rows(work: Work, refs: Sequence[Ref]) -> Found:
+    """The rows behind references: one question a table."""
+    found: Found = {}
+    people = {ref[1] for ref in refs if ref[0] in SAYS}
+    if people:
+        query = select(Person).where(col(Person.id).in_(people))
+        found |= {("person", row.id): row for row in (await work.tx.exec(query)).all()}
+    for what, (table, key, column) in KEPT.items():
+        ids = {ref[2] for ref in refs if ref[0] == "kept" and ref[1] == what}
+        if ids:
+            kept_ = select(key, getattr(table, column)).where(col(key).in_(ids))
+            found |= {(what, row): words for row, words in (await work.tx.exec(kept_)).all()}
+    return found
+
+
+def _say(refs: Sequence[Ref], known: Found, said: datetime | None) -> Found:
+    """Those references that still say something, in words."""
+    words: Found = {}
+    for ref in refs:
+        if ref[0] == "kept":
+            text = known.get((ref[1], ref[2]))
+            if text:
+                words[tuple(ref)] = ["words", text]
+            continue
+        person = known.get(("person", ref[1]))
+        if person is None or person.erased is not None or (said and person.created > said):
+            continue
+        words[tuple(ref)] = SAYS[ref[0]](person)
+    return words

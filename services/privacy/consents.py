@@ -1,0 +1,80 @@
+"""Toestemming: what a jobseeker said yes to, since when, and what they took back."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from sqlmodel import col, select
+
+from services.clock import local_date
+from services.store.models import Employer, Event, Jobseeker, Match, Plan, Vacancy
+from services.texts.render import Ref
+from services.unit_of_work import Work
+
+CARD = frozenset(
+    {"interested", "introduced", "invited"}
+)  # the employer gets or has a nameless card
+
+
+@dataclass(frozen=True)
+class Consent:
+    """One thing somebody agreed to; `given` is False when they said no or took it back."""
+
+    what: Ref
+    since: date | None
+    given: bool = True
+
+
+async def of(work: Work, person_id: int) -> list[Consent]:
+    """Everything one jobseeker agreed to, what is shared with most people first."""
+    return [
+        *await _list(work, person_id),
+        *await _shared(work, person_id),
+        *await _plans(work, person_id),
+    ]
+
+
+async def _list(work: Work, person_id: int) -> list[Consent]:
+    """Their own key of the browse list; the coach has the other one."""
+    query = (
+        select(Event)
+        .where(Event.person_id == person_id, Event.kind == "visibility")
+        .where(Event.actor_id == person_id)
+        .order_by(col(Event.id).desc())
+    )
+    said = (await work.tx.exec(query.limit(1))).first()
+    row = await work.get(Jobseeker, person_id)
+    if said is None and not row.shown_by_self:
+        return []
+    return [
+        Consent(["text", "consent-list"], local_date(said.at) if said else None, row.shown_by_self)
+    ]
+
+
+async def _shared(work: Work, person_id: int) -> list[Consent]:
+    """Employers with a card without a name, and those who were given name and number."""
+    query = (
+        select(Match, Vacancy, Employer)
+        .join(Vacancy, col(Vacancy.id) == col(Match.vacancy_id))
+        .join(Employer, col(Employer.id) == col(Vacancy.employer_id))
+        .where(Match.jobseeker_id == person_id)
+        .order_by(col(Match.id).desc())
+    )
+    found = []
+    for match, vacancy, employer in (await work.tx.exec(query)).all():
+        about = {"employer": ["words", employer.name], "title": ["words", vacancy.title]}
+        if match.agreed is not None:
+            found.append(Consent(["text", "consent-name", about], local_date(match.agreed)))
+        elif match.state in CARD:
+            found.append(Consent(["text", "consent-card", about], None))
+    return found
+
+
+async def _plans(work: Work, person_id: int) -> list[Consent]:
+    query = select(Plan).where(Plan.person_id == person_id, Plan.state == "agreed")
+    return [
+        Consent(["text", "consent-plan", {"n": plan.version}], local_date(plan.agreed_by_jobseeker))
+        for plan in (await work.tx.exec(query)).all()
+        if plan.agreed_by_jobseeker
+    ]

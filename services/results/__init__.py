@@ -1,0 +1,1 @@
+"""What our work brings: targets, and equal chances."""

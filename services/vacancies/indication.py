@@ -1,0 +1,97 @@
+"""What an employer hears at once: how many people may fit, and what each demand costs (VAC-11).
+
+Counts are in bands (decision 6). This is an indication, not the 72-hour answer (decision 5).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from services import matching
+from services.matches import search
+from services.unit_of_work import Work
+
+MOST = 3  # demands that are named, dearest first
+Said = tuple[str, dict[str, Any]]  # a text and its arguments
+
+
+async def lines(work: Work, asked: Mapping[str, Any]) -> list[Said]:
+    """The number now, what would bring more people, what is unusual, what could be carved off."""
+    if asked.get("strike"):
+        return [("indication-strike", {})]
+    now, dropped = await search.what_if(work, asked)
+    _, eased = await search.what_if(work, asked, matching.softer(asked))
+    carved = await search.carving(work, asked)
+    said: list[Said] = [("indication-now", {"count": band(now)})]
+    said += list(_cheaper(now, dropped, eased))[:MOST]
+    said += [_rare(each) for each in await search.unusual(work, asked)][:1]
+    if carved and len(carved.tasks) > 1 and matching.band(now) != matching.band(carved.then):
+        tasks = ["list", *(task(*each) for each in carved.tasks)]
+        said.append(("indication-carving", {"tasks": tasks, "count": band(carved.then)}))
+    return said
+
+
+def _cheaper(
+    now: int, dropped: Sequence[matching.Relief], eased: Sequence[matching.Relief]
+) -> Iterator[Said]:
+    """What brings more people, most first: asking a little less where that is as good as not."""
+    for relief in dropped:
+        more = matching.band(now + relief.gained)
+        if more == matching.band(now):
+            continue
+        less = [each for each in eased if each.demand == relief.demand]
+        best = max(less, key=lambda each: each.gained, default=None)
+        count = band(now + relief.gained)
+        if best and matching.band(now + best.gained) == more:
+            yield (f"indication-softer-{best.demand}", {"asked": becomes(best), "count": count})
+        else:
+            code = _code(relief)
+            yield (f"indication-{relief.demand}|indication-demand", {"code": code, "count": count})
+
+
+def _rare(unusual: matching.Unusual) -> Said:
+    return "indication-unusual", {
+        "demand": named(unusual.demand, unusual.code),
+        "meet": band(unusual.meet),
+        "people": band(unusual.people),
+    }
+
+
+def band(count: int) -> list[Any]:
+    """A count as an employer may see it."""
+    text, args = matching.band(count)
+    return ["text", text, args]
+
+
+def _code(relief: matching.Relief) -> list[Any]:
+    """Only its code, for a text that says itself what kind of demand it is."""
+    is_skill = relief.demand == "must" and relief.code
+    return ["concept", "skill", relief.code] if is_skill else ["words", relief.code or ""]
+
+
+def named(demand: str, code: str | None) -> list[Any]:
+    """A demand by its name, for a sentence: a skill, a licence, or the field as a whole."""
+    if demand in ("must", "nice") and code:
+        return ["concept", "skill", code]
+    if demand == "licences" and code:
+        return ["text", "demand-licence", {"code": code}]
+    return ["text", f"demand-{demand}"]
+
+
+def task(demand: str, code: str) -> list[Any]:
+    """A task as somebody does it: a licence is for driving."""
+    if demand == "licences":
+        return ["text", "task-licence", {"code": code}]
+    return named(demand, code)
+
+
+def becomes(relief: matching.Relief) -> list[Any]:
+    """What `matching.softer` would ask instead, for a sentence."""
+    code = str(relief.code)
+    if relief.demand == "hours":
+        return ["words", code]
+    if relief.demand == "start":
+        return ["date", code]
+    kind = {"times": "time"}.get(relief.demand, relief.demand)
+    return ["text", f"match-{kind}-{code}|match-{kind}-other", {}]
