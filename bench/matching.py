@@ -29,7 +29,7 @@ from sqlalchemy import insert, update  # noqa: E402 - the path comes first
 
 from bench.region import Region  # noqa: E402
 from bench.text_peers import TOP, Trigrams, by_rapidfuzz, text_of  # noqa: E402
-from services import matching
+from services import matching  # noqa: E402
 from services.matches import search  # noqa: E402
 from services.matching.index import People, Vacancies  # noqa: E402
 from services.region import load  # noqa: E402

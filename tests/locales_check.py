@@ -127,9 +127,9 @@ class Named:
         return self.exact or not self.pattern.startswith(".+")
 
 
-FIRST_ARGUMENT = re.compile(r"(^|\.)Line$|(^|\.)post\.line$|^t$|(^|\.)Outcome$")
+FIRST_ARGUMENT = re.compile(r"(^|\.)Line$|(^|\.)(post|outbox)\.line$|^t$|(^|\.)Outcome$")
 SECOND_ARGUMENT = re.compile(
-    r"(^|\.)texts\.(text|has|also)$|(^|\.)wording\.line$|^(text|has|also)$"
+    r"(^|\.)texts\.(text|has|also)$|(^|\.)(wording|render)\.line$|^(text|has|also)$"
 )
 TEMPLATES = [f"{layer}/**/*.{kind}" for layer in LAYERS for kind in ("html", "jinja", "j2")]
 IN_TEMPLATE = re.compile(r"""(?:\bt\(|['"]text['"],)\s*(['"])([^'"]+)\1\s*([~+]?)""")

@@ -26,7 +26,7 @@ KEPT_TO = {
     "aiohttp": "bot/[wt]*",  # the web pages, and how Telegram is reached
     "aiohttp_jinja2": "bot/web*",
     "apscheduler": "bot/*",
-    "typer": "bot/cli*",
+    "typer": "bot/[co][lp]*",
     "fluent": "services/texts*",
 }
 

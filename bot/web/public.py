@@ -13,6 +13,7 @@ from bot.web.pages import LANGUAGE, language_of, render, see_other
 from services import places, texts, vacancies
 from services.jobseekers import openings
 from services.jobseekers.openings import Row
+from services.matching import own_words
 from services.places import Place
 from services.unit_of_work import Work
 
@@ -85,7 +86,7 @@ async def one(request: web.Request) -> web.Response:
 
 def _facts(row: Row, fields: Sequence[str] = ("place", "hours", "wage")) -> list[tuple[str, Any]]:
     """What is known of these fields: (field, reference)."""
-    asked = vacancies.told(row[0].demands)
+    asked = own_words.told(row[0].demands)
     return [
         (field, vacancies.shown(field, asked[field]))
         for field in fields

@@ -10,9 +10,9 @@ from functools import lru_cache
 from services import vocabulary
 from services.adverts.model import Line, Reading, not_needed, several, wished
 from services.adverts.phrases import phrases, trimmed
+from services.matching.own_words import OWN_WORDS
 
 MOST = 8
-OWN_WORDS = "="  # a code that starts so is said in the words of the advert
 _MOST_SOFT = 3
 _LONG = 200  # characters
 _LEAST = 0.7  # how plainly the vocabulary must find a name

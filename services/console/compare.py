@@ -12,7 +12,7 @@ from typing import Any
 
 from services import matching, vacancies
 from services.jobseekers import profiles
-from services.matching import Fit, Part
+from services.matching import Fit, Part, own_words
 
 Ref = list[Any]
 WORST = ("block", "gap", "learnable", "unknown", "fits")  # of several lines about one topic
@@ -32,7 +32,7 @@ def rows(
     profile: Mapping[str, Any], demands: Mapping[str, Any], fit: Fit, *, helps: bool
 ) -> list[Row]:
     """The comparison, the weightiest topic first; a topic neither side speaks of is left out."""
-    asked = vacancies.told(demands)
+    asked = own_words.told(demands)
     found = [
         Row(topic, left(profile), verdict(fit, topic), right(asked))
         for topic, (left, right) in _SIDES.items()

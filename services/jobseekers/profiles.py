@@ -14,6 +14,7 @@ from typing import Any
 from sqlmodel import col, select
 
 from services import events, matches, places
+from services.matching.own_words import OWN_WORDS
 from services.messages import naming, outbox
 from services.rights import Viewer
 from services.store.models import Document, Dossier, Event, Jobseeker, Match, Person
@@ -37,7 +38,6 @@ LATER = ("level", "schooling", "contract", "languages", "helps", "reading")
 FIELDS = (*CORE, *LATER)
 SENSITIVE = ("benefit", "since", "permit", "register", "ladder", "birth_year")
 UNASKED = "unasked"  # the dialog that asks whether a file that was not asked for may be kept
-OWN_WORDS = "="  # a code that starts so is somebody's own words: kept sealed, not matched
 
 TIMES = ("morning", "afternoon", "evening", "night", "weekend")
 MEANS = ("walk", "bike", "scooter", "public-transport", "car")  # VUM vervoermiddel

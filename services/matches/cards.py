@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from services import matching, places, rights, vacancies
+from services import matching, places, rights
+from services.matching.own_words import own_words
 from services.messages import naming
 from services.store.models import Employer, Jobseeker, Match, Vacancy
 from services.texts import render
@@ -116,7 +117,7 @@ def vacancy_lines(vacancy: Vacancy) -> Ref:
         lines.append(["text", "vacancy-line-wage", {"wage": ["wage", asked["wage"]]}])
     if asked.get("start"):
         lines.append(["text", "vacancy-line-start", {"day": ["date", asked["start"]]}])
-    if own := vacancies.own_words(asked):
+    if own := own_words(asked):
         names = ["list", *(["words", words] for words in own)]
         lines.append(["text", "vacancy-line-own", {"names": names}])
     return ["lines", *lines]

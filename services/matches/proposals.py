@@ -7,12 +7,11 @@ from collections.abc import Iterable, Sequence
 from sqlmodel import col, select
 
 from services import caseload, events, matches, matching
-from services.matches import cards, search
+from services.matches import asked, cards, search
 from services.messages import naming, outbox
 from services.refused import RefusedError
 from services.store.models import Jobseeker, Match, Talk, Vacancy
 from services.unit_of_work import Work
-from services.vacancies import changing
 
 PER_VACANCY = 5  # enough to choose from, few enough to read; more when there are more places
 PER_JOBSEEKER = 3
@@ -134,22 +133,22 @@ async def again(work: Work, vacancy_id: int, fields: Sequence[str]) -> None:
         return
     await for_vacancy(work, vacancy_id)
     told = bool(set(fields) & cards.TOLD)
-    for match in await changing.waiting(work, vacancy_id):
+    for match in await asked.waiting(work, vacancy_id):
         jobseeker = await work.get(Jobseeker, match.jobseeker_id)
         found = _fit(work, jobseeker, vacancy)
         if found is not None:
             match.score, match.reasons = found.score, found.as_json()
         if found is None and match.state == "approved":
             await matches.withdraw_all(work, [match], "changed")
-            changing.tell(work, match, "changed-no-longer", vacancy)
+            asked.tell(work, match, "changed-no-longer", vacancy)
         elif found is None:
             await _demands_changed(work, match, jobseeker, vacancy)
         if told and match.state == "approved":
-            changing.tell(work, match, "changed-look", vacancy)
+            asked.tell(work, match, "changed-look", vacancy)
             await outbox.close_dialogs(work, ("interest",), match.id or 0)
             outbox.open_dialog(work, match.jobseeker_id, "interest", match.id or 0)
-        elif told and match.state in changing.WAITING:
-            changing.tell(work, match, "changed-told", vacancy, facts=cards.vacancy_lines(vacancy))
+        elif told and match.state in asked.WAITING:
+            asked.tell(work, match, "changed-told", vacancy, facts=cards.vacancy_lines(vacancy))
 
 
 async def _demands_changed(

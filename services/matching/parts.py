@@ -6,8 +6,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from services.matching.model import Finding, Part, Verdict
-
-OWN_WORDS = "="  # a code that starts so is what somebody said, not yet understood
+from services.matching.own_words import OWN_WORDS
 
 
 def understood(codes: Iterable[str] | None) -> list[str] | None:

@@ -1,9 +1,9 @@
 """Erasing somebody (AVG 17): what is about them goes, wherever it stands.
 
 Names, numbers and words of theirs stand in messages of others as references, which say nothing any
-more once these rows are gone (services/messages/naming.py). What waits to be said about them is not said,
-and what colleagues and employers said of them is emptied. Plain words of others that name them are
-looked for (elsewhere.py).
+more once these rows are gone (services/messages/naming.py). What waits to be said about them is
+not said, and what colleagues and employers said of them is emptied. Plain words of others that name
+them are looked for (elsewhere.py).
 """
 
 from __future__ import annotations

@@ -12,6 +12,7 @@ from services.texts.catalogue import (
     pick,
     pick_many,
     plain,
+    small_words,
     text,
 )
 
@@ -27,5 +28,6 @@ __all__ = [
     "pick",
     "pick_many",
     "plain",
+    "small_words",
     "text",
 ]

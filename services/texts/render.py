@@ -7,7 +7,8 @@ its reader has by then: ["text", id, args?] · ["concept", kind, code, said?] ·
 ["ticked", *ref] · ["lines", ref, …].
 
 Of people: ["name", person] · ["full-name", person] · ["number-of", person] · ["kept", what, row].
-services/messages/naming.py puts them into words where a message is shown; what it could not read is gone.
+services/messages/naming.py puts them into words where a message is shown; what it could not read
+is gone.
 """
 
 from __future__ import annotations

@@ -1,25 +1,27 @@
 """Vacatures: what an employer reported, what it asks, and how it is agreed to be handled."""
 
 from services.vacancies.lifecycle import (
+    AGREEMENT,
+    answers_now,
     answers_of,
     close,
+    demands_of,
     due,
-    own_words,
     renew,
     reopen,
     report,
     shown,
-    told,
 )
 
 __all__ = [
+    "AGREEMENT",
+    "answers_now",
     "answers_of",
     "close",
+    "demands_of",
     "due",
-    "own_words",
     "renew",
     "reopen",
     "report",
     "shown",
-    "told",
 ]

@@ -13,13 +13,13 @@ from typing import Any
 from sqlmodel import col, select
 
 from services import events, matches, vacancies
+from services.matches import asked
 from services.messages import outbox
 from services.refused import RefusedError
-from services.store.models import Event, Match, Vacancy
+from services.store.models import Event, Vacancy
 from services.unit_of_work import Work
 
 CHANGEABLE = ("open", "hold")  # states of a vacancy in which it can be changed
-WAITING = ("approved", "interested", "introduced", "invited")  # people who were asked
 SHORTEST = timedelta(days=7)  # a vacancy that is open again stays so at least this long
 
 
@@ -70,10 +70,10 @@ async def hold(work: Work, vacancy_id: int, actor: int | None) -> Vacancy:
     vacancy = await taken(work, vacancy_id, "open")
     vacancy.status, vacancy.updated = "hold", work.now
     await events.log(work, "vacancy-hold", actor=actor, subject=("vacancy", vacancy_id))
-    for match in await waiting(work, vacancy_id):
+    for match in await asked.waiting(work, vacancy_id):
         if match.agreed is None:
             await outbox.close_dialogs(work, ("interest", "meeting", "confirm"), match.id or 0)
-        tell(work, match, "vacancy-on-hold", vacancy)
+        asked.tell(work, match, "vacancy-on-hold", vacancy)
     return vacancy
 
 
@@ -86,7 +86,7 @@ async def open_again(work: Work, vacancy_id: int, actor: int | None) -> Vacancy:
         vacancy.expires = max(later, work.today + SHORTEST)
     await events.log(work, "vacancy-unhold", actor=actor, subject=("vacancy", vacancy_id))
     await work.tx.flush()
-    for match in await waiting(work, vacancy_id):
+    for match in await asked.waiting(work, vacancy_id):
         match.snoozed = work.now  # what waits, waits from now on
         if match.state == "interested":
             await matches.introduce(work, match, actor)
@@ -94,7 +94,7 @@ async def open_again(work: Work, vacancy_id: int, actor: int | None) -> Vacancy:
             match_id, state = match.id or 0, match.state
             whom = vacancy.contact_id if state == "introduced" else match.jobseeker_id
             outbox.open_dialog(work, whom, ASKS[state], match_id)
-        tell(work, match, "vacancy-goes-on", vacancy)
+        asked.tell(work, match, "vacancy-goes-on", vacancy)
     outbox.later(work, "match-vacancy", vacancy=vacancy_id)
     return vacancy
 
@@ -108,19 +108,6 @@ async def _held_since(work: Work, vacancy_id: int) -> Any:
         Event.kind == "vacancy-hold", Event.subject == "vacancy", Event.subject_id == vacancy_id
     )
     return (await work.tx.exec(query.order_by(col(Event.id).desc()))).first() or work.now
-
-
-async def waiting(work: Work, vacancy_id: int) -> list[Match]:
-    """The matches of people who were asked, or asked for this themselves and were let through."""
-    query = select(Match).where(Match.vacancy_id == vacancy_id, col(Match.state).in_(WAITING))
-    return list((await work.tx.exec(query.order_by(col(Match.id)))).all())
-
-
-def tell(work: Work, match: Match, text: str, vacancy: Vacancy, **args: Any) -> None:
-    """Say something of a vacancy to the jobseeker of a match, with a person one press away."""
-    body = outbox.line(text, title=["words", vacancy.title], **args)
-    body["rows"] = [[[outbox.press("ask", 0, "", "-open"), ["text", "command.coach"]]]]
-    outbox.tell(work, match.jobseeker_id, body, kind="promise")
 
 
 async def split(

@@ -10,7 +10,7 @@ from sqlmodel import select
 
 from services import events, matches
 from services.employers import of_person
-from services.jobseekers import profiles
+from services.matching.own_words import OWN, OWN_WORDS, told
 from services.messages import outbox
 from services.refused import RefusedError
 from services.store.models import Match, Person, Vacancy
@@ -36,7 +36,6 @@ DEMANDS = (
     "strike",
 )
 CONCEPTS = ("occupation", "must", "nice")  # what the vocabulary has codes for
-OWN = "own"  # the demand that holds what was kept in an employer's own words, by field
 AGREEMENT = ("channel", "manner", "preselection", "candidates", "expires", "interval")
 ANSWER_WITHIN = timedelta(hours=72)  # VAC-06, clock hours from the report (decision 5)
 
@@ -75,7 +74,7 @@ def demands_of(answers: Mapping[str, Any]) -> dict[str, Any]:
     own: dict[str, list[str]] = {}
     for field in CONCEPTS:
         if field in found:
-            said = [code for code in found[field] if code.startswith(profiles.OWN_WORDS)]
+            said = [code for code in found[field] if code.startswith(OWN_WORDS)]
             found[field] = [code for code in found[field] if code not in said]
             own |= {field: said} if said else {}
     if own:
@@ -91,19 +90,6 @@ def demands_of(answers: Mapping[str, Any]) -> dict[str, Any]:
         found["wage"] = {"marker": found["wage"]}
     found["strike"] = answers.get("strike") == "yes"
     return found
-
-
-def told(demands: Mapping[str, Any]) -> dict[str, Any]:
-    """The demands as people read them: what was kept in own words stands among the codes."""
-    own = demands.get(OWN) or {}
-    known = {field: value for field, value in demands.items() if field != OWN}
-    return {**known, **{field: [*known.get(field, []), *said] for field, said in own.items()}}
-
-
-def own_words(demands: Mapping[str, Any]) -> list[str]:
-    """What was kept in own words of what somebody must or may be able to do."""
-    own = demands.get(OWN) or {}
-    return [code[1:] for field in ("must", "nice") for code in own.get(field, ())]
 
 
 def answers_of(vacancy: Vacancy) -> dict[str, Any]:
@@ -181,7 +167,7 @@ async def reopen(work: Work, vacancy_id: int, actor: int) -> Vacancy:
 
 
 def _named(kind: str, code: str) -> list[Any]:
-    own = code.startswith(profiles.OWN_WORDS)
+    own = code.startswith(OWN_WORDS)
     return ["words", code[1:]] if own else ["concept", kind, code]
 
 

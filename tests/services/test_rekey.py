@@ -165,7 +165,7 @@ KNOWN = {
     "services/messages/inbox.py": "address.key",
     "services/access/sessions.py": "link.key visit.key",
     "services/for_employers/candidates.py": "",
-    "services/access/attempts.py": "",  # tries of a day at most: with a new key they are counted anew
+    "services/access/attempts.py": "",  # of a day at most: counted anew with a new key
     "services/access/links.py": "address.key",
     "services/audit.py": "",  # a mark of an address, to see one beside another; nobody looks it up
     "services/store/rekey.py": "",

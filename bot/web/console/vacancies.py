@@ -12,6 +12,7 @@ from aiohttp import web
 from bot.web.console import views
 from bot.web.console.page import did, given, number, page, pages_of, part
 from services import console, matching, rights, vacancies
+from services.matching import own_words
 from services.refused import RefusedError
 from services.rights import Viewer
 from services.store.models import Vacancy
@@ -93,7 +94,7 @@ async def _shown(
     """The page of a vacancy; `again`: why its answer was not sent but has to be read once more."""
     row = found.row
     evidence, record = row.evidence or {}, found.draft or row.answer
-    asked = vacancies.told(row.demands)
+    asked = own_words.told(row.demands)
     context = {
         "file": found,
         "demands": [

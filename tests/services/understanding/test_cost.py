@@ -29,7 +29,12 @@ TODAY = date(2026, 3, 2)
 SIZES = (120, 2_500, 20_000)  # signs; what is slow fails at the first, long before the last
 BOUND = 0.5  # seconds of processor time for one call
 FOLDERS = ("understanding", "places", "vocabulary")
-MODULES = ("services.adverts.reader", "services.texts", "services.help.faq", "dialogs.hearing")
+MODULES = (
+    "services.adverts.reader",
+    "services.texts.catalogue",
+    "services.help.faq",
+    "dialogs.hearing",
+)
 CALLED = {
     "words",
     "text",
@@ -46,8 +51,8 @@ WORLD = dialogs.lookups.Known("nl", TODAY, "haarlem")
 CASES: Mapping[str, Mapping[str, Any]] = {
     "services.adverts.reader.read": {"language": "nl", "today": TODAY},
     "services.help.faq.search": {"language": "nl", "side": "jobseeker"},
-    "services.texts.pick": {"options": OPTIONS, "numbered": True},
-    "services.texts.pick_many": {"options": OPTIONS},
+    "services.texts.catalogue.pick": {"options": OPTIONS, "numbered": True},
+    "services.texts.catalogue.pick_many": {"options": OPTIONS},
     "services.understanding.days.day": {"today": TODAY},
     "services.vocabulary.abroad.candidates": {"kind": "occupation"},
     "services.vocabulary.finding.find": {"kind": "skill"},
@@ -59,7 +64,7 @@ CASES: Mapping[str, Mapping[str, Any]] = {
 NO_READERS = {
     "services.understanding.spotting.sentences": "a piece of services.understanding.danger",
     "services.understanding.spotting.mended": "a piece of services.understanding.danger",
-    "services.texts.text": "an id",
+    "services.texts.catalogue.text": "an id",
     "services.understanding.numbers.value": "digits that a pattern has found",
     "services.vocabulary.abroad.found_in": "the same as candidates, among other names",
     "services.vocabulary.normalising.letter_score": "a typed text of at most 120 signs",
@@ -309,7 +314,7 @@ def test_readers_are_found() -> None:
         "services.places.find.find_place",
         "services.vocabulary.splitting.split",
         "services.adverts.reader.read",
-        "services.texts.pick_many",
+        "services.texts.catalogue.pick_many",
         "world.read.minutes",
     } <= set(READERS)
     assert set(CASES) <= set(READERS)
