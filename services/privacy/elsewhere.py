@@ -2,10 +2,10 @@
 
 What the service says of people is a reference (services/messages/naming.py). What colleagues and
 employers type in a text of their own is not, and neither are messages of before release 0.2. So
-erasing reads whatever is sealed, opened, and takes out whom it is about: every sealed column, so that a
-new one cannot be forgotten. Of a jobseeker a whole remark or reply goes with her name, because the
-rest is about her too; in what belongs to somebody else (a plan, what somebody in danger wrote, an
-advert) only the name and number go.
+erasing reads whatever is sealed, opened, and takes out whom it is about: every sealed column, so
+that a new one cannot be forgotten. Of a jobseeker a whole remark or reply goes with her name,
+because the rest is about her too; in what belongs to somebody else (a plan, what somebody in
+danger wrote, an advert) only the name and number go.
 """
 
 from __future__ import annotations
