@@ -9,7 +9,7 @@ from typing import Any
 
 from sqlmodel import col, select
 
-from services import audit, caseload, events, privacy
+from services import audit, called_off, caseload, events, privacy
 from services.matches import meetings
 from services.messages import naming, outbox
 from services.store.models import Jobseeker, Meeting, Message, Person
@@ -27,21 +27,23 @@ async def ready(work: Work, message: Message) -> dict[str, Any]:
     """The body as it is sent: a file is made now, so that it holds what is true now."""
     body = dict(await naming.in_words(work, message.body or {}, message.created))
     if "file" in body:
-        made = await FILES[body["file"]](work, message.person_id, int(body.get("subject", 0)))
+        made = await FILES[body["file"]](work, message.person_id, body)
         if made is not None:
             body["file_name"], body["content"] = made
     return body
 
 
-async def _export(work: Work, person_id: int, _: int) -> tuple[str, str]:
+async def _export(work: Work, person_id: int, _: Mapping[str, Any]) -> tuple[str, str]:
     document = await privacy.export(work, person_id)
     await audit.note(work, "exported", people=[person_id])
     return EXPORT_FILE, json.dumps(document, ensure_ascii=False, indent=2)
 
 
-async def _calendar(work: Work, person_id: int, meeting_id: int) -> tuple[str, str] | None:
+async def _calendar(work: Work, person_id: int, body: Mapping[str, Any]) -> tuple[str, str] | None:
+    if "off" in body:
+        return CALENDAR_FILE, (await called_off.calendar(work, person_id, body["off"])).decode()
     try:
-        meeting = await work.get(Meeting, meeting_id)
+        meeting = await work.get(Meeting, int(body["subject"]))
         ics = await meetings.calendar(work, meeting, person_id)
     except (LookupError, PermissionError):
         return None  # erased meanwhile: the words alone
@@ -49,7 +51,7 @@ async def _calendar(work: Work, person_id: int, meeting_id: int) -> tuple[str, s
 
 
 # What a message may carry along: its name in the body -> (name, content), or None without one.
-FILES: Mapping[str, Callable[[Work, int, int], Awaitable[tuple[str, str] | None]]] = {
+FILES: Mapping[str, Callable[[Work, int, Mapping[str, Any]], Awaitable[tuple[str, str] | None]]] = {
     "export": _export,
     "calendar": _calendar,
 }
@@ -78,6 +80,7 @@ def send_file_later(work: Work, person_id: int, body: Mapping[str, Any]) -> None
         person=person_id,
         file=body["file"],
         subject=body.get("subject", 0),
+        **({"off": body["off"]} if "off" in body else {}),
         round=int(body.get("round", 0)) + 1,
     )
 
@@ -93,7 +96,7 @@ async def file_again(work: Work, given: Mapping[str, Any]) -> None:
         return
     if given["round"] > ROUNDS:
         raise LookupError("a file that cannot be sent")
-    asked = {key: given[key] for key in ("file", "subject", "round")}
+    asked = {key: given[key] for key in ("file", "subject", "off", "round") if key in given}
     body = {**outbox.line("file-now"), **asked}
     ready_now = await ready(work, Message(person_id=given["person"], body=body, created=work.now))
     if "content" in ready_now:

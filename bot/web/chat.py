@@ -25,7 +25,7 @@ from bot.web.pages import (
     set_cookie,
 )
 from bot.web.streaming import Talk, follow
-from services import audit, privacy, texts
+from services import audit, called_off, privacy, texts
 from services.access import attempts, links, sessions
 from services.matches import meetings
 from services.messages.inbox import Incoming, receive, unanswered
@@ -248,17 +248,24 @@ async def appointment(request: web.Request) -> web.Response:
     """An appointment of mine as a calendar file."""
     async with deps_of(request).working() as work:
         person = await person_of(request, work)
-        try:
-            meeting = await work.get(Meeting, int(request.match_info["id"]))
-            content = await meetings.calendar(work, meeting, (person.id or 0) if person else 0)
-        except (LookupError, PermissionError):
-            raise web.HTTPNotFound from None
+        content = await _ics(work, (person.id or 0) if person else 0, request.match_info["id"])
     return web.Response(
         body=content,
         content_type="text/calendar",
         charset="utf-8",
         headers={"Content-Disposition": 'attachment; filename="afspraak.ics"'},
     )
+
+
+async def _ics(work: Work, person_id: int, number: str) -> bytes:
+    try:
+        meeting = await work.get(Meeting, int(number))
+        return await meetings.calendar(work, meeting, person_id)
+    except (LookupError, PermissionError):
+        off = await called_off.told_to(work, person_id, int(number))
+    if off is None:
+        raise web.HTTPNotFound
+    return await called_off.calendar(work, person_id, off)
 
 
 async def leave(request: web.Request) -> web.Response:

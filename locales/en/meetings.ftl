@@ -3,6 +3,8 @@
 meeting-planned = You have an appointment with { $who } about { $title }: { $when }. It takes { $minutes } minutes. { $kind }: { $where }. The file fits in your calendar.
 meeting-changed = Your appointment with { $who } about { $title } has changed: { $when }. It takes { $minutes } minutes. { $kind }: { $where }. The new file fits in your calendar.
 meeting-cancelled = The appointment with { $who } about { $title } is off. It was { $when }, { $minutes } minutes. { $kind }: { $where }.
+meeting-off = The appointment about { $title } on { $when } is off. The file takes it out of your calendar.
+meeting-off-calendar = Appointment about { $title }
 meeting-words = Please note: { $words }
 meeting-no-place = you will hear this later
 meeting-calendar = Appointment with { $who } about { $title }
@@ -75,6 +77,7 @@ meeting-felt-reason =
 staff-meeting-planned = Appointment made: { $who } about { $title }, { $when }, { $minutes } minutes. { $kind }: { $where }.
 staff-meeting-changed = Appointment moved: { $who } about { $title }, now { $when }, { $minutes } minutes. { $kind }: { $where }.
 staff-meeting-cancelled = Appointment cancelled: { $who } about { $title }. It was { $when }, { $minutes } minutes. { $kind }: { $where }.
+staff-meeting-off = An appointment about { $title } on { $when } is off: the data of the jobseeker were erased.
 staff-meeting-other = Appointment of { $who } about { $title }, { $when }: { $side } wants another time. Proposal: “{ $words }”
 outcome-result = What came of the appointment with { $who } about { $title } ({ $when })?
     .label = Outcome

@@ -3,6 +3,8 @@
 meeting-planned = Je hebt een afspraak bij { $who } voor { $title }: { $when }. Het duurt { $minutes } minuten. { $kind }: { $where }. Het bestand past in je agenda.
 meeting-changed = Je afspraak bij { $who } voor { $title } is veranderd: { $when }. Het duurt { $minutes } minuten. { $kind }: { $where }. Het nieuwe bestand past in je agenda.
 meeting-cancelled = De afspraak bij { $who } voor { $title } gaat niet door. Het was { $when }, { $minutes } minuten. { $kind }: { $where }.
+meeting-off = De afspraak voor { $title } van { $when } gaat niet door. Het bestand haalt hem uit je agenda.
+meeting-off-calendar = Afspraak voor { $title }
 meeting-words = Let op: { $words }
 meeting-no-place = dat hoor je nog
 meeting-calendar = Afspraak bij { $who } voor { $title }
@@ -75,6 +77,7 @@ meeting-felt-reason =
 staff-meeting-planned = Afspraak gemaakt: { $who } voor { $title }, { $when }, { $minutes } minuten. { $kind }: { $where }.
 staff-meeting-changed = Afspraak verzet: { $who } voor { $title }, nu { $when }, { $minutes } minuten. { $kind }: { $where }.
 staff-meeting-cancelled = Afspraak afgezegd: { $who } voor { $title }. Het was { $when }, { $minutes } minuten. { $kind }: { $where }.
+staff-meeting-off = Een afspraak voor { $title } van { $when } gaat niet door: de gegevens van de werkzoekende zijn gewist.
 staff-meeting-other = Afspraak van { $who } voor { $title }, { $when }: { $side } wil een andere tijd. Voorstel: “{ $words }”
 outcome-result = Wat is de uitkomst van de afspraak met { $who } voor { $title } ({ $when })?
     .label = Uitkomst

@@ -265,7 +265,7 @@ async def calendar(work: Work, meeting: Meeting, person_id: int) -> bytes:
         guests += [await _other(work, match, person_id)]
     return calendar_file.invitation(
         Appointment(
-            uid=f"meeting-{meeting.id}@{urlsplit(work.public_url).hostname or 'werklijn'}",
+            uid=uid(work, meeting),
             sequence=meeting.sequence,
             starts=meeting.starts,
             minutes=meeting.minutes,
@@ -278,6 +278,12 @@ async def calendar(work: Work, meeting: Meeting, person_id: int) -> bytes:
             cancelled=meeting.status == CANCELLED,
         )
     )
+
+
+def uid(work: Work, meeting: Meeting) -> str:
+    """By which calendars know an appointment: its number alone may be given away again (SQLite)."""
+    made = f"{meeting.id}-{int(meeting.created.timestamp())}"
+    return f"meeting-{made}@{urlsplit(work.public_url).hostname or 'werklijn'}"
 
 
 async def _other(work: Work, match: Match, person_id: int) -> Guest:

@@ -25,7 +25,7 @@ DESK = "desk"  # the channel of a colleague who fills in a dialog together with 
 KINDS = ("answer", "promise", "reminder", "digest")  # how sure a message must be: decision 4
 WITHDRAWN = "withdrawn"  # how a message ends that may not be sent any more
 SAID = "said"  # the kind of what people say themselves
-PARTS = frozenset({"lines", "rows", "asks", "step", "file", "subject", "round"})  # of a body
+PARTS = frozenset({"lines", "rows", "asks", "step", "file", "subject", "off", "round"})  # of a body
 
 
 class Spoken(Protocol):

@@ -59,7 +59,7 @@ OF_ONESELF = frozenset(
 """Dialogs about who answers, an employer, a vacancy or what we know: never about another person."""
 
 RULES: Mapping[str, str] = {
-    **dict.fromkeys(("intake", "silent", "fresh", "keep"), PERSON),
+    **dict.fromkeys(("intake", "silent", "fresh", "keep", "no-plan"), PERSON),
     **{f"match-{who}": MATCH for who in ("coach", "jobseeker", "verify", "employer", "confirm")},
     **dict.fromkeys(("meeting-jobseeker", "meeting-contact"), MEETING),
     **{f"check-in-{side}": CHECK_IN for side in ("jobseeker", "employer", "coach")},

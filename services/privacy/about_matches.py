@@ -11,8 +11,7 @@ from typing import Any
 from sqlalchemy import delete, update
 from sqlmodel import col, select
 
-from services import placements
-from services.matches import meetings
+from services import called_off, placements
 from services.messages import outbox
 from services.placements.aftercare import DIALOGS
 from services.store.models import (
@@ -78,13 +77,15 @@ async def export(work: Work, person_id: int) -> dict[str, Any]:
     }
 
 
-async def erase(work: Work, person_id: int, nobody: int) -> None:
+async def erase(work: Work, person_id: int, nobody: int) -> list[dict[str, Any]]:
     """Remove it, but for the count of placements under a number of nobody.
 
     Call it while the matches are still there; whoever had an appointment hears that it is off.
+    Returns what is still to be told to this person about that.
     """
+    off: list[dict[str, Any]] = []
     for match_id in (await work.tx.exec(_matches(person_id))).all():
-        await meetings.cancel_all(work, match_id or 0)
+        off += await called_off.for_good(work, match_id or 0)
     await work.tx.flush()
     await work.tx.exec(delete(Meeting).where(col(Meeting.match_id).in_(_matches(person_id))))
     for row in await _rows(work, Placement, col(Placement.jobseeker_id) == person_id):
@@ -103,6 +104,7 @@ async def erase(work: Work, person_id: int, nobody: int) -> None:
         (SavedView, SavedView.person_id),
     ):
         await work.tx.exec(delete(table).where(col(column) == person_id))
+    return off
 
 
 async def _anonymous(work: Work, row: Placement, nobody: int) -> None:

@@ -59,7 +59,7 @@ async def erase(work: Work, person: Person) -> None:
     await _from_others(work, person, about)
     rows = await work.tx.exec(select(Match).where(Match.jobseeker_id == person_id))
     await matches.withdraw_all(work, rows.all(), "erased")
-    await about_matches.erase(work, person_id, nobody)
+    off = await about_matches.erase(work, person_id, nobody)
     await events.log(work, "erased", actor=person_id, about=person_id)
     await work.tx.flush()
     await _log_of_nobody(work, person_id, nobody, about)
@@ -70,6 +70,8 @@ async def erase(work: Work, person: Person) -> None:
     await elsewhere.blank(work, sought)
     person.name = person.full_name = person.phone = person.email = None
     person.source, person.erased = "", work.now
+    for body in off:  # until they are forgotten they can still be reached
+        outbox.tell(work, person_id, body, kind="promise")
     work.tx.scrub = True
 
 

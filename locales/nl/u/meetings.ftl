@@ -3,6 +3,7 @@
 meeting-planned = U heeft een afspraak met { $who } voor { $title }: { $when }. Het duurt { $minutes } minuten. { $kind }: { $where }. Het bestand past in uw agenda.
 meeting-changed = Uw afspraak met { $who } voor { $title } is veranderd: { $when }. Het duurt { $minutes } minuten. { $kind }: { $where }. Het nieuwe bestand past in uw agenda.
 meeting-cancelled = De afspraak met { $who } voor { $title } gaat niet door. Het was { $when }, { $minutes } minuten. { $kind }: { $where }.
+meeting-off = De afspraak voor { $title } van { $when } gaat niet door: deze kandidaat is gestopt. Het bestand haalt de afspraak uit uw agenda. Zoekt u verder? Dan helpen wij u graag.
 meeting-no-place = dat hoort u nog
 meeting-calendar = Afspraak met { $who } voor { $title }
 meeting-line = { $when }, met { $who } voor { $title }. { $kind }: { $where }

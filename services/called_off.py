@@ -1,0 +1,86 @@
+"""An appointment with somebody who was erased: off for everybody, told without a word about her.
+
+Its row goes with her, so what a calendar needs to find it again and strike it out is kept in the
+message itself: its uid, its number and when it was. Nothing of her is in it, not even where they
+would have met, because that may be her telephone number.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+
+from sqlmodel import col, select
+
+from services import caseload
+from services.matches import calendar_file, meetings
+from services.matches.calendar_file import Appointment, Guest
+from services.messages import outbox
+from services.store.models import Match, Meeting, Message, Person, Vacancy
+from services.texts import render
+from services.unit_of_work import Work
+
+
+async def for_good(work: Work, match_id: int) -> list[dict[str, Any]]:
+    """Call off what was still to come; the employer and staff hear it.
+
+    Returns what is to be told to the jobseeker, as message bodies: her own messages go meanwhile.
+    """
+    match = await work.get(Match, match_id)
+    vacancy = await work.get(Vacancy, match.vacancy_id)
+    bodies = []
+    for meeting in await meetings.of_match(work, match_id):
+        if meeting.status != meetings.PLANNED or meeting.starts <= work.now:
+            continue
+        meeting.status = meetings.CANCELLED
+        told = {"title": ["words", vacancy.title], "when": ["time", meeting.starts.isoformat()]}
+        body = outbox.line("meeting-off", **told)
+        body |= {"file": "calendar", "subject": meeting.id, "off": _kept(work, meeting, vacancy)}
+        outbox.tell(work, vacancy.contact_id, body, kind="promise")
+        for staff_id in await caseload.of_match(work, match):
+            outbox.tell(work, staff_id, outbox.line("staff-meeting-off", **told))
+        bodies.append(body)
+    return bodies
+
+
+def _kept(work: Work, meeting: Meeting, vacancy: Vacancy) -> dict[str, Any]:
+    return {
+        "uid": meetings.uid(work, meeting),
+        "sequence": meeting.sequence + 1,
+        "starts": meeting.starts.isoformat(),
+        "minutes": meeting.minutes,
+        "written": work.now.isoformat(),
+        "title": vacancy.title,
+    }
+
+
+async def calendar(work: Work, person_id: int, off: Mapping[str, Any]) -> bytes:
+    """METHOD:CANCEL for the calendar of whoever still has it (RFC 5546)."""
+    reader = await work.get(Person, person_id)
+    door = work.region.front_door
+    title = {"title": ["words", off["title"]]}
+    return calendar_file.invitation(
+        Appointment(
+            uid=off["uid"],
+            sequence=off["sequence"],
+            starts=datetime.fromisoformat(off["starts"]),
+            minutes=off["minutes"],
+            written=datetime.fromisoformat(off["written"]),
+            summary=render.line(reader.voice, "meeting-off-calendar", title),
+            host=Guest(door.name, door.email),
+            guests=(Guest(reader.full_name or reader.name or "", reader.email or ""),),
+            cancelled=True,
+        )
+    )
+
+
+async def told_to(work: Work, person_id: int, meeting_id: int) -> Mapping[str, Any] | None:
+    """What somebody was told of an appointment that is gone: theirs alone to fetch."""
+    query = select(Message).where(Message.person_id == person_id, col(Message.ours))
+    for message in (await work.tx.exec(query.order_by(col(Message.id).desc()))).all():
+        body = message.body or {}
+        if body.get("subject") == meeting_id and "off" in body:
+            off: Mapping[str, Any] = body["off"]
+            return off
+    return None
