@@ -9,6 +9,9 @@ only how they are read. What each rule of a table means:
 `part` and `hurt`   tell together: a part of the body, and what is wrong with it
 `free`   is innocent, whatever it looks like
 
+Health and a past that somebody denies tell nothing ("ik heb geen strafblad"): a cue `deny` right
+before, unless a cue `since` in the same sentence says that it was otherwise ("geen psychose meer").
+
 `*` at an end of a word stands for any letters, `~` after it allows one typing mistake, `@near`
 stands for each word of the rule `near`, somebody close.
 """
@@ -29,6 +32,7 @@ _LANGUAGES = ("nl", "en", "pl", "uk", "ar", "tr", "ti")
 SCOPES = ("me", "near", "asked", "other")  # the first says most
 KINDS = ("health", "record", "origin", "belief", "love")
 _AFTER_CUE = ("be", "have", "go", "from", "asked")  # rules that need the cue of their name
+_DENIED = ("health", "record")  # "ik ben geen moslim" tells, "ik heb geen strafblad" does not
 _TIES = ("be", "have", "my", "cause")  # cues that tie a word to whoever speaks or is near
 _FILLERS = 4  # words between a cue and what it is about
 _WORK_BEFORE, _WORK_AFTER = 9, 5  # words round it in which the people one works for are named
@@ -164,6 +168,7 @@ def hits(said: Words) -> list[Hit]:
         sorted(place for each in readings for place in each.work),
         {place for each in readings for place in each.did},
         {place for each in readings for place in each.free},
+        {place for each in readings for place in each.things},
     )
     return [hit for each in readings for hit in each.hits(shared)]
 
@@ -182,11 +187,15 @@ def helps(said: Words) -> tuple[str, ...]:
 
 @dataclass(frozen=True)
 class _Shared:
-    """What holds in every language: people one works for, what is done for them, what is free."""
+    """What holds in every language: people one works for, what is done for them, what is free.
+
+    `things` are words such as "eten": what stands right before it ("Turks") tells of no person.
+    """
 
     work: list[int]
     did: set[int]
     free: set[int]
+    things: set[int]
 
 
 class _Reading:
@@ -199,9 +208,11 @@ class _Reading:
         self.free: set[int] = set()
         self.work: list[int] = []  # the words that name people one works for
         self.did: set[int] = set()
+        self.things: set[int] = set()
         self.got: set[int] = set()
         self.filler: set[int] = set()
-        self.shared = _Shared([], set(), set())
+        self.since: set[int] = set()  # sentences that tell of what was otherwise
+        self.shared = _Shared([], set(), set(), set())
         for place in range(len(said.said)):
             for size, (kind, rule) in table.at(said.said, place):
                 self._note(kind, rule, place, place + size)
@@ -217,10 +228,12 @@ class _Reading:
     def _cue(self, rule: str, first: int, after: int) -> None:
         if rule == "work":
             self.work.append(first)
-        elif rule in ("did", "got"):
-            (self.did if rule == "did" else self.got).add(first)
+        elif rule in ("did", "got", "thing"):
+            {"did": self.did, "got": self.got, "thing": self.things}[rule].add(first)
         elif rule == "filler":
             self.filler.update(range(first, after))
+        elif rule == "since":
+            self.since.add(self.said.sentences[first])
         elif rule not in ("near", "self"):
             name, _, near = rule.partition("+")
             unowned = self.table.owners.isdisjoint(self.said.said[first:after])
@@ -234,11 +247,16 @@ class _Reading:
         named = [each for each in self.named if shared.free.isdisjoint(range(each[2], each[3] + 1))]
         parts = [(first, last) for _, rule, first, last in named if rule == "part"]
         hurts = [(first, last) for _, rule, first, last in named if rule == "hurt"]
+        told: dict[int, tuple[str, str]] = {}  # word after a hit "ik ben …" -> its kind and scope
         for kind, rule, first, last in named:
-            if kind == "body":
+            if kind == "body" or last + 1 in shared.things or self._denied(kind, first):
                 continue
             scope = self._scope(rule, first, last)
+            if not scope and rule == "be" and told.get(first, ("", ""))[0] == kind:
+                scope = told[first][1]  # "ik ben een Syrische vluchteling"
             if scope:
+                if rule == "be":
+                    told[last + 1] = kind, scope
                 yield Hit(kind, self._from(first), last, scope)
         yield from self._bodies(parts, hurts)
 
@@ -246,6 +264,8 @@ class _Reading:
         """Of whom it tells; "" when it tells nothing."""
         if rule in _AFTER_CUE:
             found = self._after((rule,), first)
+            if found == "other" and rule == "go" and self._is_work(first, last):
+                return ""  # "cleaned rooms in a psychiatric hospital"
             return "asked" if found and rule == "asked" else found
         if last + 1 in self.shared.did:
             return ""
@@ -262,6 +282,11 @@ class _Reading:
             if place - 1 not in self.filler:
                 break
         return ""
+
+    def _denied(self, kind: str, first: int) -> bool:
+        """Does somebody say that it is not so, and never was?"""
+        otherwise = kind not in _DENIED or self.said.sentences[first] in self.since
+        return not otherwise and bool(self._after(("deny",), first))
 
     def _together(self, one: int, other: int) -> bool:
         return self.said.sentences[one] == self.said.sentences[other]

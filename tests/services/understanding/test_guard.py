@@ -65,6 +65,13 @@ from services.understanding import guard
         ("I can't work on Sundays", []),
         ("ik drink te veel koffie", []),
         ("een half jaar gewerkt", []),
+        ("ik heb geen strafblad", []),
+        ("I do not have a criminal record", []),
+        ("geen psychose meer gehad", ["health"]),  # it was otherwise
+        ("ik ben geen moslim", ["belief"]),  # here a denial tells as well
+        ("I cleaned rooms in a psychiatric hospital", []),
+        ("I was in a psychiatric hospital", ["health"]),
+        ("I run a Moroccan restaurant", []),
     ],
 )
 def test_what_is_found(words: str, kinds: list[str]) -> None:
@@ -104,6 +111,36 @@ def test_no_valid_bsn_in_threes_survives(before: str, number: str, sign: str) ->
     spaced = sign.join((number[:3], number[3:6], number[6:]))
     clean = guard.check(f"{before}: {spaced}.", own_contact=True).clean
     assert number not in "".join(filter(str.isdigit, clean))
+
+
+SIGNS = st.sampled_from(["", " ", ".", "-", "/", ",", ", ", " - ", "\u200b", "\u00a0", "\n", "_"])
+WRITTEN = {
+    "plain": "0123456789",
+    "wide": "０１２３４５６７８９",
+    "arabic": "٠١٢٣٤٥٦٧٨٩",
+    "dutch": ["nul", "een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen"],
+    "english": ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"],
+}
+
+
+@given(number=VALID, writing=st.sampled_from([*WRITTEN]), between=st.lists(SIGNS, min_size=8))
+def test_no_bsn_survives_in_any_writing(number: str, writing: str, between: list[str]) -> None:
+    """Every digit has gone, whatever stands between them and however each is written."""
+    signs = [WRITTEN[writing][int(digit)] for digit in number]
+    gaps = [" "] * 8 if writing in ("dutch", "english") else between
+    written = signs[0] + "".join(map("".join, zip(gaps, signs[1:], strict=False)))
+    assert guard.check(f"bsn {written}", own_contact=True).clean == f"bsn {guard.MARK}"
+
+
+@given(st.integers(0, 9_999_999_999), st.lists(SIGNS, min_size=17), st.booleans())
+def test_no_bank_number_survives_in_any_writing(
+    account: int, between: list[str], small: bool
+) -> None:
+    bare = f"INGB{account:010}"
+    check = 98 - int("".join(str(int(sign, 36)) for sign in f"{bare}NL00")) % 97
+    written = "".join(map("".join, zip(["", *between], f"NL{check:02}{bare}", strict=False)))
+    clean = guard.check(written.lower() if small else written, own_contact=True).clean
+    assert not any(sign.isdigit() for sign in clean)
 
 
 @given(st.integers(10_000_000, 99_999_999))
