@@ -11,9 +11,9 @@ from typing import Any
 
 from sqlmodel import col, select
 
-from dialogs import atdesk, commands, danger, hearing, talks, wants
+from dialogs import atdesk, commands, danger, deciding, hearing, talks, wants
 from dialogs.engine import opening, turn
-from dialogs.model import BY, CALLED, File, Form, Line, Odd, Pick, Ref, Reply, Say, Text
+from dialogs.model import BY, CALLED, Answers, File, Form, Line, Odd, Pick, Ref, Reply, Say, Text
 from dialogs.presenting import Turn, asked
 from dialogs.questions_given import LONG
 from dialogs.registry import FORMS, OPENABLE
@@ -138,13 +138,15 @@ async def _answer(work: Work, person: Person, event: Inbox, said: hearing.Said) 
         await resume(work, person, Line("dialog-over"))
         return
     state = talks.state_of(talk)
+    reply_ = deciding.meant(state, said.reply, world)
+    state = deciding.let_go(state, reply_)
     before = asked(form, state)
     shown = opening(form, state, world)
     # A stored talk that a new release finds complete has nothing to ask any more.
     complete = before is None and not form.review
-    opened = isinstance(said.reply, Pick) and said.reply.code == "-open"
-    step = shown if complete or opened else turn(form, state, said.reply, world)
-    toggled = _toggled(said.reply, before, step, form)
+    opened = isinstance(reply_, Pick) and reply_.code in ("-open", deciding.AGAIN)
+    step = shown if complete or opened else turn(form, state, reply_, world)
+    toggled = _toggled(reply_, before, step, form)
     if not toggled:
         whom = await talks.about(work, talk)
         outbox.heard(work, person.id or 0, _as_said(said, shown.say), event.channel, whom)
@@ -198,6 +200,9 @@ async def _take(
         edits = await _replaced(work, person, said) if toggled else ""
         await _tell_in(work, person, await _weighed(work, form, step, say), talk, edits=edits)
         return
+    if await deciding.must_confirm(work, person, talk, step.result):
+        await _hold(work, person, talk, step.result)
+        return
     talks.finish(work, talk)
     hidden = {CALLED: said.name, BY: said.by or work.helper}
     result = {**step.result, **{name: value for name, value in hidden.items() if value}}
@@ -210,6 +215,13 @@ async def _take(
         return
     if lines or notes:
         await resume(work, person, *notes, *lines)
+
+
+async def _hold(work: Work, person: Person, talk: Talk, answers: Answers) -> None:
+    """Keep what a colleague decided until the second factor was given at the console."""
+    form = atdesk.form(work, person.id or 0, talk.dialog)
+    talks.keep(work, talk, form, deciding.hold(talks.state_of(talk), answers))
+    await _tell_in(work, person, await deciding.first_confirm(work, person), talk)
 
 
 async def _replaced(work: Work, person: Person, said: hearing.Said) -> str:

@@ -19,6 +19,7 @@ from sqlmodel import col, select
 from bot import logs
 from bot.jobs import HANDLERS
 from bot.worker import Worker
+from services.access import sessions
 from services.clock import StoppedClock
 from services.messages import naming
 from services.messages.inbox import Incoming, receive
@@ -76,6 +77,11 @@ class Stage:
                 work.tx.add(Staff(person_id=number, role=role, organisation=organisation, **facts))
         self.actors[name] = Actor(name, number)
         return self.actors[name]
+
+    async def logs_in(self, name: str) -> None:
+        """A colleague comes into the console with the second factor."""
+        async with self.work() as work:
+            await sessions.begin_visit(work, self.actors[name].number, "console", strong=True)
 
     async def gives(self, name: str, payload: dict[str, Any], kind: str = "reply") -> None:
         """Anything at all comes in from somebody."""

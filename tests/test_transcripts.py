@@ -9,6 +9,7 @@ A transcript is a text file a coach can read and write:
       [Nederlands] [English]
     -- 2 days                         time passes
     ++ Marloes stelt een plan voor    what colleagues did in the console: see tests/given.py
+    ++ Marloes logt in op de console      with the second factor
     # a remark
 
 `pytest --update-transcripts` writes what was heard into the files: read the difference.
@@ -26,6 +27,9 @@ from tests.stage import Stage, staged
 
 FILES = sorted((Path(__file__).parent / "transcripts").glob("*.txt"))
 PERSON = re.compile(r"== (\w[\w ]*?)(?: \((\w+) ([\w-]+)( lead)?\))?")
+
+TOKEN = re.compile(r"t=[\w-]{20,}")  # of a link, another every time
+LOGS_IN = re.compile(r"\+\+ (\w+) logt in op de console")
 
 
 async def play(stage: Stage, lines: list[str], heard: list[str] | None = None) -> list[str]:
@@ -46,6 +50,9 @@ async def play(stage: Stage, lines: list[str], heard: list[str] | None = None) -
             amount, unit = line[3:].split()
             await stage.passes(**{unit if unit.endswith("s") else f"{unit}s": float(amount)})
             heard += ["", line]
+        elif found := LOGS_IN.fullmatch(line):
+            await stage.logs_in(found[1])
+            heard.append(line)
         elif line.startswith("++ "):
             await GIVEN[line[3:]](stage)
             await stage.worker.drain()
@@ -55,7 +62,7 @@ async def play(stage: Stage, lines: list[str], heard: list[str] | None = None) -
             heard += [line, *await stage.hears(name)]
         else:
             heard.append(line)
-    return heard
+    return [TOKEN.sub("t=…", each) for each in heard]
 
 
 @pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)

@@ -137,6 +137,10 @@ waiting-none = No matches wait for you.
 caseload = Your people, the last change first:
     { $lines }
 caseload-line = { $name }: profile { $percent }% complete
+decide-log-in = This is a decision. So please log in first at the console, with the code from your app. After that you can decide here too, for { $n } hours.
+    { $url }
+    This link works once, for 15 minutes. Your answer is kept. Are you logged in? Then press below.
+    Never type your code here.
 console-link = With this link you log in. It works once, for 15 minutes.
     { $url }
 vacancies = Your vacancies:

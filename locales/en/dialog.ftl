@@ -7,6 +7,8 @@ dialog-commands =
     .skip-also = skip, skip this, no idea, dont know, i do not know, not sure, i do not want to say, i don’t want to say, i would rather not say, i prefer not to say
     .hint = What do you mean?
     .hint-also = explain, please explain, what is that, what does that mean, i do not understand, i don’t understand, i do not get it, i don’t get it, why do you ask
+    .held = I am logged in, go on
+    .held-also = yes, done, logged in, i am logged in, i did that, do it, go on
     .ok = Yes, this is right
     .ok-also = yes, right, ok, okay, good, correct, fine, yep, sure, yes that is right, that is right, all right, everything is right, agreed, 👍
 

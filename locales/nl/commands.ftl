@@ -137,6 +137,10 @@ waiting-none = Er wachten geen matches op u.
 caseload = Uw mensen, de laatste verandering staat boven:
     { $lines }
 caseload-line = { $name }: profiel voor { $percent } % compleet
+decide-log-in = Dit is een besluit. Daarom logt u eerst in op de console, met de code van uw app. Daarna kunt u { $n } uur lang ook hier beslissen.
+    { $url }
+    Deze link werkt één keer en 15 minuten lang. Uw antwoord is bewaard. Bent u ingelogd? Druk dan hieronder.
+    Typ uw code nooit hier.
 console-link = Met deze link logt u in. Hij werkt één keer en 15 minuten lang.
     { $url }
 vacancies = Uw vacatures:

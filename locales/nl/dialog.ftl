@@ -7,6 +7,8 @@ dialog-commands =
     .skip-also = sla over, overslaan, geen idee, weet niet, ik weet het niet, kweenie, zeg ik niet, dat zeg ik niet, zeg ik liever niet, dat zeg ik liever niet
     .hint = Wat bedoel je?
     .hint-also = wat bedoelt u, uitleg, leg uit, wat is dat, snap ik niet, ik snap het niet, ik begrijp het niet, hoezo, wat betekent dat
+    .held = Ik ben ingelogd, ga door
+    .held-also = ja, klaar, ingelogd, ik ben ingelogd, dat heb ik gedaan, doe het, ga door
     .ok = Ja, dit klopt
     .ok-also = ja, klopt, ok, oke, oké, goed, prima, jep, jazeker, dat klopt, alles klopt, akkoord, 👍
 

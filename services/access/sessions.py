@@ -30,6 +30,7 @@ ALPHABET = "ABCDEFGHJKMNPQRSTUVWXYZ23456789"  # nothing that looks like somethin
 CODE_LENGTH = 8
 OFTEN = frozenset({"poster"})  # purposes that may be used more than once
 LASTS = {"chat": timedelta(days=30), "console": timedelta(hours=12)}
+CONFIRMED = timedelta(hours=12)  # how long a second factor counts for deciding in a chat
 ISSUER = "Werklijn"
 
 
@@ -156,6 +157,16 @@ async def visit(work: Work, token: str, kind: str) -> Visit | None:
         found.used, found.expires = work.now, work.now + LASTS[kind]
         found.key, found.digest = _key("visit", token), _digest(token)
     return found
+
+
+async def is_confirmed(work: Work, person_id: int) -> bool:
+    """Did a colleague come into the console with the second factor, lately, and not leave it?"""
+    query = (
+        select(Visit.key)
+        .where(Visit.person_id == person_id, Visit.kind == "console", col(Visit.strong).is_(True))
+        .where(col(Visit.created) > work.now - CONFIRMED, col(Visit.expires) > work.now)
+    )
+    return (await work.tx.exec(query.limit(1))).first() is not None
 
 
 async def end_visit(work: Work, token: str, kind: str) -> None:

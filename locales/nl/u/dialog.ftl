@@ -4,6 +4,7 @@ dialog-commands =
     .back = Terug
     .skip = Weet ik niet
     .hint = Wat bedoelt u?
+    .held = Ik ben ingelogd, ga door
     .ok = Ja, dit klopt
 dialog-press-below = Ik begrijp uw antwoord hier niet. Hier is de vraag nog een keer.
 dialog-offer-help = Lukt het niet? Een mens kan u helpen.

@@ -13,7 +13,8 @@ import pytest
 from sqlmodel import select
 
 from services.access import links, sessions
-from services.store.models import Link, Staff, Visit
+from services.store.models import Link, Match, Staff, Visit
+from tests import given
 from tests.bot.web.site import Site, Visitor, opened
 
 
@@ -202,3 +203,46 @@ async def test_only_hashes_are_kept(site: Site) -> None:
         raw = (await connection.exec_driver_sql("SELECT second_factor FROM staff")).scalar_one()
     assert visitor.cookie("werklijn_console") not in kept
     assert secret not in str(raw)
+
+
+async def test_a_decision_in_a_chat_waits_for_the_six_digits(quick_site: Site) -> None:
+    """The way of the link in the message: in, the digits, and one more press in the chat."""
+    stage = quick_site.stage
+    number = await given.pair(stage)
+    async with stage.work() as work:
+        (await work.get(Match, number)).state = "proposed"
+    await stage.says("Marloes", "wat wacht op mij")
+    await stage.hears("Marloes")
+    await stage.says("Marloes", "[Voorleggen aan werkzoekende]")
+    said = "\n".join(await stage.hears("Marloes"))
+    found = re.search(r"(/console/login\?t=\S+)", said)
+    assert found
+    visitor = quick_site.visitor()
+    await visitor.opens(found[1])
+    await visitor.presses("Log in")
+    await stage.says("Marloes", "[Ik ben ingelogd, ga door]")  # only half in
+    async with stage.work() as work:
+        assert (await work.get(Match, number)).state == "proposed"
+    secret = re.search(r'class="code">([A-Z2-7]{32})<', visitor.page.html)
+    assert secret
+    await visitor.presses("Ga verder", code=digits(quick_site, secret[1]))
+    assert visitor.page.path == "/console"
+    await stage.says("Marloes", "[Ik ben ingelogd, ga door]")
+    async with stage.work() as work:
+        assert (await work.get(Match, number)).state == "approved"
+
+
+async def test_in_a_demo_the_link_alone_is_enough_to_decide(demo_site: Site) -> None:
+    stage = demo_site.stage
+    number = await given.pair(stage)
+    async with stage.work() as work:
+        (await work.get(Match, number)).state = "proposed"
+    await stage.says("Marloes", "wat wacht op mij")
+    await stage.hears("Marloes")
+    await stage.says("Marloes", "[Voorleggen aan werkzoekende]")
+    found = re.search(r"(/console/login\?t=\S+)", "\n".join(await stage.hears("Marloes")))
+    assert found
+    assert (await demo_site.visitor().opens(found[1])).path == "/console"
+    await stage.says("Marloes", "[Ik ben ingelogd, ga door]")
+    async with stage.work() as work:
+        assert (await work.get(Match, number)).state == "approved"

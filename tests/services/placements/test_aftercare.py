@@ -173,6 +173,7 @@ async def test_the_measurement_is_asked_in_its_own_talk(database_url: str) -> No
     async with at_work(database_url) as on:
         task = await given.check_in(on.stage, "coach", "wage-value")
         on.stage.clock.move(timedelta(days=29))
+        await on.stage.logs_in("Marloes")
         press = f"checkin.{task.id}::-open"
         await on.stage.gives("Marloes", {"kind": "pick", "press": press, "name": "Marloes"})
         assert "loonwaarde" in "\n".join(await on.stage.hears("Marloes"))
@@ -192,6 +193,7 @@ async def test_the_coach_says_how_it_goes_or_that_no_measurement_is_needed(
     async with at_work(database_url) as on:
         day = await given.check_in(on.stage, "coach", "day-1")
         task = await given.check_in(on.stage, "coach", "wage-value")
+        await on.stage.logs_in("Marloes")
         for row, words in ((day, "[🙂 Goed]"), (task, "[Niet nodig: gewoon loon]")):
             press = f"checkin.{row.id}::-open"
             await on.stage.gives("Marloes", {"kind": "pick", "press": press, "name": "Marloes"})
