@@ -8,7 +8,7 @@ from typing import Any
 from dialogs.model import BY, Answers, Form, Line
 from dialogs.questions import Choice, Many, When, yes_no
 from dialogs.questions_given import Attachment
-from services.jobseekers import profiles
+from services.jobseekers import dossier, profiles
 from services.jobseekers.profiles import HELPS
 from services.store.models import Person
 from services.unit_of_work import Work
@@ -32,7 +32,7 @@ async def _schooling(work: Work, person: Person, about: int, answers: Answers) -
 
 async def _private(work: Work, person: Person, about: int, answers: Answers) -> Sequence[Line]:
     facts = {name: value for name, value in answers.items() if not name.startswith("_")}
-    await profiles.save_dossier(work, person.id or 0, facts, actor=answers.get(BY, person.id))
+    await dossier.save(work, person.id or 0, facts, actor=answers.get(BY, person.id))
     return [Line("private-thanks")]
 
 

@@ -22,6 +22,7 @@ from bot.demo.people import dossier
 from bot.demo.people import jobseekers as invented_jobseekers
 from bot.demo.people import staff as invented_staff
 from services import caseload, employers, installation, matches, placements, vacancies
+from services.jobseekers import dossier as dossiers
 from services.jobseekers import plans, profiles
 from services.matches import meetings, proposals
 from services.store.models import (
@@ -140,7 +141,7 @@ async def _jobseekers(work: Work, dice: Random, team: Sequence[Staff], tell: Pro
         row = await work.get(Jobseeker, person.id)
         _assign(row, team, number, new=days < 4)
         if row.coach_id and (facts := dossier(written)):
-            await profiles.save_dossier(then, row.person_id, facts, row.coach_id)
+            await dossiers.save(then, row.person_id, facts, actor=row.coach_id)
         row.shown_by_self = row.shown_by_coach = bool(given.get("visibility"))
         if number % 20 == 0:
             tell("jobseekers", number, len(given_all))

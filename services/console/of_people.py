@@ -177,6 +177,7 @@ async def tasks(work: Work, who: Viewer) -> list[Waiting]:
             began,
             f"/console/plaatsingen/{placement.id}#vraag-{row.id}",
             {
+                "how": _how(work, row),
                 "name": called(person, hers),
                 "company": ["words", employers[placement.employer_id].name],
                 "moment": ["text", f"moment-{row.moment}|moment-other"],
@@ -187,6 +188,13 @@ async def tasks(work: Work, who: Viewer) -> list[Waiting]:
         for row, placement, person, hers in found
         for began in (datetime.combine(row.due, time(9), AMSTERDAM),)
     ]
+
+
+def _how(work: Work, row: CheckIn) -> list[Any]:
+    """What the task is: for the loonwaardemeting, by which method the region measures."""
+    if row.moment == checkins.WAGE_VALUE:
+        return ["text", "desk-task-measure", {"method": checkins.method(work)}]
+    return ["text", "desk-task-ask"]
 
 
 async def appointments(work: Work, who: Viewer, mine: Any) -> list[Waiting]:

@@ -236,8 +236,8 @@ async def placement_file(work: Work, who: Viewer, placement_id: int) -> Placemen
 
 
 def _to_measure(work: Work, row: Placement) -> tuple[date, date] | None:
-    """Week 4 to 6 of a trial (LOO-01)."""
-    if row.kind != "trial":
+    """Week 4 to 6 of a trial, and of work with LKS (LOO-01)."""
+    if not aftercare.measured(row):
         return None
     first, last = (timedelta(days=n) for n in work.region.follow_up.wage_value_days)
     return row.starts + first, row.starts + last

@@ -11,7 +11,16 @@ from services import placements, rights
 from services.console.person import looked, said
 from services.jobseekers import plans
 from services.rights import Viewer
-from services.store.models import Employer, Event, Jobseeker, Person, Placement, Plan, PlanStep
+from services.store.models import (
+    Dossier,
+    Employer,
+    Event,
+    Jobseeker,
+    Person,
+    Placement,
+    Plan,
+    PlanStep,
+)
 from services.unit_of_work import Work
 
 WISHES = ("plan-wish", "plan-objected")
@@ -37,6 +46,8 @@ class PlanFile:
     before: Sequence[PlanRow]  # replaced, newest first
     wishes: Sequence[tuple[Event, str, str]]  # what the jobseeker asked for: event, who, words
     may_change: bool
+    obstacles: Sequence[str]  # what stands in the way, for whoever may see the dossier
+    ladder: str  # the step somebody is on, for the same
 
 
 async def plan_file(work: Work, who: Viewer, person_id: int) -> PlanFile:
@@ -47,6 +58,8 @@ async def plan_file(work: Work, who: Viewer, person_id: int) -> PlanFile:
     await looked(work, who, person_id)
     rows = [await _row(work, plan) for plan in await plans.versions(work, person_id)]
     making = [each for each in rows if each.row.state in (plans.DRAFT, plans.PROPOSED)]
+    dossier = await work.tx.get(Dossier, person_id) if rights.may_see_dossier(who, row) else None
+    kept = (dossier.facts if dossier else None) or {}
     return PlanFile(
         await work.get(Person, person_id),
         row,
@@ -55,6 +68,8 @@ async def plan_file(work: Work, who: Viewer, person_id: int) -> PlanFile:
         [each for each in rows if each.row.state == plans.REPLACED] + making[1:],
         await said(work, person_id, WISHES),
         rights.may_change_jobseeker(who, row),
+        kept.get("obstacles") or (),
+        str(kept.get("ladder") or ""),
     )
 
 

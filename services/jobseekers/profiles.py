@@ -17,7 +17,7 @@ from services import events, matches, places
 from services.matching.own_words import OWN_WORDS
 from services.messages import naming, outbox
 from services.rights import Viewer
-from services.store.models import Document, Dossier, Event, Jobseeker, Match, Person
+from services.store.models import Document, Event, Jobseeker, Match, Person
 from services.unit_of_work import Work
 
 CORE = (
@@ -36,7 +36,6 @@ CORE = (
 )
 LATER = ("level", "schooling", "contract", "languages", "helps", "reading")
 FIELDS = (*CORE, *LATER)
-SENSITIVE = ("benefit", "since", "permit", "register", "ladder", "birth_year")
 UNASKED = "unasked"  # the dialog that asks whether a file that was not asked for may be kept
 
 TIMES = ("morning", "afternoon", "evening", "night", "weekend")
@@ -150,26 +149,6 @@ async def save_visit(work: Work, person: Person, about: int, answers: Mapping[st
         work, "profile-saved", actor=by, about=person.id, new=False, fields=_fields(answers)
     )
     outbox.later(work, "match-jobseeker", jobseeker=person.id)
-
-
-async def save_dossier(
-    work: Work,
-    person_id: int,
-    facts: Mapping[str, Any],
-    actor: int | None,
-) -> None:
-    """Store what only the coach may see; matching never reads it (decision 2).
-
-    None was not said and changes nothing; an empty text takes away what was known.
-    """
-    row = await work.tx.get(Dossier, person_id)
-    if row is None:
-        row = Dossier(person_id=person_id, updated=work.now)
-        work.tx.add(row)
-    known = {**(row.facts or {}), **{k: v for k, v in facts.items() if v is not None}}
-    row.facts = {name: value for name, value in known.items() if value != ""}
-    row.updated = work.now
-    await events.log(work, "dossier-saved", actor=actor, about=person_id, fields=sorted(facts))
 
 
 async def save_document(

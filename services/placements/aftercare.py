@@ -32,6 +32,7 @@ MOMENTS = {
 MOODS = {"bad": 1, "poor": 2, "fair": 3, "good": 4, "great": 5}
 BAD = 2  # a mood up to this is work for the coach
 TOPICS = ("work", "guidance", "colleagues", "hours", "travel", "pay", "other")
+WAGE_SUBSIDY = "wage-subsidy"  # loonkostensubsidie (LKS): its height follows from that measurement
 NOT_NEEDED = ("full_wage", "ends")  # why there is no loonwaardemeting
 WAGE_VALUE = "wage-value"  # the loonwaardemeting: work for the coach in week 4 to 6 (LOO-01)
 END_OF_TRIAL = timedelta(days=7)  # asked so long before a trial or internship ends
@@ -65,10 +66,34 @@ def moments(work: Work, placement: Placement, side: str) -> dict[str, date]:
         early = END_OF_TRIAL if placement.kind in SHORT else END_OF_CONTRACT
         found["end"] = max(ends - early, starts + timedelta(days=1))
     if side == "coach":
-        if placement.kind == "trial":
-            found[WAGE_VALUE] = starts + timedelta(days=rules.wage_value_days[0])
+        if measured(placement):
+            found[WAGE_VALUE] = _measure_on(work, placement)
         found |= _instruments_end(placement)
     return {moment: due for moment, due in found.items() if due <= last}
+
+
+def measured(placement: Placement) -> bool:
+    """Does a loonwaardemeting belong to this work: on trial, or where LKS helps pay (LOO-01)."""
+    codes = {each["code"] for each in placement.instruments}
+    return placement.kind == "trial" or WAGE_SUBSIDY in codes
+
+
+def method(work: Work) -> list[Any]:
+    """The one method of measuring in the region (LOO-02), as the region file names it."""
+    said = work.region.report.wage_value_method
+    return ["words", said] if said else ["text", "wage-value-method"]
+
+
+def _measure_on(work: Work, placement: Placement) -> date:
+    """Week 4; what was agreed later than that is measured from the day it was agreed for."""
+    day = placement.starts + timedelta(days=work.region.follow_up.wage_value_days[0])
+    begins = [
+        date.fromisoformat(each["from"])
+        for each in placement.instruments
+        if each["code"] == WAGE_SUBSIDY and each.get("from")
+    ]
+    late = bool(begins) and day < work.today and not placement.wage_value
+    return max([day, *begins, *([work.today] if late else [])])
 
 
 def _instruments_end(placement: Placement) -> dict[str, date]:
@@ -276,6 +301,7 @@ async def facts(work: Work, row: CheckIn) -> dict[str, Any]:
         "employer": at,
         "day": ["date", (placement.ends or row.due).isoformat()],
         "moment": ["text", f"moment-{_moment_text(row.moment)}|moment-other"],
+        "method": method(work),
     }
     return {
         "question": ["text", f"checkin-ask-{row.side}.{_moment_text(row.moment)}", args],

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import base64
-import re
+from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
@@ -16,9 +16,10 @@ from bot.web.console.page import did, given, number, page, pages_of, part
 from bot.web.pages import see_other
 from services import caseload, console, events, rights, texts
 from services.help import requests
+from services.jobseekers import dossier as kept
 from services.jobseekers import plans
 from services.jobseekers import profiles as service
-from services.jobseekers.profiles import CORE, LATER, SENSITIVE
+from services.jobseekers.profiles import CORE, LATER
 from services.messages import outbox
 from services.privacy import consents
 from services.refused import RefusedError
@@ -33,15 +34,7 @@ FILTERS = (
     *("paused", "unused", "all"),
 )
 
-# What a coach may keep in the dossier: codes and numbers, so that no free text ends up here.
-CHOICES = {
-    "benefit": ("ww", "bijstand", "wia", "wajong", "zw", "anw", "ioaw", "none"),
-    "permit": ("yes", "no"),
-    "register": ("yes", "no"),
-    "ladder": ("1", "2", "3", "4", "5", "6"),
-}
 CANNED = ("call", "appointment", "papers", "hello", "missed")  # texts canned-…
-PATTERNS = {"since": r"\d{4}-\d{2}-\d{2}", "birth_year": r"(19|20)\d{2}"}
 
 
 async def people(request: web.Request, work: Work, who: Viewer) -> web.Response:
@@ -91,11 +84,21 @@ async def file(request: web.Request, work: Work, who: Viewer) -> web.Response:
         "plan": await plans.current(work, found.row.person_id),
         "consents": await consents.of(work, found.row.person_id),
         "began": await console.work_of(work, found.row.person_id),
-        "sensitive": SENSITIVE,
+        "kept": kept,
+        "steps": await _ladder(work, found.dossier or {}),
         "transfer": await console.transfer(work, who, found.row),
-        "choices": CHOICES,
     }
     return await page(request, work, who, "console/person.html", context)
+
+
+async def _ladder(work: Work, facts: Mapping[str, Any]) -> list[tuple[str, date, str]]:
+    """The steps on the ladder somebody stood on, newest first: step, since when, noted by whom."""
+    rows = facts.get(kept.HISTORY) or []
+    names = await events.names(work, {row["by"] for row in rows if row["by"]})
+    return [
+        (row["step"], date.fromisoformat(row["on"]), names.get(row["by"] or 0, ""))
+        for row in reversed(rows)
+    ]
 
 
 def _shown(field: str, value: object) -> object:
@@ -193,22 +196,17 @@ async def dossier(request: web.Request, work: Work, who: Viewer) -> web.Response
     if not rights.may_see_dossier(who, row):
         raise LookupError("not yours")
     posted = await request.post()
-    facts = {
-        name: _checked(name, await given(request, name, 40)) for name in SENSITIVE if name in posted
-    }
-    await service.save_dossier(work, row.person_id, facts, actor=who.person_id)
-    return see_other(f"/console/werkzoekenden/{row.person_id}")
-
-
-def _checked(name: str, value: str) -> str:
-    """A code or a number as the form offers it, or nothing; anything else came from elsewhere."""
-    if (
-        not value
-        or value in CHOICES.get(name, ())
-        or re.fullmatch(PATTERNS.get(name, r"(?!)"), value)
-    ):
-        return value
-    raise web.HTTPBadRequest
+    facts: dict[str, Any] = {}
+    for name in kept.FIELDS:
+        if name in posted:
+            facts[name] = await given(request, name, 40)
+            if not kept.fits(name, facts[name]):
+                raise web.HTTPBadRequest  # not what the form offers: it came from elsewhere
+    if "obstacles" in posted:
+        ticked = posted.getall("obstacles")
+        facts["obstacles"] = [code for code in kept.OBSTACLES if code in ticked]
+    await kept.save(work, row.person_id, facts, actor=who.person_id)
+    return see_other(f"/console/werkzoekenden/{row.person_id}#dossier")
 
 
 async def document(request: web.Request, work: Work, who: Viewer) -> web.Response:

@@ -8,7 +8,7 @@ import pytest
 from sqlmodel import select
 
 from services import texts
-from services.jobseekers import profiles
+from services.jobseekers import dossier
 from services.matches import meetings
 from services.store.models import Match, Meeting, Message
 from tests.bot.web.office import NAME, Office, opened_office
@@ -242,7 +242,7 @@ async def test_what_may_help_is_a_possibility_with_its_condition(office: Office)
 
 async def test_what_is_known_of_her_counts_for_her_coach_alone(office: Office) -> None:
     async with office.site.stage.work() as work:
-        await profiles.save_dossier(
+        await dossier.save(
             work,
             office.her,
             {"benefit": "bijstand"},

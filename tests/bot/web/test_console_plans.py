@@ -9,7 +9,7 @@ import pytest
 from services import texts
 from services.jobseekers import plans
 from services.store.models import Plan
-from tests.bot.web.office import NAME, Office, opened_office
+from tests.bot.web.office import FULL_NAME, NAME, Office, opened_office
 from tests.bot.web.site import Page, Site
 
 GOAL = "Schoonmaker worden in een school"
@@ -193,7 +193,7 @@ async def test_after_three_months_it_waits_on_vandaag_and_still_holds(office: Of
     office.site.stage.clock.move(timedelta(days=92))
     office.desks.clear()
     desk = await office.desk("own coach")
-    assert said("desk-plan-review", name=NAME) in desk.page.text
+    assert said("desk-plan-review", name=FULL_NAME) in desk.page.text
     page = await plan_page(office)
     assert said("desk-plan-due") in page.text
     form = next(form for form in page.forms if form.action.endswith("/besluit"))
