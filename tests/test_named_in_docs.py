@@ -70,3 +70,28 @@ def test_every_file_and_target_that_operators_read_of_exists() -> None:
         links = re.findall(r"\]\((?!https?:|#|mailto:)([^)#]+)", text)
         assert [each for each in links if not (folder / each).exists()] == [], name
         assert set(re.findall(r"`make ([a-z]+)", text)) <= targets, name
+
+
+CODE = re.compile(
+    r"\b(?:AMB|CAR|CLR|CON|DIS|EDU|GOV|INS|LOO|MAT|MON|NAZ|ORG|PLA|PLAN|PRI|PRV|PVT|REG|SRO|SUR|VAC|ZZP)"
+    r"-\d\d\b"
+)
+
+
+def test_every_requirement_that_is_named_stands_in_the_documents() -> None:
+    known = set(CODE.findall(read("docs/requirements.md")))
+    named = {
+        (code, name)
+        for name in tracked()
+        if name.endswith((".py", ".md", ".html", ".ftl", ".toml"))
+        for code in CODE.findall(read(name))
+    }
+    assert len(named) > len(known) > 20
+    assert [each for each in sorted(named) if each[0] not in known] == []
+
+
+def test_every_place_of_the_glossary_is_there() -> None:
+    table = [line for line in read("docs/glossary.md").splitlines() if line.startswith("| ")]
+    places = {p for line in table for p in re.findall(r"`([\w./]+)`", line)}
+    assert len(places) > 30
+    assert [p for p in sorted(places) if not (ROOT / p).exists()] == []
