@@ -225,7 +225,7 @@ vacancy-interval = How often do you want to hear how it is going?
     .month-also = monthly
 vacancy-review = This is your vacancy:
     .ok = Yes, report this vacancy
-vacancy-thanks = Your vacancy is reported. A person will tell you what is possible by { $due }.
+vacancy-thanks = Your vacancy has been reported. You will hear what is possible by { $due }. An account manager looks at it. If they do not get to it in time, the program answers and says so.
 
 manage-deed = { $title }: { $status }. What would you like to do?
     .hint = You can always change the vacancy or put it on hold.
@@ -273,6 +273,15 @@ split-thanks = The second vacancy has been reported: { $title }. You will hear w
 staff-demands-changed = Demands changed: { $title }. { $name } said yes to the old demands and may not fit any more. Would you look at it?
 
 indication-now = In the region now: { $count } who fit this. This is a first impression of the program.
+indication-nobody = Nobody in the region fits now. This is a first impression of the program.
+indication-nobody-anyhow = Also if you drop one demand, nobody fits now.
+indication-steps = This is what you can still do:
+    { $steps }
+indication-step =
+    .carving = Divide the tasks otherwise. An adviser looks at it with you, free of charge.
+    .learning = Let somebody learn the work with you.
+    .region = Ask in another region. Your contact can do that for you.
+    .agency = Ask an employment agency. Sometimes that is quicker.
 indication-demand = Without this demand: { $count }. Is it really needed?
 indication-licences = Without the demand driving licence { $code }: { $count }. Is the licence really needed?
 indication-must = Without the demand “{ $code }”: { $count }. Can somebody learn this with you?

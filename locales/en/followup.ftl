@@ -28,7 +28,13 @@ renew-choice = Your vacancy { $title } is open until { $day }. What would you li
 renew-done = All right. Your vacancy is open until { $day }.
 renew-filled = Congratulations! The vacancy is filled.
 renew-close = All right. The vacancy is closed.
-answer-72 = This is what we can do for your vacancy { $title }. Possible candidates: { $count }. We expect a first meeting within { $days } days. Your contact is { $contact }, phone { $phone }.
+answer-72 = This is what we can do for your vacancy { $title }. Possible candidates: { $count }. Your contact is { $contact }, phone { $phone }.
+answer-72-nobody = Nobody in the region fits your vacancy { $title } now. So we name no term. Your contact is { $contact }, phone { $phone }.
+answer-72-strike = There is a strike or lockout in your company. So we may not mediate for { $title } now (Wet SUWI, article 31a). Is it over? Then change your vacancy. Your contact is { $contact }, phone { $phone }.
+answer-72-counted = Last year { $n } vacancies in this region came to a meeting. For half of them it took at most { $half } days, for 8 out of 10 at most { $days } days. It does not always work out.
+answer-72-estimate = We estimate a first meeting at { $half } to { $days } days. This is an estimate: there are too few meetings yet to count.
+answer-72-person = Your contact expects a first meeting within { $days } days.
+answer-72-nothing-needed = You need no scheme to hire somebody. If it turns out later that somebody needs help, we look at what is possible.
 answer-72-instruments = This may help. The region decides on it:
     { $list }
 answer-72-words = From your contact: { $words }

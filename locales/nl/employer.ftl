@@ -223,7 +223,7 @@ vacancy-interval = Hoe vaak wilt u horen hoe het gaat?
     .month-also = maandelijks
 vacancy-review = Dit is uw vacature:
     .ok = Ja, meld deze vacature
-vacancy-thanks = Uw vacature is gemeld. U hoort uiterlijk { $due } van een mens wat er kan.
+vacancy-thanks = Uw vacature is gemeld. U hoort uiterlijk { $due } wat er kan. Een accountmanager kijkt ernaar. Komt die er niet op tijd aan toe, dan antwoordt het programma en staat dat erbij.
 
 manage-deed = { $title }: { $status }. Wat wilt u doen?
     .hint = U kunt de vacature altijd veranderen of even stilzetten.
@@ -271,6 +271,15 @@ split-thanks = De tweede vacature is gemeld: { $title }. U hoort uiterlijk { $du
 staff-demands-changed = Eisen veranderd: { $title }. { $name } zei ja op de oude eisen en past nu misschien niet meer. Kijkt u ernaar?
 
 indication-now = Nu in de regio: { $count } die hierop passen. Dit is een eerste indruk van het programma.
+indication-nobody = Nu past er niemand in de regio. Dit is een eerste indruk van het programma.
+indication-nobody-anyhow = Ook als u één eis laat vallen, past er nu niemand.
+indication-steps = Dit kunt u nog doen:
+    { $steps }
+indication-step =
+    .carving = Taken anders verdelen. Een adviseur kijkt gratis met u mee.
+    .learning = Iemand bij u laten leren op het werk.
+    .region = In een andere regio laten zoeken. Uw contactpersoon kan dat voor u vragen.
+    .agency = Een uitzendbureau vragen. Soms is dat sneller.
 indication-demand = Zonder deze eis: { $count }. Is hij echt nodig?
 indication-licences = Zonder de eis rijbewijs { $code }: { $count }. Is het rijbewijs echt nodig?
 indication-must = Zonder de eis “{ $code }”: { $count }. Kan iemand dit bij u leren?

@@ -28,7 +28,13 @@ renew-choice = Uw vacature { $title } staat open tot { $day }. Wat wilt u?
 renew-done = Goed. Uw vacature staat open tot { $day }.
 renew-filled = Gefeliciteerd! De vacature is vervuld.
 renew-close = Goed. De vacature is gesloten.
-answer-72 = Dit kunnen wij voor uw vacature { $title } doen. Mogelijke kandidaten: { $count }. Een eerste kennismaking verwachten wij binnen { $days } dagen. Uw contactpersoon is { $contact }, telefoon { $phone }.
+answer-72 = Dit kunnen wij voor uw vacature { $title } doen. Mogelijke kandidaten: { $count }. Uw contactpersoon is { $contact }, telefoon { $phone }.
+answer-72-nobody = Voor uw vacature { $title } is er nu niemand in de regio die past. Daarom noemen wij geen termijn. Uw contactpersoon is { $contact }, telefoon { $phone }.
+answer-72-strike = Er is een staking of uitsluiting in uw bedrijf. Daarom mogen wij nu niet bemiddelen voor { $title } (Wet SUWI, artikel 31a). Is het voorbij? Wijzig dan uw vacature. Uw contactpersoon is { $contact }, telefoon { $phone }.
+answer-72-counted = Het afgelopen jaar kwam het bij { $n } vacatures in deze regio tot een kennismaking. Bij de helft was dat binnen { $half } dagen, bij 8 van de 10 binnen { $days } dagen. Het lukt niet altijd.
+answer-72-estimate = Een eerste kennismaking schatten wij op { $half } tot { $days } dagen. Dit is een schatting: er zijn nog te weinig kennismakingen om te tellen.
+answer-72-person = Uw contactpersoon verwacht een eerste kennismaking binnen { $days } dagen.
+answer-72-nothing-needed = U heeft geen regeling nodig om iemand aan te nemen. Blijkt later dat iemand hulp nodig heeft? Dan kijken wij wat er kan.
 answer-72-instruments = Misschien kan dit helpen. De regio beslist erover:
     { $list }
 answer-72-words = Van uw contactpersoon: { $words }

@@ -7,12 +7,11 @@ from dataclasses import dataclass, replace
 
 from sqlmodel import col, select
 
-from services import matches, matching, rights
+from services import instruments, matches, matching, rights
 from services.console import compare
 from services.console.person import named
 from services.matches import search
 from services.matching import Part
-from services.placements import instruments
 from services.region.rules import PriorityGroup
 from services.rights import Viewer
 from services.store.models import Employer, Jobseeker, Match, Person, Vacancy

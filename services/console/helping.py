@@ -9,11 +9,10 @@ from typing import Any
 
 from sqlmodel import select
 
-from services import matches, rights
+from services import instruments, matches, rights
 from services.console.person import MatchFile
+from services.instruments import Suggestion
 from services.matches import meetings
-from services.placements import instruments
-from services.placements.instruments import Suggestion
 from services.rights import Viewer
 from services.store.models import Meeting, Placement
 from services.unit_of_work import Work

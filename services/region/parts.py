@@ -189,6 +189,7 @@ class FollowUp(Part):
     """
 
     answer_employer_hours: Hours = 72
+    first_meeting_days: tuple[Days, Days] = (14, 28)  # an estimate, until enough can be counted
     urgent_lead_hours: Hours = 1  # inside the hours in which messages may go out
     warn_account_manager_hours: Hours = 48
     unfinished_intake_days: Rising = (1, 3, 7)
@@ -216,6 +217,8 @@ class FollowUp(Part):
     def _in_order(self) -> Self:
         if self.warn_account_manager_hours >= self.answer_employer_hours:
             raise ValueError("warn_account_manager_hours must be less than answer_employer_hours")
+        if self.first_meeting_days[0] > self.first_meeting_days[1]:
+            raise ValueError("first_meeting_days must be from fewer to more days")
         if self.wage_value_days[0] >= self.wage_value_days[1]:
             raise ValueError("wage_value_days must be first and last day of the measurement")
         if self.close_silent_match_working_days <= self.employer_manager_working_days:

@@ -11,6 +11,7 @@ from pydantic import Field, model_validator
 from services.region.parts import Code, Name, Part, Period, Side
 
 Verdict = Literal["maybe", "no", "unknown"]
+_BEST: tuple[Verdict, ...] = ("maybe", "unknown", "no")
 
 
 class Conditions(Part):
@@ -49,14 +50,21 @@ class Instrument(Period):
     """A means to help somebody into work; its wording lives in the locales under its code.
 
     ``decides`` executes it: gemeente, UWV, the tax office (*Belastingdienst*) or an adviser of the
-    region. ``longest_days`` is the longest it may last, where there is a limit.
+    region. ``or_when`` are other conditions of which one is as good. ``longest_days`` is the
+    longest it may last, where there is a limit.
     """
 
     code: Code
     decides: Literal["gemeente", "uwv", "tax-office", "adviser"]
     applies_when: Conditions = Conditions()
+    or_when: tuple[Conditions, ...] = ()
     longest_days: Annotated[int, Field(gt=0)] | None = None
     source: Name
+
+    def judged(self, facts: Mapping[str, Collection[str]]) -> tuple[Verdict, Conditions]:
+        """The best verdict of its conditions, and the conditions it rests on."""
+        ways = [(each.verdict(facts), each) for each in (self.applies_when, *self.or_when)]
+        return min(ways, key=lambda way: _BEST.index(way[0]))
 
 
 class Target(Part):

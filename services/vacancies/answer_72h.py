@@ -2,6 +2,7 @@
 
 An account manager drafts, edits and sends it; if nobody did, it goes out by itself and says so
 (decision 5). What was sent is kept with the vacancy as a record. Counts are in bands (decision 6).
+With nobody, and during a strike, there is no term: there is why, and what can be done.
 """
 
 from __future__ import annotations
@@ -9,62 +10,56 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from services import caseload, events, matching
+from services import caseload, events, instruments, matching
 from services.matches import search
 from services.messages import naming, outbox
 from services.refused import RefusedError
 from services.store.models import Employer, Person, Vacancy
 from services.unit_of_work import Work
+from services.vacancies import indication, terms
 
-# From this many people on, in how many days a first meeting can be expected.
-TERMS = ((10, 7), (5, 14), (1, 21), (0, 42))
 LONGEST = 1500  # characters of one's own words
 
 
 async def draft(work: Work, vacancy: Vacancy) -> dict[str, Any]:
-    """What would be said now: {"count", "term" (days), "instruments" (codes), "contact" (id)}."""
+    """What would be said now.
+
+    {"count", "term" (days, None without candidates), "basis" and "half" of the term, "less" (texts
+    about what would help), "strike", "instruments" (codes), "contact" (id)}
+    """
     strike = bool(vacancy.demands.get("strike"))
     count = 0 if strike else (await search.what_if(work, vacancy.demands))[0]
     employer = await work.get(Employer, vacancy.employer_id)
     managers = await caseload.of_employer(work, employer)
-    return {
+    record: dict[str, Any] = {
         "count": count,
-        "term": next(days for least, days in TERMS if count >= least),
-        "instruments": instruments(work, vacancy),
+        "strike": strike,
+        "term": None,
+        "less": [],
+        "instruments": instruments.for_employer(work, vacancy),
         "contact": managers[0] if managers else None,
     }
-
-
-def instruments(work: Work, vacancy: Vacancy) -> list[str]:
-    """Instruments that may help with this vacancy: possibilities, never promises (INS-02).
-
-    Only those with a condition about the vacancy that it meets; what is about a person is judged
-    when there is one.
-    """
-    facts = {
-        "open_to": tuple(vacancy.demands.get("open_to") or ()),
-        "offers": tuple(vacancy.demands.get("conditions") or ()),
-    }
-    found = []
-    for each in work.region.instruments_on(work.today):
-        asked = {name: getattr(each.applies_when, name) for name in facts}
-        met = any(set(wanted) & set(facts[name]) for name, wanted in asked.items())
-        met |= "banenafspraak" in facts["open_to"] and "yes" in each.applies_when.registered
-        if met and each.code not in found:
-            found.append(each.code)
-    return found
+    if count:
+        return record | await terms.expected(work)
+    if not strike:
+        said = await indication.lines(work, vacancy.demands)
+        record["less"] = [list(each) for each in said[1:]]  # the first says that there is nobody
+    return record
 
 
 async def send(
     work: Work, vacancy_id: int, *, actor: int | None, words: str = "", term: int | None = None
 ) -> Vacancy:
-    """Send the answer once; RefusedError when it was sent before. `actor` None is the program."""
+    """Send the answer once; RefusedError when it was sent before. `actor` None is the program.
+
+    `term` is what a person expects, in days; of nobody and during a strike nobody can expect one.
+    """
     vacancy = await work.take(Vacancy, vacancy_id)
     if vacancy.answer.get("sent"):
         raise RefusedError("decided")
     record = await draft(work, vacancy)
-    if term is not None:
-        record["term"] = term
+    if term is not None and record["count"]:
+        record |= {"term": term, "basis": terms.PERSON}
     record |= {
         "sent": work.now.isoformat(),
         "by": "person" if actor else "program",
@@ -86,29 +81,38 @@ async def send(
 
 async def body(work: Work, vacancy: Vacancy, record: dict[str, Any]) -> dict[str, Any]:
     """The answer as the employer reads it."""
-    text, args = matching.band(record["count"])
-    contact = await work.tx.get(Person, record["contact"]) if record["contact"] else None
-    own = contact is not None and bool(contact.phone)
-    door = work.region.front_door
-    lines: list[Any] = [
-        [
-            "answer-72",
-            {
-                "title": ["words", vacancy.title],
-                "count": ["text", text, args],
-                "days": record["term"],
-                "contact": naming.name(record["contact"]) if contact else ["words", door.name],
-                "phone": naming.number_of(record["contact"]) if own else ["words", door.phone],
-            },
-        ]
-    ]
-    if record["instruments"]:
+    lines: list[Any] = [[_what(record), await _told(work, vacancy, record)]]
+    if record["term"]:
+        lines.append(terms.line(record))
+    lines += record.get("less", [])
+    if record["instruments"] and not record.get("strike"):
         lines.append(["answer-72-instruments", {"list": _named(record["instruments"])}])
+    elif record["count"]:
+        lines.append(["answer-72-nothing-needed", {}])
     if record.get("words"):
         lines.append(["answer-72-words", {"words": ["words", record["words"]]}])
     if record.get("by") == "program":
         lines.append(["answer-72-program", {}])
     return {"lines": lines, "rows": []}
+
+
+def _what(record: dict[str, Any]) -> str:
+    if record.get("strike"):
+        return "answer-72-strike"
+    return "answer-72" if record["count"] else "answer-72-nobody"
+
+
+async def _told(work: Work, vacancy: Vacancy, record: dict[str, Any]) -> dict[str, Any]:
+    """The vacancy, the count in a band, and whom the employer can call."""
+    text, args = matching.band(record["count"])
+    contact = await work.tx.get(Person, record["contact"]) if record["contact"] else None
+    own, door = contact is not None and bool(contact.phone), work.region.front_door
+    return {
+        "title": ["words", vacancy.title],
+        "count": ["text", text, args],
+        "contact": naming.name(record["contact"]) if contact else ["words", door.name],
+        "phone": naming.number_of(record["contact"]) if own else ["words", door.phone],
+    }
 
 
 def _named(codes: Sequence[str]) -> list[Any]:

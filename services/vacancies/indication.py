@@ -12,6 +12,7 @@ from services import matching
 from services.matches import search
 from services.unit_of_work import Work
 
+STEPS = ("carving", "learning", "region", "agency")  # beside asking less
 MOST = 3  # demands that are named, dearest first
 Said = tuple[str, dict[str, Any]]  # a text and its arguments
 
@@ -24,12 +25,25 @@ async def lines(work: Work, asked: Mapping[str, Any]) -> list[Said]:
     _, eased = await search.what_if(work, asked, matching.softer(asked))
     carved = await search.carving(work, asked)
     said: list[Said] = [("indication-now", {"count": band(now)})]
-    said += list(_cheaper(now, dropped, eased))[:MOST]
+    if not now:
+        said = [("indication-nobody", {})]
+    cheaper = list(_cheaper(now, dropped, eased))[:MOST]
+    said += cheaper or ([] if now else [("indication-nobody-anyhow", {})])
     said += [_rare(each) for each in await search.unusual(work, asked)][:1]
     if carved and len(carved.tasks) > 1 and matching.band(now) != matching.band(carved.then):
         tasks = ["list", *(task(*each) for each in carved.tasks)]
         said.append(("indication-carving", {"tasks": tasks, "count": band(carved.then)}))
+    if not now:
+        said.append(("indication-steps", {"steps": _steps(asked)}))
     return said
+
+
+def _steps(asked: Mapping[str, Any]) -> list[Any]:
+    """What can be done when there is nobody, of what is not being done already."""
+    open_to = asked.get("open_to") or ()
+    done = {"carving": "carving" in open_to, "learning": "learn-work" in open_to}
+    steps = [step for step in STEPS if not done.get(step)]
+    return ["lines", *(["text", f"indication-step.{step}"] for step in steps)]
 
 
 def _cheaper(

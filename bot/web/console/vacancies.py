@@ -18,7 +18,7 @@ from services.rights import Viewer
 from services.store.models import Vacancy
 from services.understanding import guard
 from services.unit_of_work import Work
-from services.vacancies import answer_72h, changing, indication
+from services.vacancies import answer_72h, changing, indication, terms
 
 STATES = console.board.STATES
 KEPT = views.KEPT[views.VACANCIES]
@@ -123,7 +123,8 @@ async def _shown(
         "answer": await answer_72h.body(work, row, record) if "count" in record else None,
         "weeks": WEEKS,
         "words": words,
-        "term": term or record.get("term"),
+        "term": term,
+        "expected": terms.line(record) if record.get("term") else None,
         "days": TERM,
         "again": again,
         "longest": answer_72h.LONGEST,
@@ -169,7 +170,7 @@ async def answer(request: web.Request, work: Work, who: Viewer) -> web.Response:
     if found.draft is None or found.row.status != "open" or found.row.answer.get("sent"):
         raise RefusedError("decided")
     term, shown = await given(request, "term"), await given(request, "shown")
-    if term not in map(str, TERM) or not COUNT.fullmatch(shown):
+    if term not in ("", *map(str, TERM)) or not COUNT.fullmatch(shown):
         raise web.HTTPBadRequest
     read = guard.check(await given(request, "words"), own_contact=True)
     again = ""
@@ -178,7 +179,7 @@ async def answer(request: web.Request, work: Work, who: Viewer) -> web.Response:
     if again:
         return await _shown(request, work, who, found, words=read.clean, term=term, again=again)
     await answer_72h.send(
-        work, number(request), actor=who.person_id, words=read.clean, term=int(term)
+        work, number(request), actor=who.person_id, words=read.clean, term=int(term or 0) or None
     )
     return did(f"/console/vacatures/{found.row.id}", "replied", number(request))
 

@@ -57,11 +57,14 @@ async def test_the_answer_is_edited_sent_and_kept(office: Office) -> None:
     form = desk.page.form(button=said("desk-72-send"))
     async with office.site.stage.work() as work:
         draft = await answer_72h.draft(work, await work.get(Vacancy, office.vacancy))
-    assert form.fields["term"] == str(draft["term"])
+    assert form.fields["term"] == ""  # what is counted or estimated stands, unless a person says
+    assert draft["basis"] == "estimate"
+    assert "Dit is een schatting" in desk.page.text
     assert "ongeveer 5 kandidaten" in desk.page.text  # what the employer will read
     page = await desk.presses(said("desk-72-send"), term="9", words="Wij bellen u morgen.")
     assert said("desk-done-replied") in page.text
     assert "Wij bellen u morgen." in page.text
+    assert "verwacht een eerste kennismaking binnen 9 dagen" in page.text
     assert said("desk-72-exact", n=draft["count"]) in page.text
     sent = (await row(office)).answer
     assert (sent["term"], sent["by"], sent["words"]) == (9, "person", "Wij bellen u morgen.")

@@ -14,7 +14,8 @@ from typing import Any
 from sqlmodel import col, select
 
 from services import matching, rights
-from services.region.rules import Instrument, Verdict
+from services.jobseekers.profiles import HELPS
+from services.region.rules import Conditions, Instrument, Verdict
 from services.rights import Viewer
 from services.store.models import Dossier, Jobseeker, Match, Placement, Vacancy
 from services.unit_of_work import Work
@@ -72,27 +73,47 @@ async def suggest(
 
 def judge(instruments: Sequence[Instrument], facts: Facts) -> list[Suggestion]:
     """The instruments these facts do not rule out; of one code and decider once."""
-    found = [
-        Suggestion(
-            each.code,
-            each.decides,
-            verdict,
-            _because(each, facts),
-            each.longest_days,
-            each.source,
+    found = []
+    for each in instruments:
+        verdict, way = each.judged(facts)
+        if verdict == "no":
+            continue
+        because = _because(way, facts)
+        found.append(
+            Suggestion(each.code, each.decides, verdict, because, each.longest_days, each.source)
         )
-        for each in instruments
-        if (verdict := each.applies_when.verdict(facts)) != "no"
-    ]
     return sorted(found, key=lambda each: (each.verdict != "maybe", _open(each)))
+
+
+def for_employer(work: Work, vacancy: Vacancy) -> list[str]:
+    """Codes of what may help with this vacancy, whoever comes: possibilities, never promises.
+
+    Only what hangs on something the employer told. Who is open to the banenafspraak may meet
+    somebody of the register, who earns less than the minimum at first and is helped at work; which
+    benefit that person will have stays open.
+    """
+    told = of_vacancy(vacancy)
+    facts = dict(told)
+    if "banenafspraak" in told.get("open_to", ()):
+        facts |= {"registered": ("yes",), "wage_value": ("below-minimum",), "helps": HELPS}
+    found = judge(work.region.instruments_on(work.today), facts)
+    fit = [each for each in found if _told_by(each) and _only_benefit_open(each)]
+    return list(dict.fromkeys(each.code for each in fit))
+
+
+def _told_by(suggestion: Suggestion) -> bool:
+    return any(reason.known for reason in suggestion.because)
+
+
+def _only_benefit_open(suggestion: Suggestion) -> bool:
+    return all(reason.known or reason.key == "benefit" for reason in suggestion.because)
 
 
 def _open(suggestion: Suggestion) -> int:
     return sum(not reason.known for reason in suggestion.because)
 
 
-def _because(instrument: Instrument, facts: Facts) -> tuple[Reason, ...]:
-    conditions = instrument.applies_when
+def _because(conditions: Conditions, facts: Facts) -> tuple[Reason, ...]:
     found = []
     for key in type(conditions).model_fields:
         wanted: tuple[str, ...] = getattr(conditions, key)

@@ -6,9 +6,8 @@ import re
 
 import pytest
 
-from services import caseload, placements, texts
-from services.placements import instruments
-from services.placements.instruments import Suggestion
+from services import caseload, instruments, placements, texts
+from services.instruments import Suggestion
 from services.region import load
 from services.store.models import Dossier, Jobseeker, Match, Vacancy
 from services.texts import render
