@@ -5,7 +5,7 @@ Everything here happens in the transaction of the inbox row that caused it.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -24,6 +24,7 @@ from services.refused import RefusedError
 from services.store.models import Inbox, Jobseeker, Message, Person, Talk
 from services.unit_of_work import Work
 
+VACANCIES = ("vacancy", "change", "split")  # dialogs in which a vacancy is written
 ALWAYS = ("menu", "help", "stop", "language", "go-on")  # words that are never an answer
 
 
@@ -36,7 +37,7 @@ async def reply(work: Work, event: Inbox) -> None:
     if await danger.comes_first(work, person, event):
         return
     payload = event.payload or {}
-    said = hearing.understand(payload)
+    said = hearing.understand(payload, vacancy=await _of_vacancy(work, person, payload))
     command = commands.named(said.reply, payload, person.voice)
     if command is not None and command.typed and await _is_answer(work, person, said, command.name):
         command = None  # "nederlands" changes the language, unless it was just asked for
@@ -83,6 +84,18 @@ async def _is_new(work: Work, person: Person) -> bool:
     """Is this somebody we do not know, and of whom nothing is asked?"""
     talk = await talks.current(work, person.id or 0)
     return talk is None and not await commands.known(work, person)
+
+
+async def _of_vacancy(work: Work, person: Person, payload: Mapping[str, Any]) -> bool:
+    """Are these words of a vacancy: where one is reported, or an advert out of the blue?"""
+    words = str(payload.get("words") or "")
+    if not words:
+        return False
+    talk = await talks.current(work, person.id or 0)
+    if talk is not None:
+        return talk.dialog in VACANCIES
+    known = len(words) >= LONG and await employers.of_person(work, person.id or 0)
+    return bool(known) and adverts.unfit(words) in (None, "long")
 
 
 async def _refused_here(

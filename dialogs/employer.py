@@ -60,18 +60,18 @@ registration = Form(
 )
 
 ASKED: Mapping[str, Question] = {
-    "title": Words(at_most=100, at_least=2),
-    "occupation": Concepts(of="occupation", at_most=2, suggest="title"),
+    "title": Words(at_most=100, at_least=2, lawful="words"),
+    "occupation": Concepts(of="occupation", at_most=2, suggest="title", lawful="words"),
     "place": Place(),
     "hours": Hours(),
     "times": Many(*TIMES, optional=True),
     "start": When(optional=True),
-    "wage": Typed(reads="wage", presets=("cao", "minimum"), optional=True),
+    "wage": Typed(reads="wage", presets=("cao", "minimum"), optional=True, lawful="wage"),
     "contract": Choice(
         "permanent", "fixed", "agency", "on-call", "learn", columns=2, optional=True
     ),
-    "must": Concepts(of="skill", at_most=8, suggest="skills", optional=True),
-    "nice": Concepts(of="skill", at_most=8, suggest="skills", optional=True),
+    "must": Concepts(of="skill", at_most=8, suggest="skills", optional=True, lawful="words"),
+    "nice": Concepts(of="skill", at_most=8, suggest="skills", optional=True, lawful="words"),
     "licence": Choice("none", "b", "be", "c", "ce", "d", "t", columns=2, optional=True),
     "dutch": Choice("none", "little", "reasonable", "good", columns=2, optional=True),
     "level": Number(1, 6, presets=(1, 2, 3, 4, 5, 6), unit="unit-level", optional=True),
@@ -105,7 +105,12 @@ vacancy = Form(
         "source": Source(
             options=("paste", "ask"), long="paste", suggest="earlier", fills="earlier"
         ),
-        "advert": LongText(at_least=1, fills="advert", when=lambda a: a.get("source") == "paste"),
+        "advert": LongText(
+            at_least=1,
+            fills="advert",
+            lawful="advert",
+            when=lambda a: a.get("source") == "paste",
+        ),
         **ASKED,
     },
     finish=_reported,

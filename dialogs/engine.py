@@ -14,9 +14,12 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
+from dialogs import fairness
 from dialogs.model import (
+    DRAFTS,
     FROM,
     NOTES,
+    WHY,
     Answers,
     Button,
     Draft,
@@ -36,6 +39,7 @@ from dialogs.presenting import (
     ask,
     asked,
     asking_for,
+    choices_of,
     command_label,
     lines_read,
     so_far,
@@ -79,26 +83,48 @@ def _answer(form: Form, state: State, name: str, reply: Reply, world: World) -> 
         following = asked(form, state)
         if following is not None:
             return _answer(form, state, following, reply, world)
+    draft = so_far(state, name, question)
+    fair = fairness.step(question, reply, draft, asking) if question.lawful else None
+    if isinstance(fair, Draft):
+        return _waits(form, state, name, fair, world)
+    if fair is not None:
+        reply, draft = fair.reply, fair.draft
+        state = replace(state, answers=_kept(state.answers, name, fair.why))
     try:
-        value = question.read(reply, so_far(state, name, question), asking)
+        value = question.read(reply, draft, asking)
         found = world.fill(question.fills, value) if question.fills else None
     except UnclearError as unclear:
         return _missed(form, replace(state, misses=state.misses + 1), name, unclear, world)
     if isinstance(value, Draft):
-        drafts = {**state.drafts, name: value.value}
-        again = name if name in form.walk(state.answers)[0] else None
-        return opening(form, State(state.answers, drafts, again), world)
+        return _waits(form, state, name, value, world)
     answers = {**state.answers, name: value}
     answers[FROM] = {k: v for k, v in state.answers.get(FROM, {}).items() if k != name}
     read: tuple[Line, ...] = ()
+    asked_again: Answers = {}
     if isinstance(reply, Text) and question.echo:
         read = (Line("dialog-noted", {"value": question.show(value, asking.text_id)}),)
     if found is not None:
         notes = [Line(text, args) for text, args in found.get(NOTES, ())]
-        answers = {**answers, **{k: v for k, v in found.items() if k != NOTES}}
+        asked_again = found.get(DRAFTS, {})
+        found = {k: v for k, v in found.items() if k not in (NOTES, DRAFTS)}
+        answers = {**answers, **found}
         read = (*lines_read(form, answers, found), *notes)
-    drafts = {k: v for k, v in state.drafts.items() if k != name}
+    drafts = {k: v for k, v in {**state.drafts, **asked_again}.items() if k != name}
     return opening(form, State(answers, drafts), world, *read)
+
+
+def _kept(answers: Answers, name: str, why: str | None) -> Answers:
+    """The answers with why words were kept, where they were."""
+    known = {key: told for key, told in answers.get(WHY, {}).items() if key != name}
+    told = {**known, **({name: why} if why is not None else {})}
+    return {**answers, **({WHY: told} if told or WHY in answers else {})}
+
+
+def _waits(form: Form, state: State, name: str, draft: Draft, world: World) -> Turn:
+    """More is needed before it is an answer."""
+    drafts = {**state.drafts, name: draft.value}
+    again = name if name in form.walk(state.answers)[0] else None
+    return opening(form, State(state.answers, drafts, again), world)
 
 
 def _missed(form: Form, state: State, name: str, unclear: UnclearError, world: World) -> Turn:
@@ -165,8 +191,9 @@ def _typed_command(
         choices = [(code, command_label(form, name, code)) for code in COMMANDS]
         code = world.choose(reply.words, choices)
         # "weet ik niet" may be an option of the question itself
-        own = form.questions[name].choices(
-            so_far(state, name, form.questions[name]), asking_for(form, state, name, world)
+        question = form.questions[name]
+        own = choices_of(
+            question, so_far(state, name, question), asking_for(form, state, name, world)
         )
         return Pick(name, f"-{code}") if code and code not in dict(own) else None
     if world.choose(reply.words, [("ok", ("text", "dialog-commands.ok"))]):
@@ -179,6 +206,9 @@ def _typed_command(
 
 
 def _result(state: State, done: Answers) -> dict[str, Any]:
-    """Answers off the route are left out; where answers were read from goes along."""
-    source = {k: v for k, v in state.answers.get(FROM, {}).items() if k in done}
-    return {**done, **({FROM: source} if source else {})}
+    """Answers off the route are left out; where and why they are what they are goes along."""
+    found = {
+        hidden: {k: v for k, v in state.answers.get(hidden, {}).items() if k in done}
+        for hidden in (FROM, WHY)
+    }
+    return {**done, **{hidden: told for hidden, told in found.items() if told}}

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from dialogs.model import Card, File, Line, Odd, Pick, Reply, Spot, Text
+from services import lawful
 from services.messages import outbox
 from services.understanding import guard
 
@@ -32,15 +33,19 @@ class Said:
     notes: list[Line] = field(default_factory=list)
 
 
-def understand(payload: Mapping[str, Any]) -> Said:
-    """Never fails: what cannot be read is an odd thing, to be answered kindly."""
-    return replace(_understood(payload), by=int(payload.get("by", 0)))
+def understand(payload: Mapping[str, Any], *, vacancy: bool = False) -> Said:
+    """Never fails: what cannot be read is an odd thing, to be answered kindly.
+
+    `vacancy`: they are words of a vacancy. What it asks of people is not taken out: it is asked
+    about.
+    """
+    return replace(_understood(payload, vacancy=vacancy), by=int(payload.get("by", 0)))
 
 
-def _understood(payload: Mapping[str, Any]) -> Said:
+def _understood(payload: Mapping[str, Any], *, vacancy: bool) -> Said:
     kind, name = str(payload.get("kind", "none")), str(payload.get("name", ""))
     if kind == "text":
-        return _text(str(payload.get("words", "")), name)
+        return _text(str(payload.get("words", "")), name, vacancy=vacancy)
     if kind == "pick":
         return _pick(payload, name)
     if kind == "spot" and (spot := _spot(payload)) is not None:
@@ -64,8 +69,11 @@ def _spot(payload: Mapping[str, Any]) -> Spot | None:
     return Spot(latitude, longitude) if on_earth else None
 
 
-def _text(words: str, name: str) -> Said:
-    checked = guard.check(words[:MOST_WORDS], own_contact=True)
+def _text(words: str, name: str, *, vacancy: bool) -> Said:
+    words = words[:MOST_WORDS]
+    asked = lawful.look(words, asks=True) if vacancy else ()
+    spared = [(each.start, each.end) for each in asked]
+    checked = guard.check(words, own_contact=True, advert=vacancy, spared=spared)
     said = Said(Text(checked.clean), name=name)
     for found in dict.fromkeys(map(guard.reason, checked.found)):
         said.notes.append(Line(f"guard-{found}"))

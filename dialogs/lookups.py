@@ -8,9 +8,11 @@ from datetime import date
 from functools import lru_cache
 from typing import Any
 
-from dialogs.model import NOTES, Answers, Guess, Ref, Spot, UnclearError
+from dialogs import fair, fairness
+from dialogs.model import DRAFTS, NOTES, Answers, Guess, Ref, Spot, UnclearError
 from services import adverts, places, texts, understanding, vocabulary
 from services.help import faq
+from services.region import Region
 from services.texts import render
 
 SUGGESTED = 8
@@ -30,6 +32,7 @@ class Known:
     facts: Mapping[str, Any] = field(default_factory=dict)
     own: Mapping[str, str] = field(default_factory=dict)
     earlier: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    region: Region | None = None  # whose law and minimum wages hold
 
     def _names(self, label: Ref) -> list[str]:
         names = [render.render(self.language, label)]
@@ -89,10 +92,35 @@ class Known:
         """A value as people write it."""
         return _READERS[kind](words, self)
 
+    def unlawful(self, kind: str, words: str, answers: Answers) -> dict[str, Any] | None:
+        """What the law has to say about typed words; see fairness.py."""
+        if self.region is None:
+            return None
+        if kind == "wage":
+            wage = self.read("wage", words)
+            return fair.of_wage(self.region, self.today, {**answers, "wage": wage})
+        if kind == "advert" and adverts.unfit(words) is not None:
+            return None
+        asks = kind != "advert"
+        return fair.of_words(self.region, self.today, words, self.language, asks=asks)
+
+    def _asked_again(self, found: dict[str, Any]) -> dict[str, Any]:
+        """Answers that were filled in; a wage that is too low is asked about when it comes."""
+        if self.region is None:
+            return found
+        said = fair.of_wage(self.region, self.today, found)
+        if said is None:
+            return found
+        draft = fairness.opened(said, fair.typed(found["wage"])).value
+        notes = [*found.get(NOTES, ()), ["lawful-wage-later", {"wage": ["wage", found["wage"]]}]]
+        rest = {field: value for field, value in found.items() if field != "wage"}
+        return {**rest, DRAFTS: {"wage": draft}, NOTES: notes}
+
     def fill(self, source: str, value: Any) -> dict[str, Any] | None:
         """Answers that follow from one answer."""
         if source == "earlier":
-            return dict(self.earlier[value]) if value in self.earlier else None
+            known = self.earlier.get(value)
+            return None if known is None else self._asked_again(dict(known))
         reason = adverts.unfit(value)
         if reason:
             raise UnclearError(f"unfit-{reason}")
@@ -101,11 +129,9 @@ class Known:
         notes: list[Any] = []
         if others:
             notes.append(["vacancy-several", {"n": 1 + len(others)}])
-        if "exclusions" in advert:
-            said = [each["words"] for each in advert["exclusions"].value]
-            notes.append(["vacancy-unlawful", {"words": ["words", "; ".join(said)]}])
         alone = {"advert": first} if others else {}
-        return {**adverts.as_answers(advert), **alone, **({NOTES: notes} if notes else {})}
+        found = {**adverts.as_answers(advert), **alone, **({NOTES: notes} if notes else {})}
+        return self._asked_again(found)
 
 
 @lru_cache(maxsize=5_000)  # milliseconds each, and many people do the same work

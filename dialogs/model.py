@@ -14,6 +14,8 @@ Ref = tuple[Any, ...]  # what to show: ("text", id), ("concept", kind, code), ("
 CALLED = "_called"  # a hidden answer: what the channel calls somebody
 BY = "_by"  # a hidden answer: the colleague who filled it in together with somebody
 NOTES = "_notes"  # text ids with arguments: what is said of an advert beside its answers
+WHY = "_why"  # a hidden answer: question -> why an employer keeps words the law speaks about
+DRAFTS = "_drafts"  # of World.fill: question -> a draft, where an answer has to be asked about
 FROM = "_from"  # a hidden answer: question -> the words of an advert it was read from
 
 
@@ -138,6 +140,12 @@ class World(Protocol):
     def read(self, kind: str, words: str) -> Any:
         """A value of a kind (hours, minutes, date, wage, phone …) or None."""
 
+    def unlawful(self, kind: str, words: str, answers: Answers) -> dict[str, Any] | None:
+        """What the law has to say about typed words (see fairness.py); None: nothing.
+
+        Its lines, the other words ("better"), the ways to go on, and whether a person looks anyway.
+        """
+
     def fill(self, source: str, value: Any) -> dict[str, Any] | None:
         """Answers that follow from one answer, such as what an advert says; None: not this one.
 
@@ -181,6 +189,7 @@ class Question:
     when: Condition = field(default=always, kw_only=True)
     optional: bool = field(default=False, kw_only=True)
     fills: str = field(default="", kw_only=True)  # a source of World.fill
+    lawful: str = field(default="", kw_only=True)  # a kind of World.unlawful that it is read for
     kind = "words"
     columns = 1
     asks = ""

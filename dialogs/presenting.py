@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from dialogs import fairness
 from dialogs.model import (
     FROM,
     Answers,
@@ -66,19 +67,34 @@ def ask(form: Form, state: State, name: str, world: World, before: Sequence[Line
     """The message that asks one question."""
     question, asking = form.questions[name], asking_for(form, state, name, world)
     draft = so_far(state, name, question)
-    attribute, args = question.prompt(draft, asking)
-    text = asking.text_id
-    if attribute:
-        text = f"{text}.{attribute}|kind-{question.kind}.{attribute}"
-    buttons = [Button(Pick(name, code), label) for code, label in question.choices(draft, asking)]
-    rows = _rows(buttons, question.columns)
+    found = choices_of(question, draft, asking)
+    buttons = [Button(Pick(name, code), label) for code, label in found]
+    rows = _rows(buttons, 1 if fairness.waits(draft) else question.columns)
     rows.append(tuple(_command_buttons(form, name, question, asking.answers)))
     first: tuple[Line, ...] = ()
     if form.intro and not state.answers and not before:
         first = (Line(f"{form.name}-intro", world.facts),)
-    line = Line(text, {**world.facts, **args})
+    line = _asks(question, draft, asking)
     step = form.step(asking.answers, name) if form.review else None
     return Say((*first, *before, line), tuple(rows), "" if buttons else question.asks, step)
+
+
+def choices_of(question: Question, draft: Any, asking: Asking) -> list[tuple[str, Ref]]:
+    """What can be pressed now: the question's own, or those about words the law speaks of."""
+    if fairness.waits(draft):
+        return fairness.choices(draft)
+    return question.choices(draft, asking)
+
+
+def _asks(question: Question, draft: Any, asking: Asking) -> Line:
+    """What is asked."""
+    if fairness.waits(draft):
+        return fairness.line(draft)
+    attribute, args = question.prompt(draft, asking)
+    text = asking.text_id
+    if attribute:
+        text = f"{text}.{attribute}|kind-{question.kind}.{attribute}"
+    return Line(text, {**asking.world.facts, **args})
 
 
 def _rows(buttons: Sequence[Button], columns: int) -> list[tuple[Button, ...]]:

@@ -181,6 +181,7 @@ async def world(work: Work, person: Person, talk: Talk, name: str = "") -> Known
         facts=facts,
         own={k: v for k, v in own.items() if v},
         earlier=earlier,
+        region=work.region,
     )
 
 

@@ -58,7 +58,6 @@ vacancy-source = How do you want to begin?
     .earlier = an earlier vacancy
     .again = Same as before: { $title }
 vacancy-several = I see { $n } vacancies in this text. We begin with the first one. Paste the text of the next one after that.
-vacancy-unlawful = Please note: this demand is usually not allowed in a vacancy: “{ $words }”. I leave it out.
 vacancy-advert = Paste the text of your advert here.
     .label = Advert
     .hint = Copy the whole text from your website or e-mail and paste it here.

@@ -58,7 +58,6 @@ vacancy-source = Hoe wilt u beginnen?
     .earlier = een eerdere vacature
     .again = Zoals eerder: { $title }
 vacancy-several = Ik zie { $n } vacatures in deze tekst. Wij beginnen met de eerste. Plak daarna de tekst van de volgende.
-vacancy-unlawful = Let op: deze eis mag meestal niet in een vacature: “{ $words }”. Ik neem hem niet over.
 vacancy-advert = Plak hier de tekst van uw advertentie.
     .label = Advertentie
     .hint = Kopieer de hele tekst van uw website of mail en plak hem hier.

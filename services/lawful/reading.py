@@ -120,13 +120,8 @@ def _hits(sentence: _Sentence, *, asks: bool) -> Iterator[spotting.Hit]:
     for hit in _table().finder.found(words):
         row, first, last = hit.sign.row, hit.places[0], hit.places[-1]
         around = words[max(0, first - NEAR) : last + NEAR]
-        beside = {
-            "<": words[max(0, first - OBJECT) : first],
-            "~": words[max(0, first - BESIDE) : last + BESIDE],
-        }
         if any(
-            _excused(name.lstrip("<~"), beside.get(name[0], around))
-            for name in _split(row["unless"])
+            _excused(name.lstrip("<~"), _where(name, words, hit)) for name in _split(row["unless"])
         ):
             continue
         needs = [name for name in _split(row["needs"]) if not (asks and name == "sought")]
@@ -135,6 +130,18 @@ def _hits(sentence: _Sentence, *, asks: bool) -> Iterator[spotting.Hit]:
         spoken_of = _for_whom(words, first) or _counted(words, first)
         if not ("sought" in row["needs"] and spoken_of):
             yield hit
+
+
+def _where(name: str, words: Sequence[str], hit: spotting.Hit) -> Sequence[str]:
+    """The words, without those of the hit, in which a name with its mark is looked for."""
+    first, last = hit.places[0], hit.places[-1]
+    if name.startswith("<"):
+        return words[max(0, first - OBJECT) : first]
+    near = BESIDE if name.startswith("~") else NEAR
+    if name == "welcome":  # "niet welkom": the word before it counts
+        return words[max(0, first - near) : last + 1 + near]
+    inside = [words[place] for place in range(first, last) if place not in hit.places]
+    return [*words[max(0, first - near) : first], *inside, *words[last + 1 : last + 1 + near]]
 
 
 def _split(names: str) -> list[str]:

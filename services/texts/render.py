@@ -111,12 +111,15 @@ def _euro(language: str, cents: int) -> str:
 
 
 def _wage(language: str, wage: Mapping[str, Any]) -> str:
-    """A wage is {"low": cents, "high": cents, "unit": hour|month|year} or {"marker": code}."""
+    """{"low": cents, "high": cents, "unit": hour|month|year, "of"?} or {"marker": code}."""
     if "marker" in wage:
         return texts.text(language, f"wage-{wage['marker']}")
     low, high = _euro(language, wage["low"]), _euro(language, wage["high"])
     amount = low if low == high else texts.text(language, "unit-range", {"low": low, "high": high})
-    return texts.text(language, f"wage-per-{wage['unit']}", {"amount": amount})
+    said = texts.text(language, f"wage-per-{wage['unit']}", {"amount": amount})
+    if not wage.get("of"):
+        return said
+    return texts.text(language, f"wage-of-{wage['of']}", {"amount": said})
 
 
 def _hours(language: str, low: int, high: int) -> str:

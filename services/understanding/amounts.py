@@ -14,12 +14,16 @@ MOST = 20_000_000
 
 
 class Wage(TypedDict, total=False):
-    """Cents and a unit (hour, week, month, year), or a marker (cao, minimum, scale)."""
+    """Cents and a unit (hour, week, month, year), or a marker (cao, minimum, scale).
+
+    `of`: why it may be lower for some: age, learning (bbl) or dispensation (loondispensatie).
+    """
 
     low: int
     high: int
     unit: str
     marker: str
+    of: str
 
 
 _SIGN = r"(?:€|eur(?:o)?\b)"
@@ -42,6 +46,11 @@ _UNITS = (
     (r"per jaar|jaarsalaris|/ ?jaar|op jaarbasis|a year|per year|per annum", "year"),
     (r"per maand|p/?\.?m\b|maandsalaris|/ ?maand|a month|per month", "month"),
 )
+_OF = (
+    (r"loondispensatie|wage dispensation", "dispensation"),
+    (r"\bbbl\b|leren en werken|leerbaan|leerwerk\w*|apprentice\w*", "learn"),
+    (r"naar leeftijd|jeugdlo(?:on|nen)|leeftijdsloon|by age|youth wage", "age"),
+)
 _MARKERS = (
     (r"minimum ?(?:uur)?loon|wml\b|minimum wage", "minimum"),
     (r"\bcao\b|collective (?:labour )?agreement", "cao"),
@@ -57,7 +66,8 @@ def wage(words: str, language: str = "nl") -> Wage | None:
     text = re.sub(r"\b(\d{1,9}) euro (\d{2})\b(?!\d)", r"\1,\2 euro", plain(words))
     amount = _amount(text)
     if amount is not None:
-        return amount
+        of = next((why for pattern, why in _OF if re.search(pattern, text)), "")
+        return Wage(**amount, of=of) if of else amount
     marker = next((mark for pattern, mark in _MARKERS if re.search(pattern, text)), None)
     return Wage(marker=marker) if marker else None
 

@@ -9,7 +9,7 @@ reads is measured: docs/guard.md.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import phonenumbers
@@ -58,11 +58,18 @@ _ADDRESS = re.compile(
 )
 
 
-def check(text: str, *, own_contact: bool = False, advert: bool = False) -> Checked:
+def check(
+    text: str,
+    *,
+    own_contact: bool = False,
+    advert: bool = False,
+    spared: Sequence[tuple[int, int]] = (),
+) -> Checked:
     """Find what may not be kept.
 
     `own_contact`: somebody may give their own number and address. `advert`: it tells of work, so
-    nothing about the people cared for is taken out.
+    nothing about the people cared for is taken out. `spared` are stretches that tell of nobody:
+    what a vacancy asks, of which its writer hears elsewhere; of words only, never of numbers.
     """
     made = signs.plain(text)
     said = signs.words(made)
@@ -70,6 +77,8 @@ def check(text: str, *, own_contact: bool = False, advert: bool = False) -> Chec
     for hit in sensitive.hits(said):
         if not advert or hit.scope in _IN_ADVERTS:
             span = made.typed(said.spans[hit.first][0], said.spans[hit.last][1])
+            if any(start < span[1] and span[0] < end for start, end in spared):
+                continue
             found.append(Finding(hit.kind, *span, hit.scope))
     if not own_contact:
         found += _contacts(text)

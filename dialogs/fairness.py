@@ -1,0 +1,100 @@
+"""What a vacancy may not ask is said at once: other words for one tap, or a reason. Pure.
+
+It is a step within a question that is declared `lawful`: its draft holds {"fair": what was typed,
+what is said of it, the other words, and whether the reason is asked}. Nothing is taken out: who
+keeps the words is asked why, and a person looks before anybody else reads the vacancy.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from dialogs.model import Asking, Draft, Line, Pick, Question, Ref, Reply, Text
+
+FAIR = "fair"  # a draft that waits for what the employer wants with the words
+WAYS = "lawful-ways"  # the text whose attributes are the buttons
+REASON = 300  # signs of a reason that are kept
+
+
+@dataclass(frozen=True)
+class Settled:
+    """What counts as the reply after all, the draft it meets, and why words were kept."""
+
+    reply: Reply
+    draft: Any = None
+    why: str | None = None
+
+
+def waits(draft: Any) -> bool:
+    """Is this a draft of such a step?"""
+    return isinstance(draft, dict) and FAIR in draft
+
+
+def inner(draft: Any) -> Any:
+    """The draft of the question itself."""
+    return draft[FAIR]["inner"] if waits(draft) else draft
+
+
+def choices(draft: Any) -> list[tuple[str, Ref]]:
+    """The buttons: the other words first."""
+    fair = draft[FAIR]
+    if fair["why"]:
+        return [("no-why", ("text", f"{WAYS}.no-why"))]
+    last = "go-on" if fair["look"] else "keep"
+    return [
+        *((code, tuple(label)) for code, label, _ in fair["ways"]),
+        (last, ("text", f"{WAYS}.{last}")),
+    ]
+
+
+def line(draft: Any) -> Line:
+    """What is said."""
+    fair = draft[FAIR]
+    if fair["why"]:
+        return Line("lawful-why")
+    args: dict[str, Any] = {"what": ("lines", *fair["lines"])}
+    if fair["better"]:
+        return Line("lawful-ask-better", {**args, "better": ("words", fair["better"])})
+    return Line("lawful-look" if fair["look"] else "lawful-ask", args)
+
+
+def step(question: Question, reply: Reply, draft: Any, asking: Asking) -> Draft | Settled | None:
+    """What becomes of a reply here; None where there is nothing to say about it."""
+    if waits(draft):
+        settled = _chosen(reply, draft, asking)
+        if settled is not None:
+            return settled
+    if not isinstance(reply, Text):
+        return Settled(reply, inner(draft)) if waits(draft) else None
+    found = asking.world.unlawful(question.lawful, reply.words, asking.answers)
+    if found is None:
+        return Settled(reply, inner(draft)) if waits(draft) else None
+    return opened(found, reply.words, inner(draft))
+
+
+def opened(found: dict[str, Any], words: str, before: Any = None) -> Draft:
+    """The step, from what the world says of some words."""
+    return Draft({FAIR: {**found, "typed": words, "why": False, "inner": before}})
+
+
+def _chosen(reply: Reply, draft: Any, asking: Asking) -> Draft | Settled | None:
+    fair = draft[FAIR]
+    typed, code = Text(fair["typed"]), None
+    if isinstance(reply, Pick):
+        code = reply.code
+    elif isinstance(reply, Text):
+        code = asking.world.choose(reply.words, choices(draft))
+    if fair["why"]:
+        if code == "no-why":
+            return Settled(typed, fair["inner"], "")
+        if isinstance(reply, Text):
+            return Settled(typed, fair["inner"], reply.words[:REASON])
+    ways = {way: words for way, _, words in fair["ways"]}
+    if code in ways:
+        return Settled(Text(ways[code]), fair["inner"])
+    if code == "go-on":
+        return Settled(typed, fair["inner"], "")
+    if code == "keep":
+        return Draft({FAIR: {**fair, "why": True}})
+    return None
