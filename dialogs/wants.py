@@ -15,8 +15,9 @@ from dialogs.engine import opening
 from dialogs.knowledge import side_of
 from dialogs.model import Button, Form, Line, Text
 from dialogs.presenting import asked
+from dialogs.questions_given import LONG
 from dialogs.registry import FORMS
-from services import employers, texts
+from services import adverts, employers, lawful, texts
 from services.help import faq
 from services.store.models import Jobseeker, Person, Staff, Talk
 from services.understanding import Wish, wishes
@@ -95,10 +96,25 @@ async def of(work: Work, person: Person, said: hearing.Said) -> Want | None:
     name = _question(talk)
     if talk is not None and (name is None or not _listens(FORMS[talk.dialog], name)):
         return None
+    if talk is None and _pasted(said.reply.words):
+        return None
+    if talk is not None and name and _is_demand(FORMS[talk.dialog], name, said.reply.words):
+        return None
     heard = wishes(said.reply.words, idle=talk is None)
     if not heard or (talk is not None and await _is_option(work, person, talk, said)):
         return await _looked_up(work, person, said.reply.words, talk) if not heard else None
     return await _meet(_Moment(work, person, heard[0], said.reply.words, talk, name))
+
+
+def _is_demand(form: Form, name: str, words: str) -> bool:
+    """Is it what a vacancy may not ask, typed where its words are asked for?"""
+    asks = form.questions[name].lawful and not words.rstrip().endswith("?")
+    return bool(asks and lawful.look(words, asks=True))
+
+
+def _pasted(words: str) -> bool:
+    """Is it an advert, and no wish?"""
+    return len(words) >= LONG and adverts.unfit(words) in (None, "long")
 
 
 def _question(talk: Talk | None) -> str | None:
@@ -128,7 +144,7 @@ async def _is_option(work: Work, person: Person, talk: Talk, said: hearing.Said)
 
 async def _looked_up(work: Work, person: Person, words: str, talk: Talk | None) -> Want | None:
     """A question in words that the knowledge knows, while nothing is asked."""
-    if talk is not None or not await known(work, person):
+    if talk is not None or len(words) >= LONG or not await known(work, person):
         return None
     hits = faq.search(words, person.voice, await side_of(work, person))
     if not faq.sure(hits):
