@@ -7,7 +7,7 @@ from typing import Any
 
 from dialogs.model import Answers, Form, Line
 from dialogs.questions import Choice, Typed, Words, yes_no
-from services import caseload, matches
+from services import caseload, matches, privacy
 from services.matches import REASONS, cards
 from services.messages import outbox
 from services.store.models import Match, Person, Vacancy
@@ -94,6 +94,8 @@ async def facts(work: Work, person: Person, dialog: str, match_id: int) -> dict[
     match = await work.get(Match, match_id)
     if not await matches.concerns(work, match, person.id or 0, ASKED[dialog]):
         raise PermissionError(dialog)
+    if dialog in ("review", "meeting"):
+        await privacy.in_chat(work, person.id or 0, match.jobseeker_id, dialog)
     return await SHOWN[dialog](work, match)
 
 

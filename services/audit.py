@@ -18,6 +18,7 @@ from sqlmodel import SQLModel, col, select
 from services.store.models import (
     Audit,
     Document,
+    Look,
     Match,
     Meeting,
     Placement,
@@ -69,20 +70,23 @@ async def note(
 ) -> None:
     """Append one thing."""
     staff = await work.tx.get(Staff, actor) if actor else None
-    work.tx.add(
-        Audit(
-            at=work.now,
-            kind=kind,
-            actor_id=actor,
-            role=staff.role if staff else "",
-            organisation=staff.organisation if staff else "",
-            address=origin.get(),
-            code=code,
-            page=page,
-            people=sorted(set(people)),
-            codes=codes,
-        )
+    seen = sorted(set(people))
+    row = Audit(
+        at=work.now,
+        kind=kind,
+        actor_id=actor,
+        role=staff.role if staff else "",
+        organisation=staff.organisation if staff else "",
+        address=origin.get(),
+        code=code,
+        page=page,
+        people=seen,
+        codes=codes,
     )
+    work.tx.add(row)
+    if kind == VIEWED:
+        await work.tx.flush()
+        work.tx.add_all([Look(audit_id=row.id or 0, person_id=each) for each in seen])
 
 
 async def shown_on(work: Work, path: str, html: str) -> set[int]:
@@ -124,9 +128,12 @@ async def found(
     actor: int | None = None,
     address: str = "",
     code: str = "",
+    person: int | None = None,
     most: int | None = None,
 ) -> Sequence[Audit]:
     """What happened since then, oldest first; only of a kind, an account, an address or a code.
+
+    With `person`, the looks at that person.
 
     With `most`, the newest so many.
     """
@@ -140,6 +147,9 @@ async def found(
     for column, value in wanted:
         query = query.where(column == value) if value else query
     query = query.where(col(Audit.at) < until) if until else query
+    if person:
+        looks = select(Look.audit_id).where(Look.person_id == person)
+        query = query.where(col(Audit.id).in_(looks))
     if most is None:
         return (await work.tx.exec(query.order_by(col(Audit.id)))).all()
     return (await work.tx.exec(query.order_by(col(Audit.id).desc()).limit(most))).all()[::-1]

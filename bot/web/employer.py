@@ -15,7 +15,7 @@ from bot.web.console.page import given, number, pages_of, part
 from bot.web.deps import deps_of
 from bot.web.login import staff_of
 from bot.web.pages import render, see_other
-from services import employers, matches, matching, rights, vacancies
+from services import audit, employers, matches, matching, rights, vacancies
 from services.for_employers import candidates, own_page
 from services.help import faq
 from services.messages import outbox
@@ -51,6 +51,7 @@ def _at(handler: Page) -> Handler:
                     return _outside(request, person)
                 voice = person.voice
                 response = await handler(request, work, person, employer)
+                await _write_down(request, work, person)
         except (LookupError, PermissionError) as error:
             if type(error) not in (LookupError, PermissionError):
                 raise  # a key or index that is missing is a fault of ours
@@ -63,6 +64,14 @@ def _at(handler: Page) -> Handler:
         return response
 
     return handle
+
+
+async def _write_down(request: web.Request, work: Work, person: Person) -> None:
+    """Whose cards stood on a page: looks like those of colleagues."""
+    people, resource = request.get(page.LOOKED), request.match_info.route.resource
+    if people and request.method == "GET":
+        page_ = resource.canonical if resource else ""
+        await audit.note(work, audit.VIEWED, actor=person.id, people=people, page=page_)
 
 
 def _outside(request: web.Request, person: Person | None) -> web.Response:
@@ -88,8 +97,10 @@ async def mine(
     """What waits for this employer, whom they meet, their vacancies, and whom to call."""
     if "c" in request.query:
         return see_other(PATH)
+    shown = await own_page.page(work, person, employer)
+    request[page.LOOKED] = set(shown.people)
     context = {
-        "page": await own_page.page(work, person, employer),
+        "page": shown,
         "reasons": matches.REASONS["rejected"],
         "weeks": own_page.WEEKS,
         "may_browse": rights.may_browse(employer),
@@ -210,10 +221,13 @@ async def _list(request: web.Request, work: Work, reader: int, language: str) ->
     towns = [each.name for each in work.region.gemeenten]
     town = request.query.get("gemeente", "")
     town = town if town in towns else ""
-    everybody = list((await candidates.listed(work, reader)).values())
-    rows = candidates.sought(everybody, words, language, hours=hours, town=town)
+    everybody = await candidates.listed(work, reader)
+    rows = candidates.sought(everybody.values(), words, language, hours=hours, town=town)
+    shown = part(request, rows, ON_A_PAGE)
+    marks = {row.reference for row in shown}
+    request[page.LOOKED] = {who for who, row in everybody.items() if row.reference in marks}
     return {
-        "rows": part(request, rows, ON_A_PAGE),
+        "rows": shown,
         "pages": pages_of(request, len(rows), ON_A_PAGE),
         "total": len(rows),
         "band": matching.band(len(rows)),
@@ -244,6 +258,7 @@ async def one(request: web.Request, work: Work, person: Person, employer: Employ
     entry = next((row for row in rows.values() if row.reference == mark), None)
     if entry is None:
         raise LookupError("not on the list")
+    request[page.LOOKED] = {each for each, row in rows.items() if row is entry}
     own = await candidates.open_vacancies(work, employer.id or 0)
     return _shown(request, person, "person", {"entry": entry, "vacancies": own})
 

@@ -151,9 +151,13 @@ async def viewers(work: Work, person: Person, _: Command) -> Say:
         (
             "text",
             "viewers-line",
-            {"name": naming.name(event.actor_id or 0), "at": ("time", event.at.isoformat())},
+            {
+                "name": naming.name(each.by) if each.role != "employer" else ("words", each.name),
+                "at": ("time", each.at.isoformat()),
+                "what": ("text", f"looked-at.{each.what}"),
+            },
         )
-        for event, _ in seen[:LISTED]
+        for each in seen[:LISTED]
     ]
     return Say((Line("viewers", {"lines": ("lines", *lines)}),))
 

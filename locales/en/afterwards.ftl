@@ -8,6 +8,7 @@ desk-audit-people = { $n ->
    *[other] { $n } people
 }
 desk-audit-account = Number of the account
+desk-audit-person = Number of who was looked at
 desk-audit-kind = Kind
 desk-audit-all = Everything
 desk-audit-days = Period

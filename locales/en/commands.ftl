@@ -114,7 +114,20 @@ mydata-none = We keep your name and this chat. Nothing more.
 grow-done = Your profile is complete. Thank you! You can also send a photo of your CV. And you can tell something that only your coach sees.
 viewers = These people looked at your data:
     { $lines }
-viewers-line = { $name }, { $at }
+viewers-line = { $name }, { $at }: { $what }
+looked-at =
+    .file = the data
+    .plan = the plan
+    .talk = the chat
+    .document = a file
+    .urgent = an urgent message
+    .match = a match
+    .compare = comparing candidates
+    .meeting = the appointment
+    .work = the work
+    .list = a list with names
+    .browse = the list without names
+    .card = the card
 viewers-none = Nobody has looked at your data yet.
 elsewhere = Go on with this link:
     { $url }

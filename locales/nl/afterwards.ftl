@@ -8,6 +8,7 @@ desk-audit-people = { $n ->
    *[other] { $n } mensen
 }
 desk-audit-account = Nummer van het account
+desk-audit-person = Nummer van wie bekeken is
 desk-audit-kind = Soort
 desk-audit-all = Alles
 desk-audit-days = Periode

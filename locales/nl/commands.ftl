@@ -114,7 +114,20 @@ mydata-none = Wij bewaren je naam en dit gesprek. Meer niet.
 grow-done = Je profiel is compleet. Dank je wel! Je kunt nog een foto van je cv sturen. En je kunt iets vertellen dat alleen je coach ziet.
 viewers = Deze mensen keken in je gegevens:
     { $lines }
-viewers-line = { $name }, { $at }
+viewers-line = { $name }, { $at }: { $what }
+looked-at =
+    .file = de gegevens
+    .plan = het plan
+    .talk = het gesprek
+    .document = een bestand
+    .urgent = een dringend bericht
+    .match = een match
+    .compare = kandidaten vergelijken
+    .meeting = de afspraak
+    .work = het werk
+    .list = een lijst met namen
+    .browse = de lijst zonder namen
+    .card = de kaart
 viewers-none = Nog niemand keek in je gegevens.
 elsewhere = Ga verder met deze link:
     { $url }

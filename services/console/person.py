@@ -54,7 +54,7 @@ class JobseekerFile:
     asked: Sequence[tuple[Event, str, str]]  # questions and answers: who, and the words
     notes: Sequence[tuple[Event, str, str]]  # of colleagues, in the same form
     history: Sequence[tuple[Event, str]]
-    viewers: Sequence[tuple[Event, str]]
+    viewers: Sequence[privacy.Looked]
     colleagues: Sequence[Person]
     unused: bool = False  # a colleague has to decide whether it may stay
 

@@ -64,6 +64,7 @@ class MyPage:
     waiting: Sequence[Waiting]
     meeting: Sequence[Met]
     vacancies: Sequence[Own]
+    people: frozenset[int]  # whose card or name stands on it
 
 
 async def page(work: Work, person: Person, employer: Employer) -> MyPage:
@@ -81,7 +82,15 @@ async def page(work: Work, person: Person, employer: Employer) -> MyPage:
         ],
         meeting=await _met(work, person, found, titles),
         vacancies=[_own(row, employer, found) for row in rows],
+        people=frozenset(each.jobseeker_id for each in found if _shows(each, employer)),
     )
+
+
+def _shows(match: Match, employer: Employer) -> bool:
+    """Does somebody's card, name or number stand on the page?"""
+    if match.state == "introduced":
+        return rights.card_visible_to_employer(match, employer)
+    return match.state in ("invited", "met") and rights.names_visible_to_employer(match)
 
 
 async def _matches(work: Work, rows: Iterable[Vacancy]) -> Sequence[Match]:

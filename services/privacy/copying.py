@@ -11,10 +11,10 @@ from typing import Any
 
 from sqlmodel import SQLModel, col, select
 
-from services import employers, events
+from services import employers
 from services.help import urgent
 from services.messages import naming
-from services.privacy import about_matches, consents
+from services.privacy import about_matches, consents, looking
 from services.store.models import (
     Address,
     Contact,
@@ -77,8 +77,8 @@ async def export(work: Work, person_id: int) -> dict[str, Any]:
             for e in await _rows(work, Event, col(Event.person_id) == person_id)
         ],
         "looked_at_by": [
-            {"at": event.at.isoformat(), "by": event.role}
-            for event, _ in await viewers(work, person_id)
+            {"at": each.at.isoformat(), "by": each.role, "what": each.what}
+            for each in await looking.viewers(work, person_id)
         ],
         "remarks": [r.words for r in await _rows(work, Remark, col(Remark.person_id) == person_id)],
         "reminders": await _all(work, Nudge, ("name", "step", "kind", "at"), person_id),
@@ -167,16 +167,3 @@ async def _all(
 
 async def _rows(work: Work, table: Any, condition: Any) -> Any:
     return (await work.tx.exec(select(table).where(condition))).all()
-
-
-async def viewers(work: Work, person_id: int) -> list[tuple[Event, str]]:
-    """Who looked at somebody's file, newest first, by name."""
-    query = (
-        select(Event)
-        .where(Event.person_id == person_id, Event.kind == "viewed")
-        .order_by(col(Event.id).desc())
-        .limit(50)
-    )
-    seen = (await work.tx.exec(query)).all()
-    names = await events.names_of(work, seen)
-    return [(event, names.get(event.actor_id or 0, "?")) for event in seen]

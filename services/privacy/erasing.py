@@ -28,6 +28,7 @@ from services.store.models import (
     Inbox,
     Jobseeker,
     Link,
+    Look,
     Match,
     Message,
     Nudge,
@@ -160,6 +161,7 @@ _OWN: tuple[tuple[type[SQLModel], Any], ...] = (
     (Talk, Talk.person_id),
     (Message, Message.person_id),
     (Link, Link.person_id),
+    (Look, Look.person_id),
 )
 
 

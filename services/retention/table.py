@@ -29,6 +29,7 @@ from services.store.models import (
     Inbox,
     Jobseeker,
     Link,
+    Look,
     Match,
     Meeting,
     Message,
@@ -240,7 +241,14 @@ RULES: Sequence[Rule] = (
         rows.answers_of("employer"),
         counted=_SURVEYS,
     ),
-    Rule("audit", "audit", Audit, "delete", rows.before(Audit.at)),
+    Rule(
+        "audit",
+        "audit",
+        Audit,
+        "delete",
+        rows.before(Audit.at),
+        children=(Look.audit_id,),
+    ),
     Rule("view", "views", Event, "delete", rows.looked, unlinks=(Remark.event_id,)),
     Rule(
         "event",

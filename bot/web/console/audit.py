@@ -29,19 +29,22 @@ def _since(request: web.Request, work: Work) -> tuple[int, datetime]:
     return days, work.now.astimezone(UTC) - timedelta(days=days)
 
 
-def _account(request: web.Request) -> int | None:
-    asked = request.query.get("account", "").strip()
+def _account(request: web.Request, name: str = "account") -> int | None:
+    asked = request.query.get(name, "").strip()
     return int(asked) if re.fullmatch(r"[0-9]{1,9}", asked) else None
 
 
 async def log(request: web.Request, work: Work, who: Viewer) -> web.Response:
-    """The audit log, newest last; by kind, account and days."""
+    """The audit log, newest last; by kind, account, who was looked at and days."""
     _only_administrator(who)
     days, since = _since(request, work)
     kind = request.query.get("soort", "")
     kind, account = kind if kind in audit.KINDS else "", _account(request)
+    person = _account(request, "persoon")
+    given = {"kind": kind, "actor": account, "person": person}
     context = {
-        "rows": await audit.found(work, since=since, kind=kind, actor=account, most=MOST),
+        "rows": await audit.found(work, since=since, **given, most=MOST),  # type: ignore[arg-type]
+        "person": person or "",
         "most": MOST,
         "kinds": audit.KINDS,
         "kind": kind,

@@ -59,6 +59,7 @@ async def _write_down(request: web.Request, response: web.StreamResponse, who: V
     resource = request.match_info.route.resource
     async with deps_of(request).looking() as work:
         people = await audit.shown_on(work, request.path, html)
+    people |= request.get(LOOKED, set())
     people.discard(who.person_id)
     if people:
         page_ = resource.canonical if resource else ""
@@ -175,6 +176,10 @@ def done(request: web.Request) -> tuple[str, str] | None:
     if said is None or said[1] not in DONE:
         return None
     return said[1], DONE[said[1]].format(id=said[2])
+
+
+# Of a request: people whose cards it shows without their number.
+LOOKED: web.RequestKey[set[int]] = web.RequestKey("looked", set)
 
 
 ON_A_PAGE = 50

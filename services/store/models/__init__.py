@@ -6,7 +6,7 @@ changes are not saved). Times are UTC.
 
 from sqlmodel import SQLModel
 
-from services.store.models.audit import Audit
+from services.store.models.audit import Audit, Look
 from services.store.models.changes import Change
 from services.store.models.follow import Absence, Nudge, SavedView
 from services.store.models.kept import Frozen
@@ -45,6 +45,7 @@ __all__ = [
     "Inbox",
     "Jobseeker",
     "Link",
+    "Look",
     "Match",
     "Meeting",
     "Message",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import JSON
+from sqlalchemy import JSON, Index
 from sqlmodel import Field, SQLModel
 
 from services.store.db import Utc
@@ -28,3 +28,11 @@ class Audit(SQLModel, table=True):
     page: str = ""  # the pattern of its address
     people: list[int] = Field(default_factory=list, sa_type=JSON)  # who was shown, or whom it is of
     codes: Json = json()
+
+
+class Look(SQLModel, table=True):
+    """Somebody who stood on a page that was looked at: finds the rows of the log by that person."""
+
+    __table_args__ = (Index("ix_look_person", "person_id", "audit_id"),)
+    audit_id: int = Field(primary_key=True, foreign_key="audit.id")
+    person_id: int = Field(primary_key=True)

@@ -7,7 +7,7 @@ import re
 import pytest
 from sqlmodel import col, select
 
-from services import texts
+from services import privacy, texts
 from services.store.models import Dossier, Event, Jobseeker, Match, Message, Person, Vacancy
 from tests.bot.web.office import NAME, PROFILE, Office, opened_office
 from tests.bot.web.site import Page, Site
@@ -196,3 +196,13 @@ async def test_a_group_comes_first_only_where_the_region_and_the_vacancy_say_so(
     page = await opens(office, "own coach", "?volgorde=voorrang")
     assert page.text.index("Bram") < page.text.index(NAME)
     assert said("desk-priority-register") not in (await opens(office, "colleague")).text
+
+
+async def test_who_was_compared_hears_it(office: Office) -> None:
+    page = await opens(office, "own coach")
+    async with office.site.stage.work() as work:
+        bram = (await work.tx.exec(select(Jobseeker.person_id).order_by(Jobseeker.person_id))).all()  # type: ignore[arg-type]
+        shown = [n for n in bram if (await work.get(Person, n)).name in ("Bram", NAME)]
+        for number in shown:
+            assert "compare" in {each.what for each in await privacy.viewers(work, number)}
+    assert "Bram" in page.text and len(shown) == 2
