@@ -30,6 +30,7 @@ async def register(work: Work, person: Person, about: int, answers: Mapping[str,
     person.phone = answers.get("phone")
     person.email = answers.get("email")
     employer.team = work.region.team_for(kind="employers", gemeente=employer.place).code
+    await _one_owner(work, employer)
     await events.log(
         work, "employer-saved", actor=person.id, subject=("employer", employer.id or 0)
     )
@@ -48,6 +49,21 @@ def _describe(employer: Employer, answers: Mapping[str, Any]) -> None:
     employer.place = answers.get("place") or ""
     employer.size = answers.get("size") or ""
     employer.sector = "government" if answers.get("government") == "yes" else "market"
+
+
+async def _one_owner(work: Work, employer: Employer) -> None:
+    """The same company twice has one account manager: whoever looks after it already."""
+    if not employer.kvk or employer.account_manager_id:
+        return
+    query = (
+        select(Employer)
+        .where(Employer.kvk == employer.kvk, Employer.id != employer.id)
+        .where(col(Employer.account_manager_id).is_not(None))
+        .order_by(col(Employer.created))
+    )
+    twin = (await work.tx.exec(query.limit(1))).first()
+    if twin is not None:
+        employer.account_manager_id, employer.team = twin.account_manager_id, twin.team
 
 
 ROLES = ("owner", "colleague")  # of who speaks for an employer

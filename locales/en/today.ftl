@@ -59,3 +59,48 @@ desk-with-colleague = { $others ->
    *[other] with { $colleague } and { $others } more like this
 }
 desk-only-no-plan = Without a plan
+
+# The list of employers.
+desk-employers = Employers
+desk-search-employer = Search by company or KvK number
+desk-employers-count = { $n ->
+    [one] One employer
+   *[other] { $n } employers
+}
+desk-employers-all = All
+desk-employers-mine = Mine
+desk-employers-due = Something to do now
+desk-employers-never = Never spoken
+desk-employers-unverified = Not checked
+desk-employers-nobodys = Without an account manager
+desk-employers-double = Double
+desk-employer-double = Same KvK number
+desk-employer-owners = More than one account manager
+desk-employer-open = { $n ->
+    [one] one open vacancy
+   *[other] { $n } open vacancies
+}
+desk-employer-visits = { $n ->
+    [one] visited once
+   *[other] visited { $n } times
+}
+desk-touch = Last contact
+desk-touch-never = never spoken yet
+desk-touch-said = wrote themselves, { $ago } ago
+desk-touch-mine = you ({ $how }), { $ago } ago
+desk-touch-by = already approached by { $name } ({ $how }), { $ago } ago
+desk-how = What did you do?
+    .note = note
+    .call = called
+    .visit = visited
+desk-next = Next step
+    .check = check, since
+    .answer = answer about a vacancy, before
+    .expires = vacancy ends on
+    .contact = contact, on
+desk-next-none = nothing planned
+desk-next-now = now
+desk-next-when = When in touch again? (may be empty)
+desk-call-employer = Contact with { $company }
+    .why = you planned this
+    .action = Open employer

@@ -59,3 +59,48 @@ desk-with-colleague = { $others ->
    *[other] bij { $colleague } en nog { $others } zoals dit
 }
 desk-only-no-plan = Geen plan
+
+# De lijst van werkgevers.
+desk-employers = Werkgevers
+desk-search-employer = Zoek op bedrijf of KvK-nummer
+desk-employers-count = { $n ->
+    [one] Eén werkgever
+   *[other] { $n } werkgevers
+}
+desk-employers-all = Allemaal
+desk-employers-mine = Van mij
+desk-employers-due = Nu iets te doen
+desk-employers-never = Nooit gesproken
+desk-employers-unverified = Niet gecontroleerd
+desk-employers-nobodys = Zonder accountmanager
+desk-employers-double = Dubbel
+desk-employer-double = Zelfde KvK-nummer
+desk-employer-owners = Meer dan één accountmanager
+desk-employer-open = { $n ->
+    [one] één open vacature
+   *[other] { $n } open vacatures
+}
+desk-employer-visits = { $n ->
+    [one] één keer bezocht
+   *[other] { $n } keer bezocht
+}
+desk-touch = Laatste contact
+desk-touch-never = nog nooit gesproken
+desk-touch-said = schreef zelf, { $ago } geleden
+desk-touch-mine = u ({ $how }), { $ago } geleden
+desk-touch-by = al benaderd door { $name } ({ $how }), { $ago } geleden
+desk-how = Wat deed u?
+    .note = notitie
+    .call = gebeld
+    .visit = bezocht
+desk-next = Volgende stap
+    .check = controleren, sinds
+    .answer = antwoord op vacature, voor
+    .expires = vacature loopt af op
+    .contact = contact, op
+desk-next-none = niets gepland
+desk-next-now = nu
+desk-next-when = Wanneer weer contact? (mag leeg)
+desk-call-employer = Contact met { $company }
+    .why = dit had u gepland
+    .action = Open werkgever

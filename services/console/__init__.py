@@ -1,6 +1,6 @@
 """What the console shows: what waits, people, vacancies. Reads only, within `services.rights`."""
 
-from services.console import candidates, views
+from services.console import candidates, employer_list, views
 from services.console import vacancies as board
 from services.console.employer import EmployerFile, employer_file
 from services.console.helping import After, after_match
@@ -49,6 +49,7 @@ __all__ = [
     "by_urgency",
     "candidates",
     "employer_file",
+    "employer_list",
     "jobseeker_file",
     "looked",
     "mark",

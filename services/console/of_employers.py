@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import datetime, time, timedelta
 
 from sqlmodel import col, select
 
 from services import vacancies
+from services.clock import AMSTERDAM
+from services.console import employer_list
 from services.console.waits import MOST, Waiting, my_employers
 from services.rights import Viewer
 from services.store.models import Employer, Vacancy
@@ -56,4 +58,20 @@ async def to_answer(work: Work, who: Viewer) -> list[Waiting]:
         )
         for row, employer in (await work.tx.exec(query)).all()
         if not row.answer.get("sent")
+    ]
+
+
+async def to_call(work: Work, who: Viewer) -> list[Waiting]:
+    """Employers one planned to be in touch with by today."""
+    return [
+        Waiting(
+            "call-employer",
+            each.last.at if each.last else each.row.created,
+            f"/console/werkgevers/{each.row.id}#notities",
+            {"company": ["words", each.row.name]},
+            due=datetime.combine(each.next[0], time(17), AMSTERDAM),
+            whose=each.row.account_manager_id,
+        )
+        for each in await employer_list.planned(work, who)
+        if each.next
     ]

@@ -16,7 +16,7 @@ from services.help import urgent
 from services.messages import parked
 from services.rights import Viewer
 from services.staff import colleagues
-from services.store.models import Inbox, Jobseeker, Vacancy
+from services.store.models import Employer, Inbox, Jobseeker, Vacancy
 from services.unit_of_work import Work
 
 FEW = 3  # of one kind and one colleague: more is one row for who oversees
@@ -32,6 +32,7 @@ async def today(work: Work, who: Viewer) -> list[Waiting]:
     if who.role in rights.EMPLOYER_SIDE:
         rows += await of_employers.to_check(work, who)
         rows += await of_employers.to_answer(work, who)
+        rows += await of_employers.to_call(work, who)
         rows += await of_people.appointments(work, who, my_employers(who))
     rows += await questions.of_others(work, who)
     if rights.may_administer(who):
@@ -134,5 +135,7 @@ async def counts(work: Work, who: Viewer) -> dict[str, int]:
     if who.role in rights.CASEWORK:
         query = select(func.count()).select_from(Vacancy).where(Vacancy.status == "open")
         found["vacancies"] = (await work.tx.exec(query)).one()
+        query = select(func.count()).select_from(Employer)
+        found["employers"] = (await work.tx.exec(query)).one()
         found["placements"] = await placements.count(work, who)
     return found

@@ -23,7 +23,15 @@ MOST = 200
 # promised, then what is to be decided, planned and checked, and at last what is good to know.
 ORDER = (
     *("urgent", "question", "appointment met", "attention", "task", "going-on", "answer"),
-    *("match matches-of", "to-decide", "arrived no-coach", "plan-review", "no-plan", "employer"),
+    *(
+        "match matches-of",
+        "to-decide",
+        "arrived no-coach",
+        "plan-review",
+        "no-plan",
+        "call-employer",
+        "employer",
+    ),
     *("unreachable", "silent", "unused", "parked", "invited"),
 )
 RANK = {kind: place for place, kinds in enumerate(ORDER) for kind in kinds.split()}

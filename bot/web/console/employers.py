@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from aiohttp import web
 from markupsafe import Markup
 
-from bot.web.console.page import did, given, number, page
+from bot.web.console.page import did, given, number, page, pages_of, part
 from bot.web.console.vacancies import AGREED
 from services import console, employers, events, rights, vacancies
 from services.access import links, sessions
+from services.console import employer_list
 from services.messages import naming
 from services.refused import RefusedError
 from services.rights import Viewer
@@ -20,6 +22,24 @@ from services.unit_of_work import Work
 
 CONTACT = {"contact": 80, "role": 10, "phone": 30, "email": 120}  # most characters of each
 FIELDS = ("kvk", "place")
+DAY = r"20\d{2}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])"
+
+
+async def overview(request: web.Request, work: Work, who: Viewer) -> web.Response:
+    """All employers, searched and filtered by the address."""
+    search, only = request.query.get("zoek", ""), request.query.get("toon", "")
+    only = only if only in employer_list.FILTERS else "all"
+    rows = await employer_list.employers(work, who, search=search, only=only)
+    context = {
+        "rows": part(request, rows),
+        "total": len(rows),
+        "pages": pages_of(request, len(rows)),
+        "search": search,
+        "only": only,
+        "filters": employer_list.FILTERS,
+        "today": work.today,
+    }
+    return await page(request, work, who, "console/employers.html", context)
 
 
 async def file(request: web.Request, work: Work, who: Viewer) -> web.Response:
@@ -35,6 +55,9 @@ async def _shown(
     facts = await naming.in_words(work, await employers.described(work, found.row))
     context = {
         "file": found,
+        "each": await employer_list.one(work, who, found.row.id or 0),
+        "ways": employer_list.HOW,
+        "today": work.today,
         "facts": [(name, facts[name]) for name in FIELDS],
         "agreed": {
             row.id: [
@@ -72,9 +95,19 @@ async def note(request: web.Request, work: Work, who: Viewer) -> web.Response:
     """What whoever looks after this employer should know."""
     row = await _managed(request, work, who)
     words = guard.check(await given(request, "words", 1500), own_contact=True).clean
-    if words:
-        subject = ("employer", row.id or 0)
-        await events.log(work, "note", actor=who.person_id, subject=subject, words=words)
+    how, when = await given(request, "how", 10) or "note", await given(request, "next", 10)
+    if how not in employer_list.HOW or (when and not re.fullmatch(DAY, when)):
+        raise web.HTTPBadRequest
+    if words or how != "note":
+        await events.log(
+            work,
+            "note",
+            actor=who.person_id,
+            subject=("employer", row.id or 0),
+            words=words,
+            how=how,
+            next=when,
+        )
     return did(f"/console/werkgevers/{row.id}", "noted", row.id or 0)
 
 

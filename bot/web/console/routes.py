@@ -60,6 +60,7 @@ PAGES: Mapping[str, Page] = {
     "/console/vacatures": vacancies.board,
     "/console/vacatures/{id:\\d{1,9}}": vacancies.file,
     "/console/vacatures/{id:\\d{1,9}}/kandidaten": candidates.compare,
+    "/console/werkgevers": employers.overview,
     "/console/werkgevers/{id:\\d{1,9}}": employers.file,
     "/console/werkgevers/{id:\\d{1,9}}/contact/{person:\\d{1,9}}": employers.speaker,
     "/console/matches/{id:\\d{1,9}}": matches.file,

@@ -107,6 +107,7 @@ PAGES: Mapping[str, Rule] = {
     "/console/vacatures": console(CASEWORK),
     VACANCY: console(CASEWORK, "vacancy"),
     f"{VACANCY}/kandidaten": console(CASEWORK, "vacancy"),
+    "/console/werkgevers": console(CASEWORK),
     COMPANY: console(CASEWORK, "employer"),
     f"{COMPANY}/contact/{{person}}": console(MANAGING, "employer"),
     "/console/matches/{id}": console(BOTH_SIDES, "match"),

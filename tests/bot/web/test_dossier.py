@@ -8,7 +8,7 @@ import pytest
 
 from services import placements
 from services.placements import Terms, aftercare
-from services.store.models import Dossier
+from services.store.models import Dossier, Placement
 from tests.bot.web.office import Office, opened_office
 from tests.bot.web.site import Site
 from tests.bot.web.test_console_day import said, waiting
@@ -84,7 +84,7 @@ async def test_where_lks_helps_pay_the_wage_value_is_measured_by_the_regions_met
     async with office.site.stage.work() as work:
         moments = {row.moment for row in await aftercare.of_placement(work, office.placement)}
         assert aftercare.WAGE_VALUE not in moments
-        row = await work.get(placements.Placement, office.placement)
+        row = await work.get(Placement, office.placement)
         lks = {"code": "wage-subsidy", "from": work.today.isoformat(), "to": ""}
         terms = Terms("regular", 24, row.starts, None, instruments=(lks,))
         await placements.change(work, office.placement, terms, actor=coach)
