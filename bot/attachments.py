@@ -25,7 +25,7 @@ AT_MOST_ONCE = frozenset({"reminder", "digest"})  # decision 4
 
 async def ready(work: Work, message: Message) -> dict[str, Any]:
     """The body as it is sent: a file is made now, so that it holds what is true now."""
-    body = dict(await naming.in_words(work, message.body or {}, message.created))
+    body = dict(await naming.in_words(work, message.body or {}, message.created, message.person_id))
     if "file" in body:
         made = await FILES[body["file"]](work, message.person_id, body)
         if made is not None:
@@ -62,7 +62,7 @@ async def without_file(work: Work, message: Message) -> dict[str, Any] | None:
 
     None for a file that was sent after its words: it has nothing to say without it.
     """
-    body = dict(await naming.in_words(work, message.body or {}, message.created))
+    body = dict(await naming.in_words(work, message.body or {}, message.created, message.person_id))
     send_file_later(work, message.person_id, body)
     del body["file"]
     if body.get("round"):

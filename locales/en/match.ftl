@@ -118,6 +118,7 @@ refused =
     .time = This day, time or number is not possible. Please check it.
     .changed = Somebody else has just changed this. First look at how it is now.
 match-agreed = Meeting agreed for { $title }: { $who }, { $number }.
+contact-in-console = number is in the console
 contact-no-number = no number yet
 
 card-done = Has worked as: { $names }

@@ -118,6 +118,7 @@ refused =
     .time = Deze dag, tijd of dit aantal kan niet. Kijk het na.
     .changed = Iemand anders veranderde dit net. Bekijk eerst hoe het nu is.
 match-agreed = Kennismaking afgesproken voor { $title }: { $who }, { $number }.
+contact-in-console = nummer staat in de console
 contact-no-number = nog geen nummer
 
 card-done = Heeft gewerkt als: { $names }

@@ -258,7 +258,7 @@ async def calendar(work: Work, meeting: Meeting, person_id: int) -> bytes:
     side = await side_of(work, meeting, person_id)
     reader = await work.get(Person, person_id)
     match = await work.get(Match, meeting.match_id)
-    told = await naming.in_words(work, await facts(work, meeting, person_id))
+    told = await naming.in_words(work, await facts(work, meeting, person_id), reader=person_id)
     door = work.region.front_door
     guests = [Guest(reader.full_name or reader.name or "", reader.email or "")]
     if side != matches.STAFF:

@@ -3,19 +3,33 @@
 A message of somebody holds no name, number or words of anybody else. It holds ["name", person],
 ["full-name", person], ["number-of", person] or ["kept", what, row], which are read when the message
 is shown or sent. Of somebody who was erased, or of words that are kept no longer, it then says so
-in a neutral word (services/texts/render.py), in every chat at once.
+in a neutral word (services/texts/render.py), in every chat at once. To a colleague nobody is
+named in full in a chat (services/messages/in_brief.py).
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
 from sqlalchemy.orm.attributes import set_committed_value
 from sqlmodel import SQLModel, col, select
 
-from services.store.models import CheckIn, Meeting, Message, Person, Plan, PlanStep, Remark
+from services.messages import in_brief
+from services.store.models import (
+    CheckIn,
+    Match,
+    Meeting,
+    Message,
+    Person,
+    Placement,
+    Plan,
+    PlanStep,
+    Remark,
+    Staff,
+    Vacancy,
+)
 from services.texts import render
 from services.texts.render import Ref
 from services.unit_of_work import Work
@@ -28,6 +42,11 @@ SAYS: Mapping[str, Callable[[Person], Ref]] = {
         ["phone", person.phone] if person.phone else ["text", "contact-no-number"]
     ),
 }
+# The same to a colleague in a chat.
+SAYS_IN_BRIEF: Mapping[str, Callable[[Person], Ref]] = {
+    **dict.fromkeys(("name", "full-name"), lambda person: ["words", in_brief.name(person)]),
+    "number-of": lambda person: in_brief.NUMBER,
+}
 # Words that stand in a row of their own: the table, the column it is found by, and theirs.
 KEPT: Mapping[str, tuple[type[SQLModel], Any, str]] = {
     "remark": (Remark, Remark.event_id, "words"),
@@ -36,6 +55,23 @@ KEPT: Mapping[str, tuple[type[SQLModel], Any, str]] = {
     "meeting-place": (Meeting, Meeting.id, "place"),
     "plan-goal": (Plan, Plan.id, "goal"),
     "plan-step": (PlanStep, PlanStep.id, "words"),
+}
+# Whom such words are likely to name: the row, and people who have to do with it.
+BEHIND: Mapping[str, Any] = {
+    "remark": select(Remark.event_id, Remark.person_id),
+    "check-in": select(CheckIn.id, CheckIn.person_id, Placement.jobseeker_id).join(
+        Placement, col(Placement.id) == col(CheckIn.placement_id)
+    ),
+    **dict.fromkeys(
+        ("meeting", "meeting-place"),
+        select(Meeting.id, Match.jobseeker_id, Vacancy.contact_id)
+        .join(Match, col(Match.id) == col(Meeting.match_id))
+        .join(Vacancy, col(Vacancy.id) == col(Match.vacancy_id)),
+    ),
+    "plan-goal": select(Plan.id, Plan.person_id),
+    "plan-step": select(PlanStep.id, Plan.person_id).join(
+        Plan, col(Plan.id) == col(PlanStep.plan_id)
+    ),
 }
 SHARED = ("meeting", "meeting-place")  # of both sides: each takes it along in a copy
 Found = dict[tuple[Any, ...], Any]
@@ -72,15 +108,19 @@ def about_whom(person_id: int, body: Mapping[str, Any]) -> int | None:
     return others.pop() if len(others) == 1 else None
 
 
-async def in_words(work: Work, value: Any, said: datetime | None = None) -> Any:
+async def in_words(
+    work: Work, value: Any, said: datetime | None = None, reader: int | None = None
+) -> Any:
     """The same with every reference that can be read put into words; nothing in it is changed.
 
-    `said` is when: who came back as somebody new after that is not whom it was about.
+    `said` is when: who came back as somebody new after that is not whom it was about. `reader` is
+    who gets it in a chat: a colleague reads there of everybody else in brief. Without one it stands
+    in the console or on a page of its own, in full.
     """
     refs = list(_refs(value))
     if not refs:
         return value
-    return _put(value, _say(refs, await _rows(work, refs), said))
+    return _put(value, _say(refs, await _rows(work, refs, [reader]), said, reader))
 
 
 async def read(work: Work, messages: Sequence[Message]) -> None:
@@ -89,9 +129,10 @@ async def read(work: Work, messages: Sequence[Message]) -> None:
     refs = [each for each in refs if each[1]]
     if not refs:
         return
-    known = await _rows(work, [ref for _, found in refs for ref in found])
+    readers = {message.person_id for message, _ in refs}
+    known = await _rows(work, [ref for _, found in refs for ref in found], readers)
     for message, found in refs:
-        words = _say(found, known, message.created)
+        words = _say(found, known, message.created, message.person_id)
         set_committed_value(message, "body", _put(message.body, words))
 
 
@@ -128,32 +169,54 @@ def _put(value: Any, words: Found) -> Any:
     return value
 
 
-async def _rows(work: Work, refs: Sequence[Ref]) -> Found:
-    """The rows behind references: one question a table."""
+async def _rows(work: Work, refs: Sequence[Ref], readers: Collection[int | None]) -> Found:
+    """The rows behind references, and which readers work here: one question a table."""
     found: Found = {}
-    people = {ref[1] for ref in refs if ref[0] in SAYS}
-    if people:
-        query = select(Person).where(col(Person.id).in_(people))
-        found |= {("person", row.id): row for row in (await work.tx.exec(query)).all()}
+    people = {ref[1] for ref in refs if ref[0] in SAYS} | {each for each in readers if each}
+    await _known(work, people, found)
+    brief = any(found.get(("works here", each)) for each in readers)
     for what, (table, key, column) in KEPT.items():
         ids = {ref[2] for ref in refs if ref[0] == "kept" and ref[1] == what}
         if ids:
             kept_ = select(key, getattr(table, column)).where(col(key).in_(ids))
             found |= {(what, row): words for row, words in (await work.tx.exec(kept_)).all()}
+        if ids and brief:
+            behind = (await work.tx.exec(BEHIND[what].where(col(key).in_(ids)))).all()
+            found |= {("behind", what, row): people for row, *people in behind}
+            await _known(work, {each for _, *people in behind for each in people}, found)
     return found
 
 
-def _say(refs: Sequence[Ref], known: Found, said: datetime | None) -> Found:
+async def _known(work: Work, people: Collection[int], found: Found) -> None:
+    """Read these people, and which of them work here."""
+    unread = {each for each in people if each and ("person", each) not in found}
+    if unread:
+        query = (
+            select(Person, Staff.person_id)
+            .outerjoin(Staff, col(Staff.person_id) == col(Person.id))
+            .where(col(Person.id).in_(unread))
+        )
+        for row, staff in (await work.tx.exec(query)).all():
+            found |= {("person", row.id): row, ("works here", row.id): staff is not None}
+
+
+def _say(refs: Sequence[Ref], known: Found, said: datetime | None, reader: int | None) -> Found:
     """Those references that still say something, in words."""
+    brief = known.get(("works here", reader), False)
+    named = {ref[1] for ref in refs if ref[0] in SAYS}
+    named |= {each for ref in refs for each in known.get(("behind", *ref[1:]), ()) if each}
+    named -= {reader or 0}
+    others = [known[("person", each)] for each in sorted(named) if ("person", each) in known]
     words: Found = {}
     for ref in refs:
         if ref[0] == "kept":
             text = known.get((ref[1], ref[2]))
             if text:
-                words[tuple(ref)] = ["words", text]
+                words[tuple(ref)] = ["words", in_brief.words(text, others) if brief else text]
             continue
         person = known.get(("person", ref[1]))
         if person is None or person.erased is not None or (said and person.created > said):
             continue
-        words[tuple(ref)] = SAYS[ref[0]](person)
+        how = SAYS_IN_BRIEF if brief and ref[1] != reader else SAYS
+        words[tuple(ref)] = how[ref[0]](person)
     return words

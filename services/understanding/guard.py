@@ -95,6 +95,16 @@ def check(
     )
 
 
+def without_contacts(text: str) -> str:
+    """The words without telephone numbers and e-mail addresses."""
+    pieces, place = [], 0
+    for each in sorted(_contacts(text), key=lambda finding: finding.start):
+        if each.kind != "address" and each.start >= place:
+            pieces += [text[place : each.start], MARK]
+            place = each.end
+    return "".join((*pieces, text[place:]))
+
+
 def reason(finding: Finding) -> str:
     """Why this is not kept, as somebody should hear it: the last part of a text guard-…"""
     numbers = finding.kind in (*NUMBERS, *CONTACTS)
