@@ -237,6 +237,7 @@ def _profiles(of: FollowUp) -> Sequence[Rule]:
             waits.unplanned,
             (Step(After(0), "coach", "digest"), Step(After(14), "lead", "digest")),
             stale=14 * DAY,
+            daily=True,
             why="everybody has a plan (PLAN-01)",
         ),
         Rule(
