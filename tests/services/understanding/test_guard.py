@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from services.understanding import guard
+from services.understanding import guard, identity
 
 
 @pytest.mark.parametrize(
@@ -97,7 +97,13 @@ def _bsn(eight: int) -> str:
 VALID = st.integers(1_000_000, 99_999_999).map(_bsn).filter(bool)
 
 
-AROUND = st.text(max_size=20).filter(lambda text: not text[-2:].strip(" 0").endswith("+"))
+def _says_nothing_else(before: str) -> bool:
+    """Not a number that was dialled, and not one that is said to be of a phone or an order."""
+    dialled = before[-2:].strip(" 0").endswith("+")
+    return not (dialled or identity._OTHER_NUMBER.search(f"{before} , ".lower()))
+
+
+AROUND = st.text(max_size=20).filter(_says_nothing_else)
 
 
 @given(before=AROUND, number=VALID, after=st.text(max_size=20))
