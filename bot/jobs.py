@@ -21,6 +21,7 @@ from services.messages import naming
 from services.messages import outbox as post
 from services.store.models import Employer, Inbox, Jobseeker, Match, Person, Vacancy
 from services.unit_of_work import Work
+from services.vacancies.lifecycle import LOOK
 
 
 def _given(event: Inbox, name: str) -> int:
@@ -83,7 +84,7 @@ async def _new_vacancy(work: Work, event: Inbox) -> None:
     vacancy = await work.get(Vacancy, _given(event, "vacancy"))
     employer = await work.get(Employer, vacancy.employer_id)
     body = post.line(
-        "staff-new-vacancy",
+        "staff-look-vacancy" if vacancy.status == LOOK else "staff-new-vacancy",
         title=["words", vacancy.title],
         employer=["words", employer.name],
         due=["time", vacancies.due(vacancy).isoformat()],

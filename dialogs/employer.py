@@ -7,6 +7,7 @@ filled in with the words it came from and read back; what it does not say is ask
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import timedelta
 
 from dialogs.concepts import Concepts
 from dialogs.model import Answers, Form, Line, Question
@@ -25,9 +26,12 @@ from dialogs.questions import (
 from dialogs.questions_given import Place, Source
 from services import employers, vacancies
 from services.jobseekers.profiles import HELPS, TIMES
-from services.store.models import Person
+from services.store.models import Person, Vacancy
 from services.unit_of_work import Work
-from services.vacancies import indication
+from services.vacancies import indication, looking
+from services.vacancies.lifecycle import LOOK
+
+LOOKED_WITHIN = timedelta(days=1)  # of a change; a new vacancy has its 72 hours
 
 
 async def _registered(work: Work, person: Person, about: int, answers: Answers) -> Sequence[Line]:
@@ -35,8 +39,18 @@ async def _registered(work: Work, person: Person, about: int, answers: Answers) 
     return [Line("employer-thanks", {"name": ["words", person.name or ""]})]
 
 
+def looked_at(work: Work, vacancy: Vacancy) -> Line:
+    """A colleague looks first: at what, and until when."""
+    found = (vacancy.doubts or {}).get("found", [])
+    due = max(vacancies.due(vacancy), work.now + LOOKED_WITHIN)
+    what = ["lines", *looking.sentences(work, found)]
+    return Line("look-first", {"what": what, "due": ["time", due.isoformat()]})
+
+
 async def _reported(work: Work, person: Person, about: int, answers: Answers) -> Sequence[Line]:
     vacancy = await vacancies.report(work, person, about, answers)
+    if vacancy.status == LOOK:
+        return [looked_at(work, vacancy)]
     return [
         Line("vacancy-thanks", {"due": ["time", vacancies.due(vacancy).isoformat()]}),
         *(Line(text, args) for text, args in await indication.lines(work, vacancy.demands)),

@@ -9,19 +9,21 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from dialogs.concepts import Concepts
-from dialogs.employer import ASKED, vacancy
-from dialogs.model import FROM, Answers, Form, Line
+from dialogs.employer import ASKED, looked_at, vacancy
+from dialogs.model import FROM, WHY, Answers, Form, Line
 from dialogs.questions import Many, Number, Possible, Words
 from dialogs.questions_given import Place
 from services import employers, vacancies
 from services.messages import outbox
 from services.store.models import Person, Vacancy
 from services.unit_of_work import Work
-from services.vacancies import changing, indication
+from services.vacancies import changing, indication, looking
+from services.vacancies.lifecycle import LOOK
 
 DEEDS: Mapping[str, tuple[str, ...]] = {  # state of a vacancy -> what can be done with it
     "open": ("change", "hold", "split", "copy", "renew"),
     "hold": ("goon", "change", "copy"),
+    "look": ("change", "copy"),
     "expired": ("renew", "copy"),
     "filled": ("copy",),
     "closed": ("copy",),
@@ -94,6 +96,8 @@ async def _changed(work: Work, person: Person, about: int, answers: Answers) -> 
     fields = await changing.change(work, about, answers, person.id)
     if not fields:
         return [Line("change-nothing")]
+    if (await looking.look(work, about, person.id, answers.get(WHY) or {})).status == LOOK:
+        return [looked_at(work, await work.get(Vacancy, about))]
     labels = ["list", *(["text", f"vacancy-{field}.label"] for field in fields)]
     return [Line("change-thanks", {"fields": labels})]
 
@@ -101,6 +105,9 @@ async def _changed(work: Work, person: Person, about: int, answers: Answers) -> 
 async def _split(work: Work, person: Person, about: int, answers: Answers) -> Sequence[Line]:
     await _own(work, person, about)
     new = await changing.split(work, about, answers, person.id)
+    await work.tx.flush()
+    if (await looking.look(work, new.id or 0, person.id, {})).status == LOOK:
+        return [looked_at(work, new)]
     due = ["time", vacancies.due(new).isoformat()]
     return [Line("split-thanks", {"title": ["words", new.title], "due": due})]
 

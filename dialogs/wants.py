@@ -96,7 +96,7 @@ async def of(work: Work, person: Person, said: hearing.Said) -> Want | None:
     name = _question(talk)
     if talk is not None and (name is None or not _listens(FORMS[talk.dialog], name)):
         return None
-    if talk is None and _pasted(said.reply.words):
+    if (talk is None or name == "source") and _pasted(said.reply.words):
         return None
     if talk is not None and name and _is_demand(FORMS[talk.dialog], name, said.reply.words):
         return None

@@ -163,6 +163,7 @@ vacancies-line = { $title }: { $status }
 vacancies-none = You have not reported a vacancy yet.
 vacancy-status-open = open
 vacancy-status-hold = on hold
+vacancy-status-look = is looked at first
 vacancy-status-filled = filled
 vacancy-status-closed = closed
 vacancy-status-expired = expired

@@ -55,3 +55,20 @@ lawful-better =
 wage-of-age = { $amount }, by age
 wage-of-learn = { $amount }, learning and working
 wage-of-dispensation = { $amount }, with wage dispensation
+
+# A person looks first.
+look-first = Your vacancy is stored. Before anybody sees it, an account manager looks at this:
+    { $what }
+
+    You hear what is possible by { $due } at the latest.
+look-allow = An account manager looked at “{ $title }”. It may stay as it is. We look for people now.
+look-better = An account manager looked at “{ $before }”. This could be better:
+    { $what }
+
+    The vacancy is called “{ $title }” now. We look for people now. You can always change it at My vacancies.
+look-refuse = An account manager looked at “{ $title }”. We cannot show it like this:
+    { $what }
+
+    Feel free to report it again in other words.
+look-words = The account manager writes: “{ $words }”
+staff-look-vacancy = Look first at { $title } of { $employer }: it holds something the law does not simply allow. Nobody sees it before you decide. The employer hears what is possible by { $due } at the latest.

@@ -86,6 +86,7 @@ mine-meeting = Whom you meet
 mine-asking = You want to meet. We ask whether the candidate wants to as well.
 mine-vacancies = Your vacancies
 mine-doing =
+    .look = An account manager looks at this vacancy first.
     .hold = The vacancy is on hold.
     .filled = The place is filled.
     .closed = The vacancy was stopped.

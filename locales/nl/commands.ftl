@@ -163,6 +163,7 @@ vacancies-line = { $title }: { $status }
 vacancies-none = U heeft nog geen vacature gemeld.
 vacancy-status-open = open
 vacancy-status-hold = staat even stil
+vacancy-status-look = wordt eerst bekeken
 vacancy-status-filled = vervuld
 vacancy-status-closed = gesloten
 vacancy-status-expired = verlopen

@@ -55,3 +55,20 @@ lawful-better =
 wage-of-age = { $amount }, naar leeftijd
 wage-of-learn = { $amount }, leren en werken
 wage-of-dispensation = { $amount }, met loondispensatie
+
+# Een mens kijkt eerst.
+look-first = Uw vacature is bewaard. Voordat iemand hem ziet, kijkt een accountmanager naar dit:
+    { $what }
+
+    U hoort uiterlijk { $due } wat er kan.
+look-allow = Een accountmanager keek naar “{ $title }”. De vacature mag zo. Wij zoeken nu mensen.
+look-better = Een accountmanager keek naar “{ $before }”. Dit kon beter:
+    { $what }
+
+    De vacature heet nu “{ $title }”. Wij zoeken nu mensen. U kunt hem altijd veranderen bij Mijn vacatures.
+look-refuse = Een accountmanager keek naar “{ $title }”. Zo kunnen wij hem niet laten zien:
+    { $what }
+
+    Meld hem gerust opnieuw, in andere woorden.
+look-words = De accountmanager schrijft: “{ $words }”
+staff-look-vacancy = Kijk eerst naar { $title } van { $employer }: er staat iets in dat de wet niet zomaar toelaat. Niemand ziet hem voordat u besluit. De werkgever hoort uiterlijk { $due } wat er kan.

@@ -86,6 +86,7 @@ mine-meeting = Met wie u kennismaakt
 mine-asking = U wilt kennismaken. Wij vragen of de kandidaat ook wil.
 mine-vacancies = Uw vacatures
 mine-doing =
+    .look = Een accountmanager kijkt eerst naar deze vacature.
     .hold = De vacature staat even stil.
     .filled = De plek is vervuld.
     .closed = De vacature is gestopt.

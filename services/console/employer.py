@@ -23,7 +23,7 @@ from services.store.models import (
 )
 from services.unit_of_work import Work
 
-STATES = ("open", "hold", "expired", "filled", "closed")
+STATES = ("open", "look", "hold", "expired", "filled", "closed")
 SHOWN = ("introduced", "invited", "rejected", "met", "placed", "not_placed")
 MOST = 40  # rows of a list
 

@@ -13,8 +13,10 @@ from services.console.waits import MOST, Waiting, my_employers
 from services.rights import Viewer
 from services.store.models import Employer, Vacancy
 from services.unit_of_work import Work
+from services.vacancies.lifecycle import LOOK
 
 CHECK = timedelta(days=2)
+LOOKED_AT = timedelta(days=1)
 
 
 async def to_check(work: Work, who: Viewer) -> list[Waiting]:
@@ -74,4 +76,26 @@ async def to_call(work: Work, who: Viewer) -> list[Waiting]:
         )
         for each in await employer_list.planned(work, who)
         if each.next
+    ]
+
+
+async def to_look(work: Work, who: Viewer) -> list[Waiting]:
+    """Vacancies that nobody sees before a colleague looked at what stands in them."""
+    query = (
+        select(Vacancy, Employer)
+        .join(Employer, col(Employer.id) == col(Vacancy.employer_id))
+        .where(Vacancy.status == LOOK, my_employers(who))
+        .order_by(col(Vacancy.updated))
+        .limit(MOST)
+    )
+    return [
+        Waiting(
+            "look",
+            row.updated,
+            f"/console/vacatures/{row.id}#kijken",
+            {"title": ["words", row.title], "company": ["words", employer.name]},
+            due=row.updated + LOOKED_AT,
+            whose=employer.account_manager_id,
+        )
+        for row, employer in (await work.tx.exec(query)).all()
     ]

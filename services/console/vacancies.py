@@ -16,7 +16,7 @@ from services.store.models import Employer, Jobseeker, Match, Vacancy
 from services.unit_of_work import Work
 
 EXPIRING_DAYS = 7
-STATES = ("open", "hold", "filled", "closed", "expired")
+STATES = ("open", "look", "hold", "filled", "closed", "expired")
 
 
 @dataclass(frozen=True)

@@ -103,7 +103,7 @@ def in_state(
             .join(Vacancy, col(Vacancy.id) == col(Match.vacancy_id))
             .join(Jobseeker, col(Jobseeker.person_id) == col(Match.jobseeker_id))
             .join(Employer, col(Employer.id) == col(Vacancy.employer_id))
-            .where(Match.state == state, Vacancy.status != "hold")
+            .where(Match.state == state, col(Vacancy.status).not_in(("hold", "look")))
             .where(col(Match.since) > work.now - HORIZON, col(Match.since) <= until)
         )
         return [

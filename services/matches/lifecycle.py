@@ -120,7 +120,7 @@ async def _enter(
 async def _check(work: Work, match: Match, to: str) -> None:
     """What must be so besides the right to decide; raises RefusedError."""
     vacancy = await work.get(Vacancy, match.vacancy_id)
-    if to in ("approved", "invited") and vacancy.status == "hold":
+    if to in ("approved", "invited") and vacancy.status in ("hold", "look"):
         raise RefusedError("hold")
     if to == "introduced":
         employer = await work.get(Employer, vacancy.employer_id)
@@ -354,7 +354,7 @@ async def proposed(work: Work, of: ColumnElement[bool]) -> Sequence[Match]:
         select(Match)
         .join(Jobseeker, col(Jobseeker.person_id) == col(Match.jobseeker_id))
         .join(Vacancy, col(Vacancy.id) == col(Match.vacancy_id))
-        .where(Match.state == "proposed", col(Vacancy.status) != "hold", of)
+        .where(Match.state == "proposed", col(Vacancy.status).not_in(("hold", "look")), of)
         .where((col(Match.snoozed).is_(None)) | (col(Match.snoozed) <= work.now))
         .order_by(col(Match.score).desc(), col(Match.id))
     )

@@ -40,7 +40,10 @@ PERSON = (
     *("paused", "quiet", "unasked", "unreachable"),
 )
 JOBSEEKER = ("status", "town", "team", "organisation", "support", "created", "updated")
-VACANCY = ("title", "status", "demands", "agreement", "evidence", "advert", "reported", "expires")
+VACANCY = (
+    *("title", "status", "demands", "agreement", "evidence", "advert", "doubts"),
+    *("reported", "expires"),
+)
 
 
 async def export(work: Work, person_id: int) -> dict[str, Any]:

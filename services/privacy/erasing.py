@@ -122,7 +122,7 @@ async def _from_others(work: Work, person: Person, about: Subjects) -> None:
     await work.tx.exec(  # what an employer's contact pasted names that contact
         update(Vacancy)
         .where(col(Vacancy.contact_id) == person_id)
-        .values(advert=None, evidence=None)
+        .values(advert=None, evidence=None, doubts=None)
     )
     await _looked_for(work, person)
 

@@ -134,6 +134,7 @@ def told(work: Work, cut: datetime) -> Condition:
     words = (
         col(Vacancy.advert).is_not(None),
         col(Vacancy.evidence).is_not(None),
+        col(Vacancy.doubts).is_not(None),
         cast(Vacancy.answer, String) != "{}",
     )
     return and_(closed(work, cut), or_(*words))

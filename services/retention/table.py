@@ -192,7 +192,7 @@ RULES: Sequence[Rule] = (
         Vacancy,
         "empty",
         rows.told,
-        values={"advert": None, "evidence": None, "answer": {}},
+        values={"advert": None, "evidence": None, "doubts": None, "answer": {}},
     ),
     Rule("vacancy", "vacancy", Vacancy, "delete", rows.alone, counted=_VACANCIES),
     Rule(

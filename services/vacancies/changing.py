@@ -19,7 +19,7 @@ from services.refused import RefusedError
 from services.store.models import Event, Vacancy
 from services.unit_of_work import Work
 
-CHANGEABLE = ("open", "hold")  # states of a vacancy in which it can be changed
+CHANGEABLE = ("open", "hold", "look")  # states of a vacancy in which it can be changed
 SHORTEST = timedelta(days=7)  # a vacancy that is open again stays so at least this long
 
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlmodel import select
 
-from services import events, matches
+from services import events, lawful, matches
 from services.employers import of_person
 from services.matching.own_words import OWN, OWN_WORDS, told
 from services.messages import outbox
@@ -37,17 +37,28 @@ DEMANDS = (
 )
 CONCEPTS = ("occupation", "must", "nice")  # what the vocabulary has codes for
 AGREEMENT = ("channel", "manner", "preselection", "candidates", "expires", "interval")
+LOOK = "look"  # the state of a vacancy that a person looks at before anybody else does
 ANSWER_WITHIN = timedelta(hours=72)  # VAC-06, clock hours from the report (decision 5)
 
 
 async def report(work: Work, person: Person, about: int, answers: Mapping[str, Any]) -> Vacancy:
-    """Store a vacancy and its agreement. The 72 hours start here."""
+    """Store a vacancy and its agreement. The 72 hours start here.
+
+    What the law has something to say about waits for a person: nobody is asked for it before.
+    """
     employer = await of_person(work, person.id or 0)
     if employer is None:
         raise LookupError("a vacancy needs an employer")
+    why = answers.get("_why") or {}
+    found = [
+        {**each, "why": why.get(each["field"]) or why.get("advert")}
+        for each in lawful.of_answers(work.region, work.today, answers)
+    ]
     vacancy = Vacancy(
         employer_id=employer.id or 0,
         contact_id=person.id or 0,
+        status=LOOK if found else "open",
+        doubts={"found": found, "allowed": []} if found else None,
         title=answers["title"],
         demands=demands_of(answers),
         agreement={field: answers.get(field) for field in AGREEMENT},
@@ -63,7 +74,8 @@ async def report(work: Work, person: Person, about: int, answers: Mapping[str, A
     await events.log(
         work, "vacancy-reported", actor=person.id, subject=("vacancy", vacancy.id or 0)
     )
-    outbox.later(work, "match-vacancy", vacancy=vacancy.id)
+    if not found:
+        outbox.later(work, "match-vacancy", vacancy=vacancy.id)
     outbox.later(work, "new-vacancy", vacancy=vacancy.id)
     return vacancy
 
@@ -155,7 +167,9 @@ async def reopen(work: Work, vacancy_id: int, actor: int) -> Vacancy:
     vacancy = await work.take(Vacancy, vacancy_id)
     if vacancy.status not in ("filled", "closed"):
         raise RefusedError("decided")
-    closed, vacancy.status, vacancy.updated = vacancy.updated, "open", work.now
+    doubted = bool((vacancy.doubts or {}).get("found"))
+    closed, vacancy.updated = vacancy.updated, work.now
+    vacancy.status = LOOK if doubted else "open"
     await events.log(work, "vacancy-reopened", actor=actor, subject=("vacancy", vacancy_id))
     query = select(Match).where(
         Match.vacancy_id == vacancy_id, Match.state == "withdrawn", Match.since == closed

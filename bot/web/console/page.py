@@ -126,6 +126,7 @@ DONE: Mapping[str, str] = {
     "closed": "/console/vacatures/{id}/open",
     "open": "",
     "hold": "",
+    "looked": "",
     "assigned": "",
     "sent": "",
     "noted": "",

@@ -94,6 +94,7 @@ ACTIONS: Mapping[str, Page] = {
     "/console/vacatures/{id:\\d{1,9}}/sluiten": vacancies.close,
     "/console/vacatures/{id:\\d{1,9}}/antwoord": vacancies.answer,
     "/console/vacatures/{id:\\d{1,9}}/stilzetten": vacancies.rest,
+    "/console/vacatures/{id:\\d{1,9}}/kijken": vacancies.look,
     "/console/vacatures/{id:\\d{1,9}}/verlengen": vacancies.renew,
     "/console/vacatures/{id:\\d{1,9}}/kandidaten": candidates.choose,
     "/console/vacatures/{id:\\d{1,9}}/open": vacancies.reopen,

@@ -18,7 +18,8 @@ from services.rights import Viewer
 from services.store.models import Vacancy
 from services.understanding import guard
 from services.unit_of_work import Work
-from services.vacancies import answer_72h, changing, indication, terms
+from services.vacancies import answer_72h, changing, indication, looking, terms
+from services.vacancies.lifecycle import LOOK
 
 STATES = console.board.STATES
 KEPT = views.KEPT[views.VACANCIES]
@@ -128,9 +129,25 @@ async def _shown(
         "days": TERM,
         "again": again,
         "longest": answer_72h.LONGEST,
+        **await _to_look(work, row),
     }
     status = 409 if again else 200
     return await page(request, work, who, "console/vacancy.html", context, status=status)
+
+
+async def _to_look(work: Work, row: Vacancy) -> dict[str, Any]:
+    """What a colleague looks at before anybody else sees the vacancy, and its other words."""
+    if row.status != LOOK:
+        return {"doubts": []}
+    found = (row.doubts or {}).get("found", [])
+    made = await looking.in_other_words(work, row) if looking.can_be_better(row) else None
+    wage = made.demands.get("wage") if made else None
+    return {
+        "doubts": list(zip(looking.sentences(work, found), found, strict=True)),
+        "other": made,
+        "other_wage": ["wage", wage] if wage and "unit" in wage else None,
+        "longest_look": looking.LONGEST,
+    }
 
 
 def _without(relief: matching.Relief) -> list[Any]:
@@ -202,7 +219,7 @@ async def close(request: web.Request, work: Work, who: Viewer) -> web.Response:
     status = await given(request, "status")
     if status not in ("filled", "closed"):
         raise LookupError("no such state")
-    if found.row.status not in ("open", "hold", "expired"):
+    if found.row.status not in ("open", "hold", "expired", LOOK):
         raise RefusedError("decided")
     await vacancies.close(work, number(request), status, who.person_id)
     return did(f"/console/vacatures/{found.row.id}", status, number(request))
@@ -224,3 +241,17 @@ async def rest(request: web.Request, work: Work, who: Viewer) -> web.Response:
     deed = changing.hold if to == "hold" else changing.open_again
     await deed(work, number(request), who.person_id)
     return did(f"/console/vacatures/{found.row.id}", to, number(request))
+
+
+async def look(request: web.Request, work: Work, who: Viewer) -> web.Response:
+    """Let a vacancy through, give it other words, or refuse it; the employer hears."""
+    found = await _managed(request, work, who)
+    outcome = await given(request, "outcome")
+    if outcome not in looking.OUTCOMES:
+        raise web.HTTPBadRequest
+    if found.row.status != LOOK or (outcome == "better" and not looking.can_be_better(found.row)):
+        raise RefusedError("decided")
+    read = guard.check(await given(request, "words"), own_contact=True)
+    words = read.clean[: looking.LONGEST]
+    await looking.decide(work, number(request), outcome, who.person_id, words)
+    return did(f"/console/vacatures/{found.row.id}", "looked", number(request))

@@ -17,12 +17,15 @@ class Vacancy(SQLModel, table=True):
     id: int | None = Field(default=None, primary_key=True)
     employer_id: int = Field(foreign_key="employer.id", index=True)
     contact_id: int = Field(foreign_key="person.id")
-    status: str = Field(default="open", index=True)  # open | filled | closed | expired
+    status: str = Field(
+        default="open", index=True
+    )  # open | hold | look | filled | closed | expired
     title: str = ""
     demands: Json = json()  # field -> code, list or number; see services/vacancies
     agreement: Json = json()  # channel, manner, preselection, how many, expiry, interval
     evidence: Json | None = sealed()  # field -> words of the advert it was read from
     advert: str | None = sealed()
+    doubts: Json | None = sealed()  # what a person looks at first; see services/vacancies/looking
     answer: Json = json()  # the 72-hour answer as a record (decision 5)
     organisation: str = ""
     reported: datetime = Field(sa_type=Utc, index=True)

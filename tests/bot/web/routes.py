@@ -156,6 +156,7 @@ ACTIONS: Mapping[str, Rule] = {
     "/console/lijsten/{id}/weg": console(frozenset({"own coach"}), "view"),
     f"{VACANCY}/sluiten": console(MANAGING, "vacancy", "status=closed"),
     f"{VACANCY}/antwoord": console(MANAGING, "vacancy", "term=7&shown=1&words=Dag!"),
+    f"{VACANCY}/kijken": console(MANAGING, "vacancy", "outcome=allow&words="),
     f"{VACANCY}/stilzetten": console(MANAGING, "vacancy", "to=hold"),
     f"{VACANCY}/verlengen": console(MANAGING, "vacancy", "weeks=4&shown="),
     f"{VACANCY}/kandidaten": console(TEAM, "vacancy", "p{her}=new"),
