@@ -11,12 +11,14 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import islice
 from pathlib import Path
 
 from services.understanding import spotting
 
 HERE = Path(__file__).parent
 MOST = 20_000  # signs that are read
+MOST_FOUND = 200  # hits; nobody reads more
 NEAR = 25  # words to each side in which something changes what a sign means
 ALWAYS = ("pyramid", "sexwork", "unpaid", "deposit", "night", "dispensation")  # a person looks
 KINDS = (
@@ -82,11 +84,12 @@ def look(text: str, *, asks: bool = False) -> tuple[Finding, ...]:
 
     `asks`: all of it is what an employer asks (a title, a demand), so no word need say so.
     """
-    found = [
+    hits = (
         _finding(text, sentence, hit)
         for sentence in _sentences(text[:MOST])
         for hit in _hits(sentence, asks=asks)
-    ]
+    )
+    found = list(islice(hits, MOST_FOUND))
     kept: list[Finding] = []
     for each in sorted(found, key=lambda one: (one.start, -one.end)):
         if kept and each.start < kept[-1].end:

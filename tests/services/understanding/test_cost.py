@@ -34,6 +34,7 @@ MODULES = (
     "services.texts.catalogue",
     "services.help.faq",
     "dialogs.hearing",
+    "services.lawful.reading",
 )
 CALLED = {
     "words",
