@@ -18,7 +18,12 @@ from services import lawful
 
 DATA = Path(__file__).parent / "data" / "lawful"
 FILES = ("unlawful.txt", "person.txt", "innocent.txt")
-LATER = ("first", "second", "third")  # written after the tables; then the tables grew by them
+LATER = (
+    "first",
+    "second",
+    "third",
+    "fourth",
+)  # written after the tables; then the tables grew by them
 
 
 @dataclass(frozen=True)

@@ -26,7 +26,7 @@ KINDS = (
     *("contract", *ALWAYS),
 )
 RANK = (  # which of two kinds that overlap is named
-    *("sex", "age", "contract", "family", "orientation", "health", "pregnancy", "religion"),
+    *("sex", "age", "family", "orientation", "health", "pregnancy", "contract", "religion"),
     *("origin", "dispensation", "night", "deposit", "unpaid", "pyramid", "sexwork"),
 )
 DROP = "drop"  # other words for it: none, the word is left out
