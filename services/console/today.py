@@ -125,9 +125,12 @@ async def _invitations(work: Work) -> list[Waiting]:
     ]
 
 
-async def counts(work: Work, who: Viewer) -> dict[str, int]:
-    """The numbers in the menu: only of what this member of staff may open."""
-    found = {"today": len(await today(work, who))}
+async def counts(work: Work, who: Viewer, waiting: int | None = None) -> dict[str, int]:
+    """The numbers in the menu: only of what this member of staff may open.
+
+    ``waiting`` is how much waits, where the page has found it already.
+    """
+    found = {"today": len(await today(work, who)) if waiting is None else waiting}
     if who.role in rights.COACHING or who.role == "regional_manager":
         mine = col(Jobseeker.coach_id).in_(who.stands_for)
         scope = mine if who.role in rights.COACHING else rights.jobseeker_scope(who)

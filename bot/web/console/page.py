@@ -103,7 +103,8 @@ async def page(
         text = "desk-left" if hours >= 0 else "desk-over"
         return paragraphs(wording.line(language, text, {"n": abs(hours)}))
 
-    menu = {"me": person.name or "?", "who": who, "counts": await counts(work, who)}
+    numbers = await counts(work, who, context.get("waiting"))
+    menu = {"me": person.name or "?", "who": who, "counts": numbers}
     menu |= {"done": done(request), "sees_surveys": may_see_surveys(who)}
     menu["sees_targets"] = may_see_targets(who)
     tools = {"ago": ago, "left": left, "now": work.now}

@@ -43,7 +43,7 @@ async def today(request: web.Request, work: Work, who: Viewer) -> web.Response:
     """Vandaag: one list, the most urgent first, each with the one action that settles it."""
     rows = await console.today(work, who)
     shown = rows if "alles" in request.query else rows[:SHOWN]
-    context = {"rows": shown, "total": len(rows), "mark": console.mark(rows, work.now)}
+    context = {"rows": shown, "waiting": len(rows), "mark": console.mark(rows, work.now)}
     return await page(request, work, who, "console/today.html", context)
 
 

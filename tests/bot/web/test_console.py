@@ -121,7 +121,7 @@ async def test_looking_is_written_down_once_and_she_can_read_it(site: Site) -> N
     for _ in range(3):
         page = await coach.opens(f"/console/werkzoekenden/{world.jobseeker}")
     assert len(await events(site, "viewed")) == 1
-    assert page.text.endswith("Marloes")
+    assert page.text.endswith("Marloes · de gegevens")
 
 
 async def test_old_facts_are_marked(quick_site: Site) -> None:
