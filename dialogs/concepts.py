@@ -11,10 +11,22 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from dialogs.model import Asking, Draft, Guess, Pick, Question, Ref, Reply, Text, UnclearError
+from dialogs.model import (
+    Asking,
+    Draft,
+    Guess,
+    Heard,
+    Pick,
+    Question,
+    Ref,
+    Reply,
+    Text,
+    UnclearError,
+)
 
 Choices = list[tuple[str, Ref]]
 OWN_WORDS = "="
+NOTHING = ("unsure", "nothing", "secret", "vague")  # wishes that name no work
 MOST_OFFERED = 8
 MOST_ASKED = 5  # readings of words that are not sure: "Bedoel je …?"
 
@@ -26,6 +38,8 @@ class Concepts(Question):
     of: str = "occupation"
     at_most: int = 3
     suggest: str = ""  # a source of World.suggest, shown as buttons to tick
+    again: str = ""  # the question that "hetzelfde" speaks of
+    kinds: str = ""  # a source of World.suggest for who does not know
     kind = "concepts"
     echo = False  # it was read back before "klaar"
     columns = 1
@@ -43,7 +57,9 @@ class Concepts(Question):
         return [*done, *chosen, *more]
 
     def _offered(self, draft: dict[str, Any], asking: Asking) -> Choices:
-        """The suggestions that were not chosen."""
+        """The suggestions that were not chosen; kinds of work for who does not know."""
+        if draft.get("kinds") and not draft["chosen"]:
+            return asking.world.suggest(self.kinds, asking.answers)
         more = [each for each in self._suggestions(asking) if each[0] not in draft["chosen"]]
         return more[:MOST_OFFERED]
 
@@ -63,7 +79,9 @@ class Concepts(Question):
     def prompt(self, so_far: Any, asking: Asking) -> tuple[str, dict[str, Any]]:  # noqa: D102
         draft = _draft(so_far)
         if draft["asked"]:
-            return "which", {"words": draft["asked"][0][0]}
+            words = draft["asked"][0][0]
+            attribute = "which" if isinstance(words, str) else "which-kind"
+            return attribute, {"words": words}
         if draft["unread"] and not draft["chosen"]:
             return "unread", {"words": draft["unread"]}
         if draft["chosen"]:
@@ -93,6 +111,35 @@ class Concepts(Question):
                 return self._pressed(code, draft, asking)
         return self._typed(asking.world.concepts(self.of, reply.words), reply.words, draft)
 
+    def take(self, reply: Text, heard: Heard, so_far: Any, asking: Asking) -> Any:
+        """Work or skills, from what is left when all else that was said is taken out."""
+        draft = _draft(so_far)
+        options = self.choices(so_far, asking)
+        if draft["asked"] or asking.world.choose(reply.words, options) is not None:
+            return self.read(reply, so_far, asking)
+        if heard.wish == "again" and self.again and asking.answers.get(self.again):
+            for code in asking.answers[self.again]:
+                draft["chosen"] = self._with(draft["chosen"], code)
+            return Draft(draft)
+        if reply.words.strip().isdecimal() or self._means_done(reply.words, asking):
+            if draft["chosen"] or not self.optional or reply.words.strip().isdecimal():
+                return self.read(reply, so_far, asking)
+            raise UnclearError("open")
+        guesses = asking.world.concepts(self.of, heard.rest) if heard.rest else []
+        if any(guess.codes for guess in guesses):
+            return self._typed(guesses, heard.rest, draft)
+        if heard.denied:
+            raise UnclearError("denied")
+        if heard.wish in NOTHING:
+            raise UnclearError("open")
+        if any(field != self.hears for field in heard.values):
+            raise UnclearError
+        return self._typed([], reply.words, draft)
+
+    def unsure(self, so_far: Any) -> Any:
+        """Kinds of work to choose from, for who does not know."""
+        return {**_draft(so_far), "kinds": True, "unread": ""} if self.kinds else None
+
     def _means_done(self, words: str, asking: Asking) -> bool:
         done: Choices = [("done", ("text", "kind-concepts.done"))]
         return asking.world.choose(words, done) is not None
@@ -120,7 +167,8 @@ class Concepts(Question):
             chosen = self._with(draft["chosen"], OWN_WORDS + draft["unread"])
             return Draft({**draft, "chosen": chosen, "unread": ""})
         if code == "none" and draft["asked"]:
-            unread = draft["asked"][0][0]
+            words = draft["asked"][0][0]
+            unread = words if isinstance(words, str) else ""
             return Draft({**draft, "asked": draft["asked"][1:], "unread": unread})
         if draft["asked"] and code in draft["asked"][0][1]:
             chosen = self._with(draft["chosen"], code)
@@ -128,6 +176,12 @@ class Concepts(Question):
         return self._toggled(code, draft, asking)
 
     def _toggled(self, code: str, draft: dict[str, Any], asking: Asking) -> Draft:
+        if draft.get("kinds"):
+            kinds = dict(asking.world.suggest(self.kinds, asking.answers))
+            if code in kinds:
+                codes = [each for each, _ in asking.world.suggest(code, asking.answers)]
+                asked = [[list(kinds[code]), codes, []], *draft["asked"]]
+                return Draft({**draft, "kinds": False, "asked": asked})
         if code in draft["chosen"]:
             return Draft({**draft, "chosen": [c for c in draft["chosen"] if c != code]})
         if code in dict(self._suggestions(asking)):

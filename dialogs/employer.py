@@ -18,12 +18,11 @@ from dialogs.questions import (
     LongText,
     Many,
     Number,
-    Typed,
     When,
     Words,
     yes_no,
 )
-from dialogs.questions_given import Place, Source
+from dialogs.questions_given import Place, Source, Typed
 from services import employers, vacancies
 from services.jobseekers.profiles import HELPS, TIMES
 from services.store.models import Person, Vacancy
@@ -74,12 +73,12 @@ registration = Form(
 )
 
 ASKED: Mapping[str, Question] = {
-    "title": Words(at_most=100, at_least=2, lawful="words"),
+    "title": Words(at_most=100, at_least=2, lawful="words", hears="title"),
     "occupation": Concepts(of="occupation", at_most=2, suggest="title", lawful="words"),
-    "place": Place(),
-    "hours": Hours(),
-    "times": Many(*TIMES, optional=True),
-    "start": When(optional=True),
+    "place": Place(hears="home"),
+    "hours": Hours(hears="hours"),
+    "times": Many(*TIMES, optional=True, hears="times"),
+    "start": When(optional=True, hears="start"),
     "wage": Typed(reads="wage", presets=("cao", "minimum"), optional=True, lawful="wage"),
     "contract": Choice(
         "permanent", "fixed", "agency", "on-call", "learn", columns=2, optional=True

@@ -15,17 +15,21 @@ from dataclasses import replace
 from typing import Any
 
 from dialogs import fairness
+from dialogs.beside import beside
 from dialogs.model import (
     DRAFTS,
     FROM,
     NOTES,
     WHY,
     Answers,
+    Asking,
     Button,
     Draft,
     Form,
+    Heard,
     Line,
     Pick,
+    Question,
     Reply,
     Say,
     Text,
@@ -46,6 +50,8 @@ from dialogs.presenting import (
     summary,
 )
 
+NO_ANSWER = ("unsure", "nothing", "secret")  # wishes that leave a question open
+TOLD = 400  # signs; what is longer is an advert or a story, not facts beside an answer
 OFFER_HELP_AFTER = 2  # misses in a row before a person is offered
 
 
@@ -66,6 +72,8 @@ def turn(form: Form, state: State, reply: Reply, world: World) -> Turn:
     name = asked(form, state)
     if isinstance(reply, Text):
         reply = _typed_command(form, state, name, reply, done, world) or reply
+    if isinstance(reply, Text) and name is None:
+        return _corrected(form, state, reply, world)
     if isinstance(reply, Pick) and reply.code.startswith("-"):
         return _command(form, state, name, reply, world)
     if isinstance(reply, Pick) and reply.question in done:
@@ -73,6 +81,23 @@ def turn(form: Form, state: State, reply: Reply, world: World) -> Turn:
     if name is None or (isinstance(reply, Pick) and reply.question != name):
         return opening(form, state, world, Line("dialog-press-below"))
     return _answer(form, state, name, reply, world)
+
+
+def _corrected(form: Form, state: State, reply: Text, world: World) -> Turn:
+    """At the summary: what somebody says is different now, at once."""
+    heard = world.hear(reply.words, "")
+    state, noted = beside(form, state, None, heard, world)
+    if noted:
+        return opening(form, state, world, *noted)
+    if heard.wish in ("change", "wrong"):
+        labels = [
+            (each, ("text", f"{form.name}-{each}.label")) for each in form.walk(state.answers)[0]
+        ]
+        named = world.choose_many(reply.words, labels)
+        if len(named) == 1:
+            return _command(form, state, None, Pick(named[0], "-change"), world)
+        return opening(form, state, world, Line("dialog-what-wrong"))
+    return opening(form, state, world, Line("dialog-press-below"))
 
 
 def _answer(form: Form, state: State, name: str, reply: Reply, world: World) -> Turn:
@@ -90,19 +115,46 @@ def _answer(form: Form, state: State, name: str, reply: Reply, world: World) -> 
     if fair is not None:
         reply, draft = fair.reply, fair.draft
         state = replace(state, answers=_kept(state.answers, name, fair.why))
+    heard = _heard(question, reply, world)
+    state, noted = beside(form, state, name, heard or Heard(), world)
     try:
-        value = question.read(reply, draft, asking)
+        value = _value(question, reply, heard, draft, asking)
         found = world.fill(question.fills, value) if question.fills else None
     except UnclearError as unclear:
-        return _missed(form, replace(state, misses=state.misses + 1), name, unclear, world)
+        if noted:  # something else was said, and taken
+            return Turn(state, ask(form, state, name, world, noted))
+        return _unclear(form, state, name, unclear, heard.wish if heard else "", world)
     if isinstance(value, Draft):
-        return _waits(form, state, name, value, world)
+        return _waits(form, state, name, value, world, *noted)
+    return _taken(form, state, name, reply, (value, found), world, *noted)
+
+
+def _value(
+    question: Question, reply: Reply, heard: Heard | None, draft: Any, asking: Asking
+) -> Any:
+    """What a reply means here; typed words are read whole first."""
+    if isinstance(reply, Text) and heard is not None:
+        return question.take(reply, heard, draft, asking)
+    return question.read(reply, draft, asking)
+
+
+def _taken(
+    form: Form,
+    state: State,
+    name: str,
+    reply: Reply,
+    got: tuple[Any, Any],
+    world: World,
+    *noted: Line,
+) -> Turn:
+    """An answer, what follows from it, and both read back."""
+    (value, found), question = got, form.questions[name]
     answers = {**state.answers, name: value}
     answers[FROM] = {k: v for k, v in state.answers.get(FROM, {}).items() if k != name}
     read: tuple[Line, ...] = ()
     asked_again: Answers = {}
     if isinstance(reply, Text) and question.echo:
-        read = (Line("dialog-noted", {"value": question.show(value, asking.text_id)}),)
+        read = (Line("dialog-noted", {"value": question.show(value, f"{form.name}-{name}")}),)
     if found is not None:
         notes = [Line(text, args) for text, args in found.get(NOTES, ())]
         asked_again = found.get(DRAFTS, {})
@@ -110,7 +162,25 @@ def _answer(form: Form, state: State, name: str, reply: Reply, world: World) -> 
         answers = {**answers, **found}
         read = (*lines_read(form, answers, found), *notes)
     drafts = {k: v for k, v in {**state.drafts, **asked_again}.items() if k != name}
-    return opening(form, State(answers, drafts), world, *read)
+    return opening(form, State(answers, drafts), world, *read, *noted)
+
+
+def _unclear(
+    form: Form, state: State, name: str, unclear: UnclearError, wish: str, world: World
+) -> Turn:
+    """No answer to the question: nothing is known, or it was not read."""
+    question = form.questions[name]
+    if question.optional and (wish in NO_ANSWER or unclear.reason == "open"):
+        drafts = {k: v for k, v in state.drafts.items() if k != name}
+        skipped = State({**state.answers, name: None}, drafts)
+        return opening(form, skipped, world, Line("dialog-open"))
+    if wish in (*NO_ANSWER, "vague") or unclear.reason == "open":
+        draft = question.unsure(so_far(state, name, question))
+        if draft is not None:
+            state = State(state.answers, {**state.drafts, name: draft}, state.again)
+        where = f"{form.name}-{name}.unsure|{form.name}-{name}.hint"
+        return Turn(state, ask(form, state, name, world, (Line(where, world.facts),)))
+    return _missed(form, replace(state, misses=state.misses + 1), name, unclear, world)
 
 
 def _kept(answers: Answers, name: str, why: str | None) -> Answers:
@@ -120,11 +190,17 @@ def _kept(answers: Answers, name: str, why: str | None) -> Answers:
     return {**answers, **({WHY: told} if told or WHY in answers else {})}
 
 
-def _waits(form: Form, state: State, name: str, draft: Draft, world: World) -> Turn:
+def _heard(question: Question, reply: Reply, world: World) -> Heard | None:
+    """Typed words read whole; None for what is pressed, pasted or told at length."""
+    told = isinstance(reply, Text) and question.kind != "text" and len(reply.words) <= TOLD
+    return world.hear(reply.words, question.hears) if isinstance(reply, Text) and told else None
+
+
+def _waits(form: Form, state: State, name: str, draft: Draft, world: World, *noted: Line) -> Turn:
     """More is needed before it is an answer."""
     drafts = {**state.drafts, name: draft.value}
     again = name if name in form.walk(state.answers)[0] else None
-    return opening(form, State(state.answers, drafts, again), world)
+    return opening(form, State(state.answers, drafts, again), world, *noted)
 
 
 def _missed(form: Form, state: State, name: str, unclear: UnclearError, world: World) -> Turn:

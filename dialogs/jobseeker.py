@@ -26,20 +26,30 @@ async def _intake(work: Work, person: Person, about: int, answers: Answers) -> S
 intake = Form(
     "jobseeker",
     questions={
-        "name": Words(at_most=40, suggest="own-name", optional=True),
-        "home": Place(),
-        "wanted": Concepts(of="occupation", at_most=3),
-        "done": Concepts(of="occupation", at_most=5, suggest="wanted", optional=True),
-        "skills": Concepts(of="skill", at_most=12, suggest="skills", optional=True),
-        "hours": Hours(optional=True),
-        "times": Many(*TIMES, optional=True),
-        "travel": Many(*MEANS, optional=True),
-        "limit": Number(
-            5, 120, presets=(15, 30, 45, 60), reads="minutes", unit="unit-minutes", optional=True
+        "name": Words(at_most=40, suggest="own-name", optional=True, hears="name"),
+        "home": Place(hears="home"),
+        "wanted": Concepts(of="occupation", at_most=3, kinds="kinds"),
+        "done": Concepts(
+            of="occupation", at_most=5, suggest="wanted", again="wanted", optional=True
         ),
-        "licence": Choice(*LICENCES, columns=2, optional=True),
-        "dutch": Choice("none", "little", "reasonable", "good", columns=2, optional=True),
-        "start": When(optional=True),
+        "skills": Concepts(of="skill", at_most=12, suggest="skills", optional=True),
+        "hours": Hours(optional=True, hears="hours"),
+        "times": Many(*TIMES, optional=True, hears="times"),
+        "travel": Many(*MEANS, optional=True, hears="travel"),
+        "limit": Number(
+            5,
+            120,
+            presets=(15, 30, 45, 60),
+            reads="minutes",
+            unit="unit-minutes",
+            optional=True,
+            hears="limit",
+        ),
+        "licence": Choice(*LICENCES, columns=2, optional=True, hears="licence"),
+        "dutch": Choice(
+            "none", "little", "reasonable", "good", columns=2, optional=True, hears="dutch"
+        ),
+        "start": When(optional=True, hears="start"),
     },
     finish=_intake,
     intro=True,

@@ -9,13 +9,15 @@ from functools import lru_cache
 from typing import Any
 
 from dialogs import fair, fairness
-from dialogs.model import DRAFTS, NOTES, Answers, Guess, Ref, Spot, UnclearError
+from dialogs.model import DRAFTS, NOTES, Answers, Guess, Heard, Ref, Spot, UnclearError
 from services import adverts, places, texts, understanding, vocabulary
 from services.help import faq
 from services.region import Region
 from services.texts import render
+from services.understanding import utterance
 
 SUGGESTED = 8
+NEAR_ENOUGH = 0.58  # from 0 to 1: what is less like anything is not offered
 ASKED_MOST = 4  # questions offered before anything was typed
 
 
@@ -33,6 +35,10 @@ class Known:
     own: Mapping[str, str] = field(default_factory=dict)
     earlier: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
     region: Region | None = None  # whose law and minimum wages hold
+
+    def hear(self, words: str, asked: str) -> Heard:
+        """A message read whole."""
+        return _heard(words[: utterance.LONGEST], asked, self.language, self.today, self.near)
 
     def _names(self, label: Ref) -> list[str]:
         names = [render.render(self.language, label)]
@@ -134,11 +140,29 @@ class Known:
         return self._asked_again(found)
 
 
+@lru_cache(maxsize=1_000)
+def _heard(words: str, asked: str, language: str, today: date, near: str | None) -> Heard:
+    said = utterance.read(words, today, language, asked, near)
+    return Heard(
+        {field: each.value for field, each in said.values.items()},
+        said.work,
+        said.rest,
+        utterance.title(words),
+        said.wants[0].kind if said.wants else "",
+        said.adds,
+        said.corrects,
+        said.denied,
+        said.denies,
+    )
+
+
 @lru_cache(maxsize=5_000)  # milliseconds each, and many people do the same work
 def _guesses(kind: Any, words: str, language: str, _edition: int) -> tuple[Guess, ...]:
     guesses = []
     for piece in vocabulary.split(words)[:8]:
         found = vocabulary.normalise(kind, piece, language)
+        if not found or found[0].score < NEAR_ENOUGH:
+            continue  # "nooit" is no notenbrander
         codes = tuple(each.concept.code for each in found)
         said = tuple(each.matched if each.language else "" for each in found)
         guesses.append(Guess(piece, codes, bool(found) and found[0].sure, said))
@@ -196,6 +220,31 @@ def _questions(known: Known, _: Answers) -> list[tuple[str, Ref]]:
     return [(code, ("words", render.render(known.language, faq.question(code)))) for code in first]
 
 
+# Kinds of work for who does not know, each by a theme of the vocabulary.
+KINDS = {
+    "k-clean": "schoonmaak",
+    "k-care": "zorg",
+    "k-kitchen": "keuken",
+    "k-shop": "winkel",
+    "k-store": "magazijn",
+    "k-outside": "buiten",
+    "k-build": "bouw",
+    "k-drive": "rijden",
+}
+
+
+def _kinds(known: Known, _: Answers) -> list[tuple[str, Ref]]:
+    return [(code, ("text", f"kinds-of-work.{code}")) for code in KINDS]
+
+
+def _kind(theme: str) -> Callable[[Known, Answers], list[tuple[str, Ref]]]:
+    def source(known: Known, _: Answers) -> list[tuple[str, Ref]]:
+        found = vocabulary.normalise("occupation", theme, "nl")
+        return [(each.concept.code, ("concept", "occupation", each.concept.code)) for each in found]
+
+    return source
+
+
 _SOURCES: dict[str, Callable[[Known, Answers], list[tuple[str, Ref]]]] = {
     "own-name": _own_name,
     "skills": _skills,
@@ -203,6 +252,8 @@ _SOURCES: dict[str, Callable[[Known, Answers], list[tuple[str, Ref]]]] = {
     "title": _title,
     "earlier": _earlier,
     "questions": _questions,
+    "kinds": _kinds,
+    **{code: _kind(theme) for code, theme in KINDS.items()},
 }
 
 

@@ -6,7 +6,8 @@ from collections.abc import Awaitable, Callable, Sequence
 from typing import Any
 
 from dialogs.model import Answers, Form, Line
-from dialogs.questions import Choice, Typed, Words, yes_no
+from dialogs.questions import Choice, Words, yes_no
+from dialogs.questions_given import Typed
 from services import caseload, matches, privacy
 from services.matches import REASONS, cards
 from services.messages import outbox

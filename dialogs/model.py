@@ -106,6 +106,25 @@ class Guess:
     said: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True)
+class Heard:
+    """What a typed message says, read whole: see services/understanding/utterance.py.
+
+    `values` of any field, as answers; `work` the words that tell which work; `rest` what is left
+    without those values and without what is denied; `wish` what is wanted ("unsure", "nothing" …).
+    """
+
+    values: Mapping[str, Any] = field(default_factory=dict)
+    work: str = ""
+    rest: str = ""
+    title: str = ""
+    wish: str = ""
+    adds: bool = False
+    corrects: bool = False
+    denied: bool = False
+    denies: bool = False
+
+
 class World(Protocol):
     """What a question may look up."""
 
@@ -116,6 +135,9 @@ class World(Protocol):
     @property
     def facts(self) -> Mapping[str, Any]:
         """Arguments of every text of this talk."""
+
+    def hear(self, words: str, asked: str) -> Heard:
+        """A message read whole; `asked` is the field of the open question, or ""."""
 
     def choose(
         self, words: str, choices: Sequence[tuple[str, Ref]], *, numbered: bool = False
@@ -190,6 +212,7 @@ class Question:
     optional: bool = field(default=False, kw_only=True)
     fills: str = field(default="", kw_only=True)  # a source of World.fill
     lawful: str = field(default="", kw_only=True)  # a kind of World.unlawful that it is read for
+    hears: str = field(default="", kw_only=True)  # the field of what is heard that answers it
     kind = "words"
     columns = 1
     asks = ""
@@ -206,6 +229,21 @@ class Question:
     def read(self, reply: Reply, so_far: Any, asking: Asking) -> Any:
         """Return a value, a Draft, or raise UnclearError."""
         raise NotImplementedError
+
+    def take(self, reply: Text, heard: Heard, so_far: Any, asking: Asking) -> Any:
+        """What typed words mean here, once they are read whole; as `read` otherwise."""
+        value = heard.values.get(self.hears) if self.hears else None
+        if value is not None and self.accepts(value):
+            return value
+        return self.read(reply, so_far, asking)
+
+    def unsure(self, so_far: Any) -> Any:
+        """The draft that helps somebody who does not know; None when there is nothing to add."""
+        return None
+
+    def add(self, value: Any, known: Any) -> Any:
+        """What is known with something added to it; most answers are replaced."""
+        return value
 
     def ahead(self, reply: Reply, asking: Asking) -> Any:
         """The value that is meant when a reply answers the next question already; else None."""

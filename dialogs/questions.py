@@ -5,6 +5,7 @@ Adding a kind: a class here, its `kind-<name>` texts in locales/*/dialog.ftl, a 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -12,8 +13,8 @@ from typing import Any
 
 from dialogs.model import (
     Asking,
-    Card,
     Draft,
+    Heard,
     Pick,
     Question,
     Ref,
@@ -23,6 +24,8 @@ from dialogs.model import (
 )
 
 Choices = list[tuple[str, Ref]]
+NO_TITLES = ("unsure", "nothing", "secret", "vague")  # wishes that are no name of a vacancy
+NUMBERS = re.compile(r"[\d\s,&+/]+|(?:\d+(?:[\s,&+]|en|and|of|or)*)+")
 SHOWN = 60  # signs of a long text in a summary
 
 
@@ -41,6 +44,19 @@ class Words(Question):
     kind = "words"
     columns = 2
     echo = False
+
+    def take(self, reply: Text, heard: Heard, so_far: Any, asking: Asking) -> Any:
+        """A name or a title is read; any other words are taken as they are."""
+        if not self.hears or self.world_choice(reply, asking):
+            return self.read(reply, so_far, asking)
+        value = heard.values.get(self.hears) if self.hears != "title" else heard.title
+        if not value or (self.hears == "title" and heard.wish in NO_TITLES):
+            raise UnclearError
+        return self.read(Text(str(value)), so_far, asking)
+
+    def world_choice(self, reply: Text, asking: Asking) -> bool:
+        """Did somebody type what a button says?"""
+        return asking.world.choose(reply.words, self.choices(None, asking)) is not None
 
     def choices(self, so_far: Any, asking: Asking) -> Choices:  # noqa: D102
         return asking.world.suggest(self.suggest, asking.answers) if self.suggest else []
@@ -183,12 +199,34 @@ class Many(Question):
             raise UnclearError
         if chosen and asking.world.choose(reply.words, [("done", ("text", "kind-many.done"))]):
             return chosen
+        if numbers := self._numbered(reply.words):
+            return [code for code in self.options if code in {*chosen, *numbers}]
         named_ = asking.world.choose_many(reply.words, named(asking.text_id, self.options))
         if not named_:
             raise UnclearError
         if named_ == [self.alone]:
             return named_  # "nee, niet zwaar tillen" means the second
         return [code for code in self.options if code in {*chosen, *named_} and code != self.alone]
+
+    def _numbered(self, words: str) -> list[str]:
+        """Buttons by number: "1 en 3" are the first and the third."""
+        if not NUMBERS.fullmatch(words.strip()) or len(words) > 30:
+            return []
+        places = [int(number) for number in re.findall(r"\d+", words)]
+        if not places or max(places) > len(self.options) or min(places) < 1:
+            return []
+        return [self.options[place - 1] for place in places]
+
+    def take(self, reply: Text, heard: Heard, so_far: Any, asking: Asking) -> Any:
+        """What is typed comes beside what is ticked, unless it takes something away."""
+        value = super().take(reply, heard, so_far, asking)
+        kept = so_far and self.hears in heard.values and not (heard.denies or heard.corrects)
+        return self.add(value, so_far) if kept else value
+
+    def add(self, value: Any, known: Any) -> Any:
+        """Options beside those that were chosen."""
+        both = {*value, *(known or [])}
+        return [code for code in self.options if code in both and code != self.alone]
 
     def _pressed(self, code: str, chosen: list[str]) -> Any:
         if code == "done" and chosen:
@@ -260,10 +298,22 @@ class Hours(Question):
         if isinstance(reply, Pick):
             hours = next((p for p in self.presets if f"h{p[0]}-{p[1]}" == reply.code), None)
         elif isinstance(reply, Text):
+            place = (
+                int(reply.words) if reply.words.strip().isdecimal() and len(reply.words) < 3 else 0
+            )
+            if 1 <= place <= len(self.presets):  # nobody works three hours a week: the third button
+                return list(self.presets[place - 1])
             hours = asking.world.read("hours", reply.words)
         if not hours:
             raise UnclearError
         return list(hours)
+
+    def take(self, reply: Text, heard: Heard, so_far: Any, asking: Asking) -> Any:
+        """A number of a button is no number of hours."""
+        bare = reply.words.strip().isdecimal()
+        return (
+            self.read(reply, so_far, asking) if bare else super().take(reply, heard, so_far, asking)
+        )
 
     def accepts(self, value: Any) -> bool:  # noqa: D102
         two = isinstance(value, list) and len(value) == 2
@@ -310,42 +360,3 @@ class When(Question):
 
     def show(self, value: Any, text_id: str) -> Ref:  # noqa: D102
         return ("date", value)
-
-
-@dataclass(frozen=True)
-class Typed(Question):
-    """A value with a form of its own: phone, email, kvk, wage."""
-
-    reads: str = "phone"
-    presets: tuple[str, ...] = ()  # codes that stand for a value, such as "cao"
-    kind = "typed"
-
-    @property
-    def asks(self) -> str:  # type: ignore[override]
-        """A phone can share its owner's number in one tap."""
-        return "contact" if self.reads == "phone" else ""
-
-    def choices(self, so_far: Any, asking: Asking) -> Choices:  # noqa: D102
-        return named(asking.text_id, self.presets)
-
-    def read(self, reply: Reply, so_far: Any, asking: Asking) -> Any:  # noqa: D102
-        if isinstance(reply, Pick) and reply.code in self.presets:
-            return reply.code
-        words = reply.words if isinstance(reply, Text) else ""
-        if isinstance(reply, Card) and self.reads == "phone":
-            words = reply.phone
-        value = asking.world.read(self.reads, words) if words else None
-        if value is None and words and self.presets:
-            value = asking.world.choose(words, self.choices(so_far, asking))
-        if value is None:
-            raise UnclearError(self.reads)
-        return value
-
-    def accepts(self, value: Any) -> bool:  # noqa: D102
-        return bool(value)
-
-    def show(self, value: Any, text_id: str) -> Ref:  # noqa: D102
-        if value in self.presets:
-            return ("text", f"{text_id}.{value}")
-        shown = self.reads if self.reads in ("wage", "phone") else "words"
-        return (shown, value)

@@ -5,7 +5,19 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from dialogs.model import Asking, Draft, File, Pick, Question, Ref, Reply, Spot, Text, UnclearError
+from dialogs.model import (
+    Asking,
+    Card,
+    Draft,
+    File,
+    Pick,
+    Question,
+    Ref,
+    Reply,
+    Spot,
+    Text,
+    UnclearError,
+)
 from dialogs.questions import Choices, named
 
 LONG = 60  # characters; the name of an option is shorter, an advert longer
@@ -96,3 +108,42 @@ class Source(Question):
 
     def show(self, value: Any, text_id: str) -> Ref:  # noqa: D102
         return ("text", f"{text_id}.{value}|{text_id}.earlier")
+
+
+@dataclass(frozen=True)
+class Typed(Question):
+    """A value with a form of its own: phone, email, kvk, wage."""
+
+    reads: str = "phone"
+    presets: tuple[str, ...] = ()  # codes that stand for a value, such as "cao"
+    kind = "typed"
+
+    @property
+    def asks(self) -> str:  # type: ignore[override]
+        """A phone can share its owner's number in one tap."""
+        return "contact" if self.reads == "phone" else ""
+
+    def choices(self, so_far: Any, asking: Asking) -> Choices:  # noqa: D102
+        return named(asking.text_id, self.presets)
+
+    def read(self, reply: Reply, so_far: Any, asking: Asking) -> Any:  # noqa: D102
+        if isinstance(reply, Pick) and reply.code in self.presets:
+            return reply.code
+        words = reply.words if isinstance(reply, Text) else ""
+        if isinstance(reply, Card) and self.reads == "phone":
+            words = reply.phone
+        value = asking.world.read(self.reads, words) if words else None
+        if value is None and words and self.presets:
+            value = asking.world.choose(words, self.choices(so_far, asking))
+        if value is None:
+            raise UnclearError(self.reads)
+        return value
+
+    def accepts(self, value: Any) -> bool:  # noqa: D102
+        return bool(value)
+
+    def show(self, value: Any, text_id: str) -> Ref:  # noqa: D102
+        if value in self.presets:
+            return ("text", f"{text_id}.{value}")
+        shown = self.reads if self.reads in ("wage", "phone") else "words"
+        return (shown, value)

@@ -20,12 +20,13 @@ from dialogs.registry import FORMS
 from services import adverts, employers, lawful, texts
 from services.help import faq
 from services.store.models import Jobseeker, Person, Staff, Talk
-from services.understanding import Wish, wishes
+from services.understanding import Wish, asks, wishes
 from services.unit_of_work import Work
 
 # Questions that take any words at all, and yet are asked of people who have questions themselves.
 NAMES = {("jobseeker", "name"), ("employer", "name"), ("employer", "company"), ("vacancy", "title")}
 FREE = ("words", "text")  # kinds of question that take any words
+LONGEST = 200  # signs: who wants something says so at once
 MOST_LISTED = 6
 
 # What a question is about -> the answer for a jobseeker, and for an employer.
@@ -92,11 +93,13 @@ async def of(work: Work, person: Person, said: hearing.Said) -> Want | None:
         return None
     if await work.tx.get(Staff, person.id) is not None:
         return None
+    if len(said.reply.words) > LONGEST:
+        return None  # a story for a person
     talk = await talks.current(work, person.id or 0)
     name = _question(talk)
     if talk is not None and (name is None or not _listens(FORMS[talk.dialog], name)):
         return None
-    if (talk is None or name == "source") and _pasted(said.reply.words):
+    if name in (None, "source") and _pasted(said.reply.words):
         return None
     if talk is not None and name and _is_demand(FORMS[talk.dialog], name, said.reply.words):
         return None
@@ -108,8 +111,8 @@ async def of(work: Work, person: Person, said: hearing.Said) -> Want | None:
 
 def _is_demand(form: Form, name: str, words: str) -> bool:
     """Is it what a vacancy may not ask, typed where its words are asked for?"""
-    asks = form.questions[name].lawful and not words.rstrip().endswith("?")
-    return bool(asks and lawful.look(words, asks=True))
+    asked_for = form.questions[name].lawful and not words.rstrip().endswith("?")
+    return bool(asked_for and lawful.look(words, asks=True))
 
 
 def _pasted(words: str) -> bool:
@@ -148,7 +151,7 @@ async def _looked_up(work: Work, person: Person, words: str, talk: Talk | None) 
         return None
     hits = faq.search(words, person.voice, await side_of(work, person))
     if not faq.sure(hits):
-        return None
+        return Want((Line("wish-question-unknown"),)) if asks(words) else None
     return Want((Line(f"knowledge-{hits[0].code}.answer"),))
 
 

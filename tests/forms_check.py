@@ -10,8 +10,8 @@ import pytest
 
 from dialogs.lookups import Known
 from dialogs.model import Asking, Form, Question
-from dialogs.questions import Choice, Many, Number, Typed
-from dialogs.questions_given import Source
+from dialogs.questions import Choice, Many, Number
+from dialogs.questions_given import Source, Typed
 from dialogs.registry import FORMS
 from services import texts
 from services.texts import FIRST, render

@@ -47,27 +47,36 @@ def day(words: str, today: date, language: str = "nl") -> date | None:
     text = re.sub(
         r"(?:(?<=\bin )|(?<=\bfrom )|(?<=\bmid )|^)may\b|\bmay (?=\d)|(?<=\d )may\b", "mei ", text
     )
-    for rule in (_from_now, _near, _season, _part_of_month, _weekday, _exact, _month, _of_month):
+    rules = (
+        *(_weekday_after, _week_number, _from_now, _near, _notice, _season, _part_of_month),
+        *(_weekday, _exact, _month, _of_month),
+    )
+    for rule in rules:
         found = rule(text, today)
         if found is not None:
             return found
-        if rule is _exact and _DATED.search(text):
-            return None  # 31 February
+        if rule is _exact and (_DATED.search(text) or _DATE_SIGNS.search(text)):
+            return None  # 31 February, month 13
     return None
 
 
 def _near(text: str, today: date) -> date | None:
     if _NOW.search(_NOT_NOW.sub(" ", text)):
         return today
-    if re.search(r"\bovermorgen\b|day after tomorrow", text):
+    if re.search(r"\bvan(?:avond|middag|ochtend|nacht)\b|\btonight\b", text):
+        return today
+    if re.search(r"\bovermorgen\w*|day after tomorrow", text):
         return today + timedelta(days=2)
-    if re.search(r"\bmorgen(?:ochtend|middag|avond)?\b|\btomorrow\b", text):
+    if re.search(r"\bmorgen(?!s\b)\w*|\btomorrow\b", text):
         return today + timedelta(days=1)
     return None
 
 
 _UNIT = r"(dag(?:en)?|weekje|week|weken|wk|maand(?:en)?|jaar|days?|weeks?|months?|years?)\b"
-_SOME = r"(?:\d{1,3} ?(?:-|of|tot|or|to) ?)?(\d{1,3}|een paar|paar|half|een|a few|an?)"
+_SOME = (
+    r"(?:\d{1,3} ?(?:-|of|tot|or|to) ?)?"
+    r"(\d{1,3}(?:,5)?|een paar|paar|half|anderhalve|anderhalf|een|a few|an?)"
+)
 _FROM_NOW = re.compile(
     rf"\b(?:over|binnen|na|in|after)(?: ongeveer| een| an?| about)? (?:{_SOME} ?)?{_UNIT}"
     rf"|^{_SOME} ?(?!dag|day){_UNIT}$|\b{_SOME} ?{_UNIT} (?:opzegtermijn|opzegtijd|notice)"
@@ -91,15 +100,51 @@ def _from_now(text: str, today: date) -> date | None:
 
 def _later(today: date, amount: str, unit: str) -> date:
     """So many days, weeks, months or years from today: the same day of a later month."""
-    count = {"half": 0.5, "een": 1, "a": 1, "an": 1}.get(amount, 2)  # "een paar" is two
-    count = int(amount) if amount.isdigit() else count
+    named = {"half": 0.5, "een": 1, "a": 1, "an": 1, "anderhalve": 1.5, "anderhalf": 1.5}
+    count = named.get(amount, 2)  # "een paar" is two
+    count = float(amount.replace(",", ".")) if amount[0].isdigit() else count
     days = {"da": 1, "we": 7, "wk": 7}.get(unit[:2])
     if days:
         return today + timedelta(days=round(count * days))
     months = count * (12 if unit[:2] in ("ja", "ye") else 1)
     if months < 1:
         return today + timedelta(days=15)
-    return _clamped(today.year, today.month + round(months), today.day)
+    whole = _clamped(today.year, today.month + int(months), today.day)
+    return whole + timedelta(days=round((months - int(months)) * 30))
+
+
+def _notice(text: str, today: date) -> date | None:
+    """The end of a notice: "ik moet eerst opzeggen, een maand"."""
+    said = re.search(rf"\b{_SOME} ?{_UNIT}", text) if re.search(r"opzeg|notice", text) else None
+    return _later(today, said[1], said[2]) if said else None
+
+
+def _week_number(text: str, today: date) -> date | None:
+    """The Monday of an ISO week: "week 42", "vanaf wk 45", "begin week 1"."""
+    said = re.search(
+        r"(?<!\d )(?<!per )\b(?:week|wk)\.? ?(?:nummer |nr\.? ?)?(\d{1,2})\b(?! ?uur)", text
+    )
+    if said is None:
+        return None
+    monday = today - timedelta(days=today.weekday())
+    for year in (today.year, today.year + 1):
+        try:
+            found = date.fromisocalendar(year, int(said[1]), 1)
+        except ValueError:
+            continue
+        if found >= monday:
+            return max(found, today)
+    return None
+
+
+def _weekday_after(text: str, today: date) -> date | None:
+    """A weekday some weeks ahead: "maandag over een week", "over twee weken op vrijdag"."""
+    number = _named_weekday(text)
+    said = re.search(r"\b(?:over|in) (\d{1,2}|een|a) we(?:ek|ken|eks?)\b", text)
+    if number is None or said is None:
+        return None
+    weeks = int(said[1]) if said[1].isdigit() else 1
+    return today + timedelta(days=((number - today.weekday()) % 7 or 7) + 7 * weeks)
 
 
 _SEASONS = (
@@ -166,6 +211,7 @@ def _weekday(text: str, today: date) -> date | None:
     return today + timedelta(days=ahead)
 
 
+_SPACED = re.compile(r"(?<![\d.,/-])\d{1,2} \d{1,2} 20\d\d\b")
 _NAMES = "|".join(_MONTHS)
 _DATED = re.compile(
     rf"\b\d{{1,2}}(?:e|ste|de|th|st|nd|rd)?(?: of)? (?:{_NAMES})(?:,? \d{{4}})?\b"
@@ -181,8 +227,8 @@ def _exact(text: str, today: date) -> date | None:
     said = _DATED.search(text)
     words = re.sub(r"(\d)(?:ste|de|e|th|st|nd|rd)(?: of)?\b", r"\1", said[0]) if said else ""
     if said is None:
-        signs = _DATE_SIGNS.search(text)
-        words = signs[0].replace(".", "-") if signs else ""
+        signs = _DATE_SIGNS.search(text) or _SPACED.search(text)
+        return _in_digits(signs[0], today) if signs else None
     if not words:
         return None
     base = datetime(today.year, today.month, today.day)  # noqa: DTZ001 - a calendar day
@@ -197,6 +243,20 @@ def _exact(text: str, today: date) -> date | None:
         },
     )
     return found.date() if found else None
+
+
+def _in_digits(signs: str, today: date) -> date | None:
+    """Day first, always: month 13 is none, and is not taken for a day."""
+    number, month, *year = (int(each) for each in re.split(r"[-/. ]", signs))
+    if not 1 <= month <= 12 or not 1 <= number <= 31:
+        return None
+    if not year:
+        found = _ahead(today, month, number)
+        return found if found.day == number else None
+    try:
+        return date(year[0] + (2000 if year[0] < 100 else 0), month, number)
+    except ValueError:
+        return None
 
 
 def _month(text: str, today: date) -> date | None:

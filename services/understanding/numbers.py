@@ -15,11 +15,17 @@ _LEAST_IN_WORDS = 2  # "een" is an article as well as a number
 _NUMBER = re.compile(
     r"(?<![\d.,])\d{1,3}(?:\.\d{3}){1,3}(?:,\d{1,6})?|(?<!\d)\d{1,9}(?!\d)(?:[.,]\d{1,6})?"
 )
+_HALVES = re.compile(r"(?<![\d/])(\d{1,3})? ?(?:½|1/2(?!\d))")
+_ABOUT = re.compile(  # "een dag of drie" is three days, more or less
+    r"(?<!half )(?<!\d )\b(?:een |n )?(dag|uur|week|maand|jaar|minuut|kwartier)(?:tje|je|en)?"
+    r" of (\d{1,2})\b(?! ?(?:min|uur|dag|week|weken|maand|jaar))"
+)
 LONGEST = 500  # signs of an answer that are read; a number, a day or an hour needs no more
 _SMALL = {"één": 1.0, "een": 1.0, "one": 1.0}
 _ANY = re.compile(
     r"maakt (?:me |mij |voor mij )?niets? uit|doesn'?t matter|geen probleem|no problem|\boveral\b"
 )
+_TOO_LONG = re.compile(r"\bte (?:lang|ver|veel)\b|\btoo (?:long|far|much)\b")
 MOST_MINUTES = 300
 LEAST_BARE = 5  # "2" alone may be hours
 ANY_MINUTES = 120  # what "maakt niet uit" stands for
@@ -38,10 +44,12 @@ def plain(words: str) -> str:
     Of a long text only the beginning, up to a whole word.
     """
     flat = " ".join(beginning(words).lower().replace("’", "'").split())
+    flat = _HALVES.sub(lambda half: f"{half[1] or 0},5", flat)
     if not re.search(r"[a-zë]{3}", flat):
         return flat
     language = "en" if _ENGLISH.search(flat) else "nl"
-    return str(alpha2digit(flat, language, _LEAST_IN_WORDS))
+    flat = re.sub(r"\b(twee|drie)en(?=twintig|dertig|veertig|vijftig)", r"\1ën", flat)
+    return _ABOUT.sub(r"\2 \1", str(alpha2digit(flat, language, _LEAST_IN_WORDS)))
 
 
 def value(digits: str) -> float:
@@ -74,6 +82,10 @@ def minutes(words: str, language: str = "nl") -> int | None:
     text = plain(words)
     if _ANY.search(text):
         return ANY_MINUTES
+    if _TOO_LONG.search(text) and not re.search(
+        r"(?:langer|meer|verder|longer|more) (?:dan|than)", text
+    ):
+        return None  # "een uur is te lang": how long then?
     if kilometres(text) is not None:
         return None
     ranges = re.split(r"\b(?:tot|of(?! an)|à|or|to)\b|(?<=\d)\s*[-–]\s*(?=\d)", text)

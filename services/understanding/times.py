@@ -34,12 +34,14 @@ _PARTS = tuple(
     (re.compile(rf"\b(?:{pattern})"), frozenset(parts.split()))
     for pattern, parts in (
         (
-            r"altijd|alles|elk moment|any ?time|always",
+            r"altijd|alles|elk moment|any ?time|always|flexib\w*|wanneer (?:dan )?ook|24/7"
+            r"|alle (?:tijden|dagen)|elke dag|whenever|every day|hele week",
             "morning afternoon evening night weekend",
         ),
         (
             r"overdag|hele dag\w*|all day|dagdienst|kantoor(?:uren|tijden)|office hours"
-            r"|during the day|daytime|school ?(?:tijd|hours|uren)\w*|door ?de ?weeks?\b"
+            r"|during the day|daytime|school ?(?:tijd|hours|uren|dag)\w*"
+            r"|(?:op|naar|at|in) (?:de )?school\b|door ?de ?weeks?\b"
             r"|week ?days|werkdagen",
             "morning afternoon",
         ),
@@ -50,13 +52,13 @@ _PARTS = tuple(
         ),
         (r"volcontinu\w*", "morning afternoon evening night weekend"),
         (
-            r"s?ochtend\w*|s?morgens?\b|s?morges\b|vroege dienst\w*|early shift|morning\w*",
+            r"s?och?te?n[dts]\w*|s?morgens?\b|s?morges\b|vroege dienst\w*|early shift|morning\w*",
             "morning",
         ),
-        (r"\w*middag\w*|afternoon\w*", "afternoon"),
-        (r"\w*avond\w*|evening\w*|late dienst\w*|late shift", "evening"),
-        (r"s?nacht\w*|night\w*", "night"),
-        (r"week ?end\w*", "weekend"),
+        (r"\w*midd?ag\w*|afternoon\w*", "afternoon"),
+        (r"\w*avo[nm][dt]\w*|evening\w*|late dienst\w*|late shift", "evening"),
+        (r"s?nach[ts]\w*|night\w*", "night"),
+        (r"week? ?en[dt]\w*|wekend\w*", "weekend"),
     )
 )
 _NO = r"(?:niet|geen|nooit|behalve|zonder|not?|never|except|without)"
@@ -73,7 +75,9 @@ def times(words: str, language: str = "nl") -> Times | None:
     if re.search(r"maakt (?:me |mij )?niet(?:s)? uit|doesn'?t matter", text):
         return Times(ALL)
     said, denied = _told_apart(text)
-    parts, days = _parts_in(said) | _clock(text), _days_named(said)
+    parts, days = _parts_in(said), _days_named(said)
+    if not parts - {"weekend"} or clock_span(text):
+        parts |= _clock(text)
     no_parts, no_days = _parts_in(denied), _days_named(denied)
     if no_days >= set(_WEEKEND):
         no_parts |= {"weekend"}
@@ -82,7 +86,7 @@ def times(words: str, language: str = "nl") -> Times | None:
     if days & set(_WEEK) and not parts - {"weekend"}:
         parts |= {"morning", "afternoon"}
     if (no_parts or no_days) and not parts:
-        parts = ALL
+        parts = ALL - ({"night"} if no_days & set(_WEEK) else set())  # nobody named the night
         days = set(DAYS) - no_days if no_days else days
     parts -= no_parts
     return Times(frozenset(parts), frozenset(days)) if parts else None
@@ -116,6 +120,7 @@ def _parts_in(text: str) -> frozenset[str]:
 
 
 _H = r"(\d{1,2})(?:[:.](\d{2}))?\s*(?:uur|u\b|h\b|o'clock|am\b)?"
+_SPOKEN = re.compile(r"\b(half|kwart (?:over|voor)) ?(\d{1,2})\b")
 _SPAN = re.compile(
     rf"(?P<from>\b(?:van|tussen|from|between)\s+)?(?<![\d,.]){_H}\s*(?:-|–|tot|en|to|and)\s*{_H}(?!\d)"
 )
@@ -124,26 +129,51 @@ _LEAST = 2  # hours in a part of the day, or it is not meant
 
 
 def _clock(text: str) -> frozenset[str]:
-    """Parts of the day that "9-17", "van 06:00 tot 11:00" or "na 18 uur" cover."""
-    said = _SPAN.search(text)
-    if said:
-        start, end = int(said[2]), int(said[4])
-        if start < 13 and end <= start and end < 12:
-            end += 12  # "van 8 tot 5"
-    else:
-        one = re.search(rf"\b(na|vanaf|after|from|voor|tot|before|until|till)\s+{_H}", text)
-        if one is None:
-            return frozenset()
-        late = one[1] in ("na", "vanaf", "after", "from")
-        hour = int(one[2])
-        hour += 12 if not late and hour < 7 else 0
-        start, end = (hour, max(hour + 2, 18) if hour < 17 else 23) if late else (8, hour)
+    """Parts of the day that "9-17", "van 06:00 tot half 12" or "na 18 uur" cover."""
+    span = clock_span(text) or _one_sided(text)
+    if span is None:
+        return frozenset()
+    start, end = span
     if start > 24 or end > 24:
         return frozenset()
     end = end if end > start else end + 24
     return frozenset(
         name for name, low, high in _SPANS if min(end, high) - max(start, low) >= _LEAST
     )
+
+
+def clock_span(words: str) -> tuple[float, float] | None:
+    """From when to when, in hours of the day: "van half 9 tot kwart voor 3" is 8.5 to 14.75."""
+    said = _SPAN.search(_on_the_clock(words))
+    if said is None:
+        return None
+    start = int(said[2]) + int(said[3] or 0) / 60
+    end = int(said[4]) + int(said[5] or 0) / 60
+    if start < 13 and end <= start and end < 12:
+        end += 12  # "van 8 tot 5"
+    return start, end
+
+
+def _on_the_clock(text: str) -> str:
+    """On the clock: "half 9" is 8:30, "kwart voor 3" is 2:45."""
+
+    def said(match: re.Match[str]) -> str:
+        hour, minute = int(match[2]), {"half": 30, "kwart over": 15, "kwart voor": 45}[match[1]]
+        return f"{hour - (minute != 15)}:{minute}"
+
+    return _SPOKEN.sub(said, text)
+
+
+def _one_sided(text: str) -> tuple[float, float] | None:
+    one = re.search(
+        rf"\b(na|vanaf|after|from|voor|tot|before|until|till)\s+{_H}", _on_the_clock(text)
+    )
+    if one is None:
+        return None
+    late = one[1] in ("na", "vanaf", "after", "from")
+    hour = int(one[2]) + int(one[3] or 0) / 60
+    hour += 12 if not late and hour < 7 else 0
+    return (hour, max(hour + 2, 18) if hour < 17 else 23) if late else (8, hour)
 
 
 _ANY_DAY = "|".join(_DAY_WORDS)

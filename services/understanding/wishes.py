@@ -15,8 +15,8 @@ from services.understanding import spotting
 
 WISHES = (  # which one is meant when several are heard
     *("callback", "person", "why", "filled", "question", "language", "found-work", "pause", "stop"),
-    *("change", "search", "wrong", "secret", "nothing", "unsure", "again", "insult", "thanks"),
-    *("greeting",),
+    *("staff", "change", "search", "seeker", "wrong", "secret", "again", "nothing", "unsure"),
+    *("vague", "insult", "thanks", "greeting"),
 )
 GENERAL = ("privacy", "duration", "next", "choice", "help")  # topics that yield to any other
 LONGEST = 400  # signs that are read: who wants something says so at once

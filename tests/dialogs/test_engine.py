@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from dialogs.engine import opening, turn
-from dialogs.model import Form, Guess, Odd, Pick, Ref, Spot, Text
+from dialogs.model import Form, Guess, Heard, Odd, Pick, Ref, Spot, Text
 from dialogs.presenting import State, Turn, asked
 from dialogs.questions import Choice, Hours, Many, Words, yes_no
 
@@ -17,6 +17,9 @@ class Plain:
 
     today = date(2026, 11, 23)
     facts: dict[str, Any] = {}  # noqa: RUF012
+
+    def hear(self, words: str, asked: str) -> Heard:
+        return Heard(rest=words)
 
     def choose(
         self,

@@ -18,6 +18,8 @@ kind-place =
     .retry = Die plaats ken ik niet. Typ een plaats of 4 cijfers van de postcode.
     .which = Welke bedoelt u?
 kind-concepts =
+    .denied = Goed, dat doen we niet. Wat wilt u wel? Bijvoorbeeld: winkel, keuken of buiten.
+    .which-kind = { $words }: kies wat het meest lijkt.
     .none = Iets anders
     .done = Klaar
     .keep = Bewaar zo: { $words }
@@ -41,3 +43,4 @@ guard-near = Dat gaat over iemand die u kent. Dat is privé. Ik bewaar het niet.
 guard-asked = Iedereen mag op uw werk reageren. Een wens over afkomst of geloof bewaar ik niet.
 
 parked = Er ging iets mis bij ons. Uw antwoorden zijn bewaard. Probeer het zo nog eens.
+dialog-what-wrong = Wat klopt er niet? Druk op de knop, of typ het.
