@@ -45,7 +45,7 @@ def _may(done: dict[str, Any], each: str, name: str | None, heard: Heard) -> boo
 def _shown(form: Form, taken: dict[str, Any]) -> Ref:
     lines = []
     for each, value in taken.items():
-        text_id = f"{form.name}-{each}"
+        text_id = form.text(each)
         shown = form.questions[each].show(value, text_id)
         lines.append(
             ("text", "dialog-line", {"label": ("text", f"{text_id}.label"), "value": shown})

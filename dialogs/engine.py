@@ -91,7 +91,7 @@ def _corrected(form: Form, state: State, reply: Text, world: World) -> Turn:
         return opening(form, state, world, *noted)
     if heard.wish in ("change", "wrong"):
         labels = [
-            (each, ("text", f"{form.name}-{each}.label")) for each in form.walk(state.answers)[0]
+            (each, ("text", f"{form.text(each)}.label")) for each in form.walk(state.answers)[0]
         ]
         named = world.choose_many(reply.words, labels)
         if len(named) == 1:
@@ -154,7 +154,7 @@ def _taken(
     read: tuple[Line, ...] = ()
     asked_again: Answers = {}
     if isinstance(reply, Text) and question.echo:
-        read = (Line("dialog-noted", {"value": question.show(value, f"{form.name}-{name}")}),)
+        read = (Line("dialog-noted", {"value": question.show(value, form.text(name))}),)
     if found is not None:
         notes = [Line(text, args) for text, args in found.get(NOTES, ())]
         asked_again = found.get(DRAFTS, {})
@@ -178,7 +178,7 @@ def _unclear(
         draft = question.unsure(so_far(state, name, question))
         if draft is not None:
             state = State(state.answers, {**state.drafts, name: draft}, state.again)
-        where = f"{form.name}-{name}.unsure|{form.name}-{name}.hint"
+        where = f"{form.text(name)}.unsure|{form.text(name)}.hint"
         return Turn(state, ask(form, state, name, world, (Line(where, world.facts),)))
     return _missed(form, replace(state, misses=state.misses + 1), name, unclear, world)
 
