@@ -148,6 +148,16 @@ def may_see_match(who: Viewer, match: Match, jobseeker: Jobseeker, employer: Emp
     return may_manage_employer(who, employer) and match.state not in ("proposed", "declined")
 
 
+def may_see_name(who: Viewer, match: Match, jobseeker: Jobseeker, employer: Employer) -> bool:
+    """Whom a match is of: the coach's side; who manages the employer once both said yes.
+
+    Everybody who does casework may open a vacancy or an employer (VAC-20), not who met there.
+    """
+    if may_see_jobseeker(who, jobseeker):
+        return True
+    return may_manage_employer(who, employer) and names_visible_to_employer(match)
+
+
 def may_decide_match(who: Viewer, match: Match, jobseeker: Jobseeker) -> bool:
     """Approve or decline: the coach of the jobseeker, or a colleague of the team (decision 11)."""
     return may_change_jobseeker(who, jobseeker)

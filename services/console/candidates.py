@@ -91,7 +91,7 @@ async def of_vacancy(
             who,
             vacancy,
             jobseeker,
-            named(who, match, jobseeker, person),
+            named(who, match, jobseeker, employer, person),
             matching.Fit.from_json(match.reasons),
             match,
         )

@@ -115,7 +115,7 @@ async def _shown(work: Work, who: Viewer, employer: Employer) -> Sequence[Met]:
     )
     return [
         Met(
-            named(who, match, jobseeker, person),
+            named(who, match, jobseeker, employer, person),
             vacancy.title,
             f"/console/matches/{match.id}"
             if rights.may_see_match(who, match, jobseeker, employer)
@@ -147,7 +147,7 @@ async def _placements(work: Work, who: Viewer, employer: Employer) -> Sequence[M
     names = {person.id: person.name or "" for person in (await work.tx.exec(people)).all()}
     return [
         Met(
-            names.get(row.jobseeker_id, "") if _named(who, match, jobseeker) else "",
+            names.get(row.jobseeker_id, "") if _named(who, match, jobseeker, employer) else "",
             vacancy.title if vacancy else "",
             f"/console/plaatsingen/{row.id}",
             row.status,
@@ -158,7 +158,11 @@ async def _placements(work: Work, who: Viewer, employer: Employer) -> Sequence[M
     ]
 
 
-def _named(who: Viewer, match: Match | None, jobseeker: Jobseeker | None) -> bool:
-    if jobseeker is not None and rights.may_see_jobseeker(who, jobseeker):
-        return True
-    return match is not None and rights.names_visible_to_employer(match)
+def _named(
+    who: Viewer, match: Match | None, jobseeker: Jobseeker | None, employer: Employer
+) -> bool:
+    if jobseeker is None:
+        return False  # erased
+    if match is None:
+        return rights.may_see_jobseeker(who, jobseeker)
+    return rights.may_see_name(who, match, jobseeker, employer)

@@ -183,9 +183,11 @@ async def questions_file(work: Work, who: Viewer, person_id: int) -> Questions:
     return Questions(person, employer.name if employer else "", rows)
 
 
-def named(who: Viewer, match: Match, jobseeker: Jobseeker, person: Person) -> str:
-    """The name of whom it is about: the coach's side, others once both said yes (decision 1)."""
-    known = rights.may_see_jobseeker(who, jobseeker) or rights.names_visible_to_employer(match)
+def named(
+    who: Viewer, match: Match, jobseeker: Jobseeker, employer: Employer, person: Person
+) -> str:
+    """The name of whom it is about, or nothing for who may not know it."""
+    known = rights.may_see_name(who, match, jobseeker, employer)
     return (person.name or "?") if known else ""
 
 
@@ -232,7 +234,7 @@ async def match_file(work: Work, who: Viewer, match_id: int) -> MatchFile:
         happened = [each for each in happened if not _she_felt(each[0])]
     return MatchFile(
         match,
-        named(who, match, jobseeker, person),
+        named(who, match, jobseeker, employer, person),
         jobseeker,
         vacancy,
         employer,

@@ -74,7 +74,7 @@ async def _matches(
         (
             match,
             rights.may_see_match(who, match, jobseeker, employer),
-            named(who, match, jobseeker, person),
+            named(who, match, jobseeker, employer, person),
         )
         for match, jobseeker, person in (await work.tx.exec(query)).all()
     ]
