@@ -140,6 +140,9 @@ class Concepts(Question):
         """Kinds of work to choose from, for who does not know."""
         return {**_draft(so_far), "kinds": True, "unread": ""} if self.kinds else None
 
+    def keep(self, words: str, so_far: Any) -> tuple[Reply, Any]:  # noqa: D102
+        return Pick("", "keep"), {**_draft(so_far), "asked": [], "unread": words[:60]}
+
     def _means_done(self, words: str, asking: Asking) -> bool:
         done: Choices = [("done", ("text", "kind-concepts.done"))]
         return asking.world.choose(words, done) is not None

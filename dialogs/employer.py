@@ -74,7 +74,7 @@ registration = Form(
 
 ASKED: Mapping[str, Question] = {
     "title": Words(at_most=100, at_least=2, lawful="words", hears="title"),
-    "occupation": Concepts(of="occupation", at_most=2, suggest="title", lawful="words"),
+    "occupation": Concepts(of="occupation", at_most=2, suggest="title", lawful="demand"),
     "place": Place(hears="home"),
     "hours": Hours(hears="hours"),
     "times": Many(*TIMES, optional=True, hears="times"),
@@ -83,8 +83,8 @@ ASKED: Mapping[str, Question] = {
     "contract": Choice(
         "permanent", "fixed", "agency", "on-call", "learn", columns=2, optional=True
     ),
-    "must": Concepts(of="skill", at_most=8, suggest="skills", optional=True, lawful="words"),
-    "nice": Concepts(of="skill", at_most=8, suggest="skills", optional=True, lawful="words"),
+    "must": Concepts(of="skill", at_most=8, suggest="skills", optional=True, lawful="demand"),
+    "nice": Concepts(of="skill", at_most=8, suggest="skills", optional=True, lawful="demand"),
     "licence": Choice("none", "b", "be", "c", "ce", "d", "t", columns=2, optional=True),
     "dutch": Choice("none", "little", "reasonable", "good", columns=2, optional=True),
     "level": Number(1, 6, presets=(1, 2, 3, 4, 5, 6), unit="unit-level", optional=True),

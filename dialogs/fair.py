@@ -2,35 +2,47 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
+from dialogs import fairness
 from dialogs.model import Answers
 from services import lawful
 from services.region import Region
 
+DEMANDS = ("can-do", "speaks-dutch")  # other words that are a demand themselves
 TOLD = 4  # sentences said at once
 
 
 def of_words(
-    region: Region, today: date, words: str, language: str, *, asks: bool
+    region: Region, today: date, words: str, language: str, kind: str
 ) -> dict[str, Any] | None:
-    """What is said of typed words, with other words where there are."""
-    found = lawful.look(words, asks=asks)
+    """What is said of typed words, with other words where there are; a demand can be left out."""
+    found = lawful.look(words, asks=kind != "advert")
     if not found:
         return None
     first = {(each.kind, each.words.lower()): each for each in reversed(found)}
     doubts = [{"kind": each.kind, "words": each.words} for each in reversed(first.values())]
-    made = lawful.reworded(words, found, language)
+    says = kind != "demand" or all(each.better in DEMANDS for each in found)
+    made = lawful.reworded(words, found, language) if says else words
     better = lawful.changed(words, made) if made != words else ""
     ways = [["better", ["text", "lawful-ways.better"], made]] if better else []
+    if kind == "demand":
+        ways.append([fairness.DROP, ["text", "lawful-ways.drop"], _rest(words)])
     return {
         "lines": [lawful.explained(region, today, doubt) for doubt in doubts[:TOLD]],
         "better": better,
         "ways": ways,
         "look": all(each.person for each in found),
     }
+
+
+def _rest(words: str) -> str:
+    """What is left of a list of demands without those the law speaks of."""
+    pieces = [piece.strip() for piece in re.split(r"[,;\n]| en | and ", words)]
+    return ", ".join(piece for piece in pieces if piece and not lawful.look(piece, asks=True))
 
 
 def of_wage(region: Region, today: date, answers: Answers) -> dict[str, Any] | None:

@@ -14,6 +14,7 @@ from dialogs.model import Asking, Draft, Line, Pick, Question, Ref, Reply, Text
 
 FAIR = "fair"  # a draft that waits for what the employer wants with the words
 WAYS = "lawful-ways"  # the text whose attributes are the buttons
+DROP = "drop"  # the way on which the words are left out; with none left it is asked again
 REASON = 300  # signs of a reason that are kept
 
 
@@ -56,13 +57,15 @@ def line(draft: Any) -> Line:
     args: dict[str, Any] = {"what": ("lines", *fair["lines"])}
     if fair["better"]:
         return Line("lawful-ask-better", {**args, "better": ("words", fair["better"])})
+    if fair["ways"]:
+        return Line("lawful-choose", args)
     return Line("lawful-look" if fair["look"] else "lawful-ask", args)
 
 
 def step(question: Question, reply: Reply, draft: Any, asking: Asking) -> Draft | Settled | None:
     """What becomes of a reply here; None where there is nothing to say about it."""
     if waits(draft):
-        settled = _chosen(reply, draft, asking)
+        settled = _chosen(question, reply, draft, asking)
         if settled is not None:
             return settled
     if not isinstance(reply, Text):
@@ -78,23 +81,27 @@ def opened(found: dict[str, Any], words: str, before: Any = None) -> Draft:
     return Draft({FAIR: {**found, "typed": words, "why": False, "inner": before}})
 
 
-def _chosen(reply: Reply, draft: Any, asking: Asking) -> Draft | Settled | None:
+def _chosen(question: Question, reply: Reply, draft: Any, asking: Asking) -> Draft | Settled | None:
+    """What a button, or its name in words, leads to; None for something else."""
     fair = draft[FAIR]
-    typed, code = Text(fair["typed"]), None
-    if isinstance(reply, Pick):
-        code = reply.code
-    elif isinstance(reply, Text):
+    code = reply.code if isinstance(reply, Pick) else None
+    if isinstance(reply, Text):
         code = asking.world.choose(reply.words, choices(draft))
-    if fair["why"]:
-        if code == "no-why":
-            return Settled(typed, fair["inner"], "")
-        if isinstance(reply, Text):
-            return Settled(typed, fair["inner"], reply.words[:REASON])
-    ways = {way: words for way, _, words in fair["ways"]}
-    if code in ways:
-        return Settled(Text(ways[code]), fair["inner"])
+    kept = question.keep(fair["typed"], fair["inner"])
+    if fair["why"] and (code == "no-why" or isinstance(reply, Text)):
+        return Settled(*kept, "" if code or not isinstance(reply, Text) else reply.words[:REASON])
     if code == "go-on":
-        return Settled(typed, fair["inner"], "")
+        return Settled(*kept, "")
     if code == "keep":
         return Draft({FAIR: {**fair, "why": True}})
+    return _way(question, fair, str(code))
+
+
+def _way(question: Question, fair: dict[str, Any], code: str) -> Draft | Settled | None:
+    """Other words for what was typed, or the question again without them."""
+    ways = {way: words for way, _, words in fair["ways"]}
+    if code == "better":
+        return Settled(*question.keep(ways["better"], fair["inner"]))
+    if code in ways:
+        return Settled(Text(ways[code]), fair["inner"]) if ways[code] else Draft(fair["inner"])
     return None

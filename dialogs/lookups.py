@@ -107,8 +107,7 @@ class Known:
             return fair.of_wage(self.region, self.today, {**answers, "wage": wage})
         if kind == "advert" and adverts.unfit(words) is not None:
             return None
-        asks = kind != "advert"
-        return fair.of_words(self.region, self.today, words, self.language, asks=asks)
+        return fair.of_words(self.region, self.today, words, self.language, kind)
 
     def _asked_again(self, found: dict[str, Any]) -> dict[str, Any]:
         """Answers that were filled in; a wage that is too low is asked about when it comes."""

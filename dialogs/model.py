@@ -249,6 +249,10 @@ class Question:
         """The value that is meant when a reply answers the next question already; else None."""
         return None
 
+    def keep(self, words: str, so_far: Any) -> tuple[Reply, Any]:
+        """The reply, and the draft it meets, by which typed words stay as they are."""
+        return Text(words), so_far
+
     def accepts(self, value: Any) -> bool:
         """Is a stored value still an answer to this question?"""
         raise NotImplementedError

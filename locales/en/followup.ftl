@@ -68,6 +68,10 @@ nudge-answer-account_manager = { $n ->
     [one] { $employer } has waited two days for an answer about { $title }. After three days an answer goes out by itself.
    *[other] { $n } vacancies have waited two days for an answer, such as { $title } of { $employer }. After three days an answer goes out by itself.
 }
+nudge-look-account_manager = { $n ->
+    [one] The vacancy { $title } of { $employer } waits until you look at what stands in it. Nobody sees it until then.
+   *[other] { $n } vacancies wait until you look at what stands in them, such as { $title } of { $employer }.
+}
 nudge-check-in-coach-coach = • Aftercare: { $n }, such as { $moment } at { $employer }
 nudge-check-in-coach-lead = • Aftercare left undone: { $n }, such as { $moment } at { $employer }
 nudge-no-plan-coach = • No plan yet: { $n }, such as { $name }

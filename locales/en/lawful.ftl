@@ -15,8 +15,9 @@ lawful-unpaid = You wrote “{ $words }”. Whoever works is paid, on a trial da
 lawful-deposit = You wrote “{ $words }”. Nobody who looks for work here ever has to pay for it. That is why an account manager looks first.
 lawful-night = You wrote “{ $words }”. Who is younger than 18 can usually not work at night. That is why an account manager looks first ({ $law }).
 lawful-dispensation = Paying less by wage dispensation needs a decision of UWV. That is why an account manager looks first.
-lawful-wage = The wage is too low: { $wage }. That is { $paid } an hour. From 21 years the minimum wage is { $least } an hour. Who is younger may earn less. The law says so: { $law }.
-lawful-wage-unsure = The wage is too low: { $wage }. That is { $paid } an hour. From 21 years the minimum wage is { $least } an hour. Who is younger may earn less; we still check how much. The law says so: { $law }.
+lawful-wage = The wage is too low: { $wage }. From 21 years the minimum wage is { $least } an hour. Who is younger may earn less. The law says so: { $law }.
+lawful-wage-unsure = The wage is too low: { $wage }. From 21 years the minimum wage is { $least } an hour. Who is younger may earn less; we still check how much. The law says so: { $law }.
+lawful-paid = { $wage }, that is { $paid } an hour
 lawful-wage-later = About the wage ({ $wage }) I have a question in a moment.
 
 lawful-ask = { $what }
@@ -25,6 +26,9 @@ lawful-ask = { $what }
 lawful-ask-better = { $what }
 
     I can make it: “{ $better }”. Shall I? You can also type something else.
+lawful-choose = { $what }
+
+    What do you choose? You can also type something else.
 lawful-look = { $what }
 
     You can also type something else.
@@ -35,6 +39,8 @@ lawful-ways =
     .pay = Make it { $wage }
     .age = { $wage }
     .learn = { $wage }
+    .drop = Leave this out
+    .drop-also = yes, leave it out, drop it, ok
     .keep = Leave it
     .keep-also = no, keep it, leave it so, it has to be so
     .go-on = Go on
@@ -71,4 +77,4 @@ look-refuse = An account manager looked at “{ $title }”. We cannot show it l
 
     Feel free to report it again in other words.
 look-words = The account manager writes: “{ $words }”
-staff-look-vacancy = Look first at { $title } of { $employer }: it holds something the law does not simply allow. Nobody sees it before you decide. The employer hears what is possible by { $due } at the latest.
+staff-look-vacancy = Look first at “{ $title }” of { $employer }: it holds something the law does not simply allow. Nobody sees it before you decide. The employer hears what is possible by { $due } at the latest.

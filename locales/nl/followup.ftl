@@ -68,6 +68,10 @@ nudge-answer-account_manager = { $n ->
     [one] { $employer } wacht twee dagen op antwoord over { $title }. Na drie dagen gaat er vanzelf een antwoord uit.
    *[other] { $n } vacatures wachten twee dagen op antwoord, zoals { $title } van { $employer }. Na drie dagen gaat er vanzelf een antwoord uit.
 }
+nudge-look-account_manager = { $n ->
+    [one] De vacature { $title } van { $employer } wacht tot u kijkt wat erin staat. Niemand ziet hem tot dan.
+   *[other] { $n } vacatures wachten tot u kijkt wat erin staat, zoals { $title } van { $employer }.
+}
 nudge-check-in-coach-coach = • Nazorg: { $n }, zoals { $moment } bij { $employer }
 nudge-check-in-coach-lead = • Nazorg die blijft liggen: { $n }, zoals { $moment } bij { $employer }
 nudge-no-plan-coach = • Nog geen plan: { $n }, zoals { $name }

@@ -15,8 +15,9 @@ lawful-unpaid = U schreef “{ $words }”. Wie werkt, krijgt loon, ook op een p
 lawful-deposit = U schreef “{ $words }”. Wie hier werk zoekt, hoeft daar nooit voor te betalen. Daarom kijkt een accountmanager eerst.
 lawful-night = U schreef “{ $words }”. Wie jonger is dan 18, mag meestal niet in de nacht werken. Daarom kijkt een accountmanager eerst ({ $law }).
 lawful-dispensation = Voor loondispensatie is een besluit van UWV nodig. Daarom kijkt een accountmanager eerst.
-lawful-wage = Het loon is te laag: { $wage }. Dat is { $paid } per uur. Vanaf 21 jaar is het minimumloon { $least } per uur. Wie jonger is, mag minder krijgen. Dat staat in de { $law }.
-lawful-wage-unsure = Het loon is te laag: { $wage }. Dat is { $paid } per uur. Vanaf 21 jaar is het minimumloon { $least } per uur. Wie jonger is, mag minder krijgen; hoeveel, kijken wij nog na. Dat staat in de { $law }.
+lawful-wage = Het loon is te laag: { $wage }. Vanaf 21 jaar is het minimumloon { $least } per uur. Wie jonger is, mag minder krijgen. Dat staat in de { $law }.
+lawful-wage-unsure = Het loon is te laag: { $wage }. Vanaf 21 jaar is het minimumloon { $least } per uur. Wie jonger is, mag minder krijgen; hoeveel, kijken wij nog na. Dat staat in de { $law }.
+lawful-paid = { $wage }, dat is { $paid } per uur
 lawful-wage-later = Over het loon ({ $wage }) vraag ik u straks nog iets.
 
 lawful-ask = { $what }
@@ -25,6 +26,9 @@ lawful-ask = { $what }
 lawful-ask-better = { $what }
 
     Ik kan dit ervan maken: “{ $better }”. Wilt u dat? Zelf iets anders typen mag ook.
+lawful-choose = { $what }
+
+    Wat kiest u? U kunt ook iets anders typen.
 lawful-look = { $what }
 
     U kunt ook iets anders typen.
@@ -35,6 +39,8 @@ lawful-ways =
     .pay = Maak er { $wage } van
     .age = { $wage }
     .learn = { $wage }
+    .drop = Laat dit weg
+    .drop-also = ja, weg, weglaten, laat maar weg, ja graag, ok
     .keep = Laat het staan
     .keep-also = nee, laat staan, zo laten, zo houden, het moet zo
     .go-on = Ga verder
@@ -71,4 +77,4 @@ look-refuse = Een accountmanager keek naar “{ $title }”. Zo kunnen wij hem n
 
     Meld hem gerust opnieuw, in andere woorden.
 look-words = De accountmanager schrijft: “{ $words }”
-staff-look-vacancy = Kijk eerst naar { $title } van { $employer }: er staat iets in dat de wet niet zomaar toelaat. Niemand ziet hem voordat u besluit. De werkgever hoort uiterlijk { $due } wat er kan.
+staff-look-vacancy = Kijk eerst naar “{ $title }” van { $employer }: er staat iets in dat de wet niet zomaar toelaat. Niemand ziet hem voordat u besluit. De werkgever hoort uiterlijk { $due } wat er kan.

@@ -133,6 +133,12 @@ def _vacancies(of: FollowUp) -> Sequence[Rule]:
             why="the 72-hour answer (VAC-06, decision 5)",
         ),
         Rule(
+            "look",
+            waits.looked_at,
+            (Step(_working(1), "account_manager", "alert"),),
+            why="a vacancy that nobody sees before a colleague looked at what stands in it",
+        ),
+        Rule(
             "progress",
             waits.progress,
             (Step(After(0), "contact", "promise", press="vacancies"),),

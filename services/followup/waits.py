@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime, time, timedelta
 from typing import Any
 
@@ -131,6 +132,17 @@ async def unanswered(work: Work, until: datetime) -> Sequence[Case]:
     return [case for row, case in await _vacancies(work, until) if not row.answer.get("sent")]
 
 
+async def looked_at(work: Work, until: datetime) -> Sequence[Case]:
+    """Vacancies that wait for a colleague to look at what stands in them, since they came to wait.
+
+    A changed one waits anew.
+    """
+    found = await _vacancies(work, until, "look")
+    return [
+        replace(case, since=row.updated, episode=row.updated.isoformat()) for row, case in found
+    ]
+
+
 async def progress(work: Work, until: datetime) -> Sequence[Case]:
     """Each time an employer wants to hear how it goes, after the first answer."""
     cases, counts = [], await _counts(work)
@@ -183,11 +195,13 @@ async def ending(work: Work, until: datetime) -> Sequence[Case]:
     ]
 
 
-async def _vacancies(work: Work, until: datetime) -> list[tuple[Vacancy, Case]]:
+async def _vacancies(
+    work: Work, until: datetime, status: str = "open"
+) -> list[tuple[Vacancy, Case]]:
     query = (
         select(Vacancy, Employer)
         .join(Employer, col(Employer.id) == col(Vacancy.employer_id))
-        .where(Vacancy.status == "open", col(Vacancy.reported) <= until)
+        .where(Vacancy.status == status, col(Vacancy.reported) <= until)
     )
     return [
         (

@@ -76,11 +76,14 @@ def explained(region: Region, today: date, doubt: Mapping[str, Any]) -> list[Any
     law = region.law_on(str(doubt["kind"]), today)
     args: dict[str, Any] = {"law": ["words", law.name if law else ""]}
     if "wage" in doubt:
-        args["wage"] = ["wage", doubt["wage"]]
+        args["wage"] = wage = ["wage", doubt["wage"]]
+        if "paid" in doubt and doubt["wage"]["unit"] != "hour":
+            paid = {"wage": wage, "paid": ["euro", doubt["paid"]]}
+            args["wage"] = ["text", "lawful-paid", paid]
     else:
         args["words"] = ["words", doubt["words"]]
     if "least" in doubt:
-        args |= {"paid": ["euro", doubt["paid"]], "least": ["euro", doubt["least"]]}
+        args["least"] = ["euro", doubt["least"]]
     unsure = "" if doubt.get("checked", True) else "-unsure"
     return ["text", f"lawful-{doubt['kind']}{unsure}", args]
 

@@ -69,6 +69,23 @@ async def test_nothing_is_blanked_in_silence(
     assert "[Laat het staan]" in told
 
 
+async def test_a_demand_is_left_out_and_the_others_stay(stage: Stage) -> None:
+    await begin(stage)
+    await heard(stage, "schoonmaker bakkerij", "[schoonmaker]", "[Klaar]", "Haarlem", "20 uur")
+    await heard(stage, "[Ochtend]", "[Klaar]", "nu", "[Volgens de cao]", "[Vast]")
+    told = await heard(stage, "vloeren dweilen, geen Polen", "[Laat dit weg]")
+    assert "Ik heb nu: vloeren dweilen" in told
+    assert "Polen" not in told.split("Ik heb nu")[1]
+
+
+async def test_other_words_for_health_are_a_demand_themselves(stage: Stage) -> None:
+    await begin(stage)
+    await heard(stage, "schoonmaker bakkerij", "[schoonmaker]", "[Klaar]", "Haarlem", "20 uur")
+    await heard(stage, "[Ochtend]", "[Klaar]", "nu", "[Volgens de cao]", "[Vast]")
+    told = await heard(stage, "geen rugklachten", "[Ja, verander dit]")
+    assert "Ik heb nu: Je kunt dit werk doen" in told
+
+
 async def test_a_wage_under_the_minimum_of_the_day_is_asked_about(stage: Stage) -> None:
     await begin(stage)
     await heard(stage, "schoonmaker bakkerij", "[schoonmaker]", "[Klaar]", "Haarlem", "20 uur")
@@ -87,7 +104,7 @@ async def test_a_month_is_compared_by_its_hours(stage: Stage) -> None:
     await begin(stage)
     await heard(stage, "schoonmaker bakkerij", "[schoonmaker]", "[Klaar]", "Haarlem", "38 uur")
     await heard(stage, "[Ochtend]", "[Klaar]", "nu")
-    assert "Dat is € 13,98 per uur" in await heard(stage, "2300 per maand")
+    assert "dat is € 13,98 per uur" in await heard(stage, "2300 per maand")
     assert "Wat voor contract is het?" in await heard(stage, "2500 per maand")
 
 

@@ -116,3 +116,15 @@ async def to_change(site: Site) -> list[str]:
     shown = list(site.stage.actors["Hans"].buttons)
     await site.stage.says("Hans", f"[{shown[0]}]")
     return await site.stage.hears("Hans")
+
+
+async def test_who_has_not_looked_after_a_working_day_is_told_once_more(quick_site: Site) -> None:
+    await kept(quick_site)
+    stage = quick_site.stage
+    await stage.hears("Naoual")
+    await stage.passes(hours=20)
+    await given.sweep(stage)
+    assert "wacht tot u kijkt" not in "\n".join(await stage.hears("Naoual"))
+    await stage.passes(hours=6)
+    await given.sweep(stage)
+    assert "wacht tot u kijkt wat erin staat" in "\n".join(await stage.hears("Naoual"))
