@@ -107,3 +107,9 @@ desk-next-when = When in touch again? (may be empty)
 desk-call-employer = Contact with { $company }
     .why = you planned this
     .action = Open employer
+
+# Who did something.
+desk-done-by = by { $name }
+desk-settled-by = settled by { $name }, { $day }
+desk-verified-by = by { $name }, { $day }
+desk-plan-made = Made by

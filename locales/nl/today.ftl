@@ -107,3 +107,9 @@ desk-next-when = Wanneer weer contact? (mag leeg)
 desk-call-employer = Contact met { $company }
     .why = dit had u gepland
     .action = Open werkgever
+
+# Wie iets deed.
+desk-done-by = door { $name }
+desk-settled-by = afgehandeld door { $name }, { $day }
+desk-verified-by = door { $name }, { $day }
+desk-plan-made = Gemaakt door

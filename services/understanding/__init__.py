@@ -5,7 +5,7 @@ are understood alike, because people mix them. No clock is read: today is a para
 """
 
 from services.understanding.amounts import Wage, wage
-from services.understanding.contacts import email, kvk, phone, postcode
+from services.understanding.contacts import email, kvk, phone
 from services.understanding.days import day
 from services.understanding.denying import affirmed, denies
 from services.understanding.licences import licences
@@ -31,7 +31,6 @@ __all__ = [
     "number",
     "phone",
     "plain",
-    "postcode",
     "times",
     "wage",
     "wishes",

@@ -10,7 +10,6 @@ from services.understanding.numbers import beginning
 
 _EMAIL = re.compile(r"[\w.+-]{1,64}@(?:[\w-]{1,63}\.){1,4}[a-z]{2,24}", re.IGNORECASE)
 _KVK = re.compile(r"(?<!\d)(?:\d[ .-]?){7}\d(?!\d)")
-_POSTCODE = re.compile(r"\b([1-9]\d{3})\s?(?!(?:SA|SD|SS)\b)[A-Z]{2}\b", re.IGNORECASE)
 
 
 def phone(words: str) -> str | None:
@@ -39,9 +38,3 @@ def kvk(words: str) -> str | None:
     """A KvK number: eight digits, however they are spaced. Checked for form only."""
     found = _KVK.search(words)
     return re.sub(r"\D", "", found[0]) if found else None
-
-
-def postcode(words: str) -> str | None:
-    """The four digits of a postcode ("2011 AB" gives "2011"); SA, SD and SS are never given out."""
-    found = _POSTCODE.search(words) or re.fullmatch(r"\s*([1-9]\d{3})\s*", words)
-    return found[1] if found else None

@@ -55,6 +55,9 @@ async def _shown(
     facts = await naming.in_words(work, await employers.described(work, found.row))
     context = {
         "file": found,
+        "checker": (
+            await events.names(work, {found.row.verified_by}) if found.row.verified_by else {}
+        ).get(found.row.verified_by or 0, ""),
         "each": await employer_list.one(work, who, found.row.id or 0),
         "ways": employer_list.HOW,
         "today": work.today,

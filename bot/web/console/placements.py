@@ -11,7 +11,7 @@ from aiohttp import web
 from bot.web.console import matches
 from bot.web.console.page import did, number, page, pages_of, part
 from bot.web.forms import NO_PROBLEM, Filled, Problem, WrongError, demand, filled, problem, timely
-from services import console, placements
+from services import console, events, placements
 from services.placements import Terms, aftercare
 from services.rights import CASEWORK, Viewer
 from services.store.models import Placement
@@ -49,6 +49,9 @@ async def shown(
     found = await console.placement_file(work, who, placement_id)
     context = {
         "file": found,
+        "names": await events.names(
+            work, {each.row.settled_by for each in found.check_ins if each.row.settled_by}
+        ),
         "method": work.region.report.wage_value_method,
         "version": placements.version(found.row),
         "today": work.today,

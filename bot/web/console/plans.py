@@ -11,7 +11,7 @@ from bot.web.console.matches import tools
 from bot.web.console.page import did, given, number, page
 from bot.web.forms import NO_PROBLEM, Filled, Problem, WrongError, demand, filled, problem
 from bot.web.pages import see_other
-from services import console
+from services import console, events
 from services.jobseekers import plans
 from services.jobseekers.plans import Step
 from services.refused import RefusedError
@@ -45,6 +45,7 @@ async def shown(
     lines = [Line(s.words or "", s.who, s.until.isoformat() if s.until else "") for s in kept]
     context = {
         "file": found,
+        "names": await events.names(work, _doers(found)),
         "lines": _typed(back) if back.form == "draft" else _with_room(lines),
         "version": plans.version(found.making.row) if found.making else "",
         "holds_version": plans.version(found.holds.row) if found.holds else "",
@@ -56,6 +57,14 @@ async def shown(
     }
     status = 422 if back.form else 200
     return await page(request, work, who, "console/plan.html", context, status=status)
+
+
+def _doers(found: console.PlanFile) -> set[int]:
+    """Who made a version, and who ticked a step."""
+    rows = [each for each in (found.holds, found.making, *found.before) if each]
+    ids = {each.row.made_by for each in rows}
+    ids |= {step.done_by for each in rows for step in each.steps}
+    return {each for each in ids if each}
 
 
 async def begin(request: web.Request, work: Work, who: Viewer) -> web.Response:

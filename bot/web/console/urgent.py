@@ -5,6 +5,7 @@ from __future__ import annotations
 from aiohttp import web
 
 from bot.web.console.page import did, given, number, page
+from services import events
 from services.help import urgent
 from services.rights import Viewer
 from services.store.models import Person
@@ -25,6 +26,9 @@ async def file(request: web.Request, work: Work, who: Viewer) -> web.Response:
         "row": row,
         "person": await work.get(Person, row.person_id),
         "how": urgent.HOW,
+        "by": (await events.names(work, {row.done_by}) if row.done_by else {}).get(
+            row.done_by or 0, ""
+        ),
         "emergency": work.region.help_line("emergency", work.today).number,
     }
     return await page(request, work, who, "console/urgent.html", context)

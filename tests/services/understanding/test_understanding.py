@@ -18,7 +18,6 @@ from services.understanding import (
     minutes,
     number,
     phone,
-    postcode,
     times,
     wage,
 )
@@ -284,10 +283,6 @@ def test_numbers_and_addresses_with_a_form() -> None:
     assert kvk("KvK 12345678, Haarlem 2011") == "12345678"
     assert kvk("1234") is None
     assert kvk("0612345678") is None
-    assert postcode("2011 AB") == "2011"
-    assert postcode("2011") == "2011"
-    assert postcode("1234 SS") is None
-    assert postcode("in 2011 begon ik") is None
 
 
 @pytest.mark.parametrize(
@@ -324,7 +319,7 @@ PIECES = (
     " kwartier km jaar opzegtermijn volgende maandag rijbewijs B +31 6 12345678 @ . %"
 )
 WORDS = st.lists(st.sampled_from(PIECES.split()), max_size=8).map(" ".join)
-ALL = (hours, times, minutes, kilometres, number, wage, phone, email, kvk, postcode, licences)
+ALL = (hours, times, minutes, kilometres, number, wage, phone, email, kvk, licences)
 
 
 @given(st.one_of(st.text(max_size=60), WORDS))
