@@ -65,7 +65,8 @@ class Step:
     staff (at once, inside hours), *digest* (a line in the morning round of staff), *action* (the
     service does something, which may tell people itself).
     `opens` is the dialog behind the main button, about the subject; without one, `press` is a
-    command. `text` defaults to the rule's name with the step's number.
+    command. `text` defaults to the rule's name with the step's number. `whenever`: it is never too
+    late for it, such as closing what is over: after the service was off for days it still happens.
     """
 
     after: After
@@ -75,6 +76,7 @@ class Step:
     press: str = ""
     act: Act | None = None
     text: str = ""
+    whenever: bool = False
 
 
 @dataclass(frozen=True)

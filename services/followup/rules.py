@@ -150,7 +150,7 @@ def _vacancies(of: FollowUp) -> Sequence[Rule]:
             waits.ending,
             (
                 *(Step(After(-days), "contact", opens="renew") for days in before),
-                Step(After(1), "contact", "action", act=expire),
+                Step(After(1), "contact", "action", act=expire, whenever=True),
             ),
             stale=3 * DAY,
             why="a vacancy that closes by itself",

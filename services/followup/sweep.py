@@ -113,7 +113,9 @@ async def planned(work: Work, until: datetime, kinds: Collection[str], *, daily:
                 for number, step in enumerate(rule.steps)
             ]
             last = next((each for each in reversed(steps) if each.at <= until), None)
-            if last and last.step.kind in kinds and last.at + rule.stale > until:
+            if last is None or last.step.kind not in kinds:
+                continue
+            if last.step.whenever or last.at + rule.stale > until:
                 found.append(last)
     return found
 
@@ -166,7 +168,10 @@ async def _send_one(work: Work, due: Due) -> int:
     """A promise, or something the service does itself."""
     people = await recipients(work, due)
     if not people:
-        return 0
+        if due.step.act is None or not due.step.whenever:
+            return 0
+        await due.step.act(work, due.case)  # what is over is over, also with nobody to tell
+        return 1
     _claim(work, due, people[0])
     if due.step.act is not None:
         await due.step.act(work, due.case)

@@ -151,7 +151,8 @@ class Model:
             return None
         number = reached[-1]
         kind, moment, person = wait.steps[number]
-        if moment + timedelta(days=wait.stale) <= now:
+        always = (wait.rule, reached[-1]) == ("expiring", 2)  # closing is never too late
+        if moment + timedelta(days=wait.stale) <= now and not always:
             return None
         may = {"promise": open_hours, "digest": round_time}.get(kind, office)
         if not may(now) or (wait.rule, wait.subject, wait.episode, number) in self.sent:

@@ -164,6 +164,37 @@ async def test_a_vacancy_expires_and_is_renewed_with_one_tap(stage: Stage) -> No
         assert (row.status, row.expires) == ("open", work.today + timedelta(weeks=4))
 
 
+@pytest.mark.parametrize("days", [5, 40])
+async def test_what_expired_while_the_service_was_off_closes_when_it_is_found(
+    stage: Stage, days: int
+) -> None:
+    """Longer ago than a message about it would still make sense; the contact hears it once."""
+    small = await filled(stage)
+    boss = await stage.person("Bas")
+    async with stage.work() as work:
+        row = await work.get(Vacancy, small.vacancies[1])
+        row.expires, row.contact_id = work.today + timedelta(days=2), boss.number
+    stage.clock.move(timedelta(days=2 + days))  # nobody swept
+    await goes_on(stage, days=2)
+    async with stage.work() as work:
+        assert (await work.get(Vacancy, small.vacancies[1])).status == "expired"
+        assert (await work.get(Vacancy, small.vacancies[0])).status == "open"
+    heard = [said for said in await stage.hears("Bas") if "verlopen" in said]
+    assert len(heard) == 1
+
+
+async def test_it_closes_also_when_nobody_can_be_told(stage: Stage) -> None:
+    small = await filled(stage)
+    boss = await stage.person("Bas")
+    async with stage.work() as work:
+        row = await work.get(Vacancy, small.vacancies[1])
+        row.expires, row.contact_id = work.today - timedelta(days=9), boss.number
+        (await work.get(Person, boss.number)).erased = work.now
+    await goes_on(stage, days=1)
+    async with stage.work() as work:
+        assert (await work.get(Vacancy, small.vacancies[1])).status == "expired"
+
+
 async def test_a_field_is_confirmed_with_one_tap(stage: Stage) -> None:
     await filled(stage)
     her = await stage.person("Amina")
