@@ -7,7 +7,12 @@ from collections.abc import Awaitable, Callable
 
 import structlog
 
+from services.store.db import is_full
+
 log = structlog.get_logger()
+
+NO_ROOM = "the disk is full: nothing is stored or sent until there is room, nothing is lost"
+ROOM = "there is room again: what waited is done now"
 
 IDLE_SECONDS = 0.5  # how often to look for what falls due, or what another process wrote
 
@@ -16,15 +21,25 @@ async def keep_on(name: str, step: Callable[[], Awaitable[int]], wake: asyncio.E
     """Take steps until cancelled; a failure (a database that is gone) is waited out.
 
     `step` gives how much it did: after nothing it rests until `wake` is set or a moment passed.
+    A disk that is full is said once, and once more when there is room.
     """
+    full = False
     while True:
         wake.clear()
         try:
             done = await step()
-        except Exception:
-            log.exception(f"{name} failed")
+        except Exception as error:
+            if not is_full(error):
+                log.exception(f"{name} failed")
+            elif not full:
+                log.error(NO_ROOM, loop=name)  # noqa: TRY400 - one line
+            full = is_full(error)
             await asyncio.sleep(IDLE_SECONDS)
             done = 0
+        else:
+            if full and done:
+                log.warning(ROOM, loop=name)
+            full = full and not done
         if done == 0:
             await _rest(wake)
 

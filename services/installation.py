@@ -10,6 +10,7 @@ from services.unit_of_work import Work
 
 CLOCK = "clock-offset-seconds"
 DEMO = "demo"
+COPIED = "copied"  # when the newest copy of the database was made, ISO time
 
 
 async def read(work: Work, key: str) -> Any:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from bot import logs, operating
 from bot.settings import Settings
+from services import installation
 from services.store import copying
 from services.store import rekey as change
 from services.store.db import connect
@@ -20,7 +21,10 @@ async def rekey(settings: Settings, tell: change.Tell) -> change.Report:
 async def backup(settings: Settings, path: Path) -> copying.Manifest:
     """Write a copy of the database to a file."""
     async with operating.opened(settings) as service:
-        return await copying.backup(service.engine, path, service.clock.now())
+        made = await copying.backup(service.engine, path, service.clock.now())
+        async with service.entering() as work:  # for monitoring: how old the newest copy is
+            await installation.write(work, installation.COPIED, work.now.isoformat())
+        return made
 
 
 async def restore(settings: Settings, path: Path, *, force: bool) -> copying.Manifest:

@@ -9,11 +9,13 @@ import structlog
 from aiohttp import web
 from aiohttp.typedefs import Handler
 
+from bot.loops import NO_ROOM
 from bot.web import seats
 from bot.web.deps import deps_of
 from bot.web.pages import render
 from services import audit
 from services.access import sessions
+from services.store.db import is_full
 
 log = structlog.get_logger()
 
@@ -80,7 +82,10 @@ async def errors(request: web.Request, handler: Handler) -> web.StreamResponse:
         return _page(request, error.status)
     except (ConnectionResetError, TimeoutError):
         raise
-    except Exception:
+    except Exception as error:
+        if is_full(error):
+            log.error(NO_ROOM, loop="web")  # noqa: TRY400 - one line
+            return _page(request, 503)
         log.exception(
             "a page failed",
             path=request.match_info.route.resource.canonical

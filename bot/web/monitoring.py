@@ -7,9 +7,10 @@ and what waits there is nobody else's business.
 from __future__ import annotations
 
 import hmac
+import math
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from aiohttp import web
 from prometheus_client import CONTENT_TYPE_LATEST, CollectorRegistry, Gauge, generate_latest
@@ -17,9 +18,11 @@ from sqlmodel import col, func, select
 
 from bot import attachments
 from bot.web.deps import DEPS, WebDeps, deps_of
+from services import installation
 from services.messages import parked
 from services.store.models import Inbox, Message, Person
 from services.store.upgrade import is_current
+from services.unit_of_work import Work
 
 SECURITY = "/.well-known/security.txt"
 TOLD_FOR = timedelta(days=180)  # RFC 9116: less than a year
@@ -88,7 +91,9 @@ async def metrics(request: web.Request) -> web.Response:
             gauge = Gauge(f"werklijn_{name}", said, registry=registry)
             gauge.set(await _count(work.tx, table, condition()))
         aside = await parked.counts(work)
+        age = await _age_of_copy(work)
     for name, said, number in (
+        ("backup_age_seconds", "Age of the newest copy by werklijn backup; +Inf for none", age),
         ("inbox_late", "Rows that wait for more than a quarter of an hour", aside.late),
         ("outbox_late", "Messages that wait for more than a quarter of an hour", aside.unsent),
         ("outbox_refused", "Messages given up in a day through a fault of ours", aside.refused),
@@ -97,6 +102,11 @@ async def metrics(request: web.Request) -> web.Response:
     return web.Response(
         body=generate_latest(registry), headers={"Content-Type": CONTENT_TYPE_LATEST}
     )
+
+
+async def _age_of_copy(work: Work) -> float:
+    made = await installation.read(work, installation.COPIED)
+    return (work.now - datetime.fromisoformat(made)).total_seconds() if made else math.inf
 
 
 _GAUGES = (

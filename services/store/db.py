@@ -228,3 +228,11 @@ def of_the_database(error: BaseException) -> bool:
     if isinstance(error, IntegrityError | DataError | ProgrammingError):
         return False
     return isinstance(error, DBAPIError | OSError)
+
+
+_NO_ROOM = ("database or disk is full", "No space left on device")
+
+
+def is_full(error: BaseException) -> bool:
+    """Is there no room on the disk of the database any more (SQLite, PostgreSQL 53100)?"""
+    return of_the_database(error) and any(said in str(error) for said in _NO_ROOM)
