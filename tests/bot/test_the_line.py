@@ -8,6 +8,7 @@ from pathlib import Path
 
 from sqlmodel import select
 
+from services.access import sessions
 from services.store.models import Match, Person
 from tests.botapi import User
 from tests.phones import Phones, phones
@@ -46,6 +47,7 @@ async def joins(on: Phones, who: User, role: str, team: str) -> None:
     async with on.stage.work() as work:
         person = await work.get(Person, newest.id)
         person.name, person.formal = who.user["first_name"], True
+        await sessions.begin_visit(work, newest.id, "console", strong=True)
 
 
 async def test_from_the_first_word_to_an_introduction(database_url: str) -> None:
