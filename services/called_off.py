@@ -15,7 +15,7 @@ from sqlmodel import col, select
 
 from services import caseload
 from services.matches import calendar_file, meetings
-from services.matches.calendar_file import Appointment, Guest
+from services.matches.calendar_file import Appointment, Host
 from services.messages import outbox
 from services.store.models import Match, Meeting, Message, Person, Vacancy
 from services.texts import render
@@ -60,7 +60,7 @@ async def calendar(work: Work, person_id: int, off: Mapping[str, Any]) -> bytes:
     reader = await work.get(Person, person_id)
     door = work.region.front_door
     title = {"title": ["words", off["title"]]}
-    return calendar_file.invitation(
+    return calendar_file.published(
         Appointment(
             uid=off["uid"],
             sequence=off["sequence"],
@@ -68,8 +68,7 @@ async def calendar(work: Work, person_id: int, off: Mapping[str, Any]) -> bytes:
             minutes=off["minutes"],
             written=datetime.fromisoformat(off["written"]),
             summary=render.line(reader.voice, "meeting-off-calendar", title),
-            host=Guest(door.name, door.email),
-            guests=(Guest(reader.full_name or reader.name or "", reader.email or ""),),
+            host=Host(door.name, door.email),
             cancelled=True,
         )
     )

@@ -12,12 +12,11 @@ from datetime import datetime, timedelta
 from icalendar import Calendar, Event, vCalAddress, vText
 
 PRODUCT = "-//Werklijn//Werklijn//NL"
-NOBODY = "invalid:nomail"  # a calendar address of somebody who has no e-mail
 
 
 @dataclass(frozen=True)
-class Guest:
-    """Somebody who is invited: a name, and an e-mail address or ""."""
+class Host:
+    """Who makes the appointment known: a name, and an e-mail address or ""."""
 
     name: str
     email: str = ""
@@ -35,17 +34,16 @@ class Appointment:
     summary: str
     place: str = ""
     words: str = ""
-    host: Guest = Guest("Werklijn")
-    guests: tuple[Guest, ...] = ()
+    host: Host = Host("Werklijn")
     cancelled: bool = False
 
 
-def invitation(appointment: Appointment) -> bytes:
-    """The file, UTF-8: METHOD:REQUEST, or METHOD:CANCEL for one that is off."""
+def published(appointment: Appointment) -> bytes:
+    """The file, UTF-8: PUBLISH, which asks no calendar for an answer; CANCEL when it is off."""
     calendar = Calendar()
     calendar.add("prodid", PRODUCT)
     calendar.add("version", "2.0")
-    calendar.add("method", "CANCEL" if appointment.cancelled else "REQUEST")
+    calendar.add("method", "CANCEL" if appointment.cancelled else "PUBLISH")
     calendar.add_component(_event(appointment))
     return bytes(calendar.to_ical())
 
@@ -63,13 +61,8 @@ def _event(appointment: Appointment) -> Event:
         event.add("location", appointment.place)
     if appointment.words:
         event.add("description", appointment.words)
-    event.add("organizer", _address(appointment.host))
-    for guest in appointment.guests:
-        event.add("attendee", _address(guest))
+    if appointment.host.email:
+        address = vCalAddress(f"mailto:{appointment.host.email}")
+        address.params["CN"] = vText(appointment.host.name)
+        event.add("organizer", address)
     return event
-
-
-def _address(guest: Guest) -> vCalAddress:
-    address = vCalAddress(f"mailto:{guest.email}" if guest.email else NOBODY)
-    address.params["CN"] = vText(guest.name)
-    return address

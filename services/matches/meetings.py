@@ -15,7 +15,7 @@ from sqlmodel import col, select
 
 from services import caseload, events, matches, texts
 from services.matches import calendar_file
-from services.matches.calendar_file import Appointment, Guest
+from services.matches.calendar_file import Appointment, Host
 from services.messages import naming, outbox
 from services.refused import RefusedError
 from services.store.models import Contact, Employer, Event, Match, Meeting, Person, Vacancy
@@ -255,15 +255,11 @@ async def facts(work: Work, meeting: Meeting, person_id: int) -> dict[str, Any]:
 
 async def calendar(work: Work, meeting: Meeting, person_id: int) -> bytes:
     """The appointment as a calendar file in the language of who gets it (RFC 5545 and 5546)."""
-    side = await side_of(work, meeting, person_id)
+    await side_of(work, meeting, person_id)  # nobody else gets one
     reader = await work.get(Person, person_id)
-    match = await work.get(Match, meeting.match_id)
     told = await naming.in_words(work, await facts(work, meeting, person_id), reader=person_id)
     door = work.region.front_door
-    guests = [Guest(reader.full_name or reader.name or "", reader.email or "")]
-    if side != matches.STAFF:
-        guests += [await _other(work, match, person_id)]
-    return calendar_file.invitation(
+    return calendar_file.published(
         Appointment(
             uid=uid(work, meeting),
             sequence=meeting.sequence,
@@ -273,8 +269,7 @@ async def calendar(work: Work, meeting: Meeting, person_id: int) -> bytes:
             summary=render.line(reader.voice, "meeting-calendar", told),
             place=meeting.place or "",
             words=meeting.words or texts.text(reader.voice, f"meeting-kind.{meeting.kind}"),
-            host=Guest(door.name, door.email),
-            guests=tuple(guests),
+            host=Host(door.name, door.email),
             cancelled=meeting.status == CANCELLED,
         )
     )
@@ -284,14 +279,6 @@ def uid(work: Work, meeting: Meeting) -> str:
     """By which calendars know an appointment: its number alone may be given away again (SQLite)."""
     made = f"{meeting.id}-{int(meeting.created.timestamp())}"
     return f"meeting-{made}@{urlsplit(work.public_url).hostname or 'werklijn'}"
-
-
-async def _other(work: Work, match: Match, person_id: int) -> Guest:
-    """Whom somebody meets, by name; the address of a calendar is not handed on."""
-    vacancy = await work.get(Vacancy, match.vacancy_id)
-    mine = person_id == match.jobseeker_id
-    other = await work.get(Person, vacancy.contact_id if mine else match.jobseeker_id)
-    return Guest(other.full_name or other.name or "")
 
 
 async def _planned(

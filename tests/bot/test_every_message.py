@@ -219,7 +219,7 @@ async def _all_there(on: Phones, messages: list[Message], seen: list[Seen]) -> N
         else:
             methods.append(str(Calendar.from_ical(content)["METHOD"]))
     of_others = len([m for m in messages if "off" in (m.body or {})])
-    assert methods == [*of_others * ["CANCEL"], "REQUEST", "REQUEST", "CANCEL"]
+    assert methods == [*of_others * ["CANCEL"], "PUBLISH", "PUBLISH", "CANCEL"]
     assert all(len(each.raw.get("caption", "")) <= CAPTION for each in seen)
     assert all(len(each.raw.get("text", "")) <= LONGEST for each in seen)
 

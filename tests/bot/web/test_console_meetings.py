@@ -75,7 +75,7 @@ async def test_the_account_manager_plans_and_has_it_in_their_own_calendar(office
     await desk.presses(said("desk-plan-save"), **LATER)
     page = await desk.follows(said("desk-calendar"))
     assert page.headers["Content-Type"].startswith("text/calendar")
-    assert "METHOD:REQUEST" in page.html
+    assert "METHOD:PUBLISH" in page.html
     assert NAME.upper() in page.html.upper()
 
 
