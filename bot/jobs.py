@@ -43,6 +43,11 @@ async def _vacancy_changed(work: Work, event: Inbox) -> None:
     await proposals.again(work, _given(event, "vacancy"), fields)
 
 
+async def _introduce_next(work: Work, event: Inbox) -> None:
+    """A card was answered: the next who said yes is shown."""
+    await matches.introduce_next(work, _given(event, "vacancy"), None)
+
+
 async def _match_over(work: Work, event: Inbox) -> None:
     """Appointments that were still to come are off (unless the person was erased meanwhile)."""
     if await work.tx.get(Match, _given(event, "match")):
@@ -143,6 +148,7 @@ HANDLERS: Mapping[str, Handler] = {
     "match-jobseeker": _match_jobseeker,
     "match-vacancy": _match_vacancy,
     "vacancy-changed": _vacancy_changed,
+    "introduce-next": _introduce_next,
     "match-over": _match_over,
     "asked-over": _asked_over,
     "new-profile": _new_profile,

@@ -103,10 +103,10 @@ ASKED: Mapping[str, Question] = {
         optional=True,
     ),
     "strike": yes_no(),
-    "channel": Choice("chat", "phone", "email", columns=3),
+    "channel": Choice("chat", "phone", columns=2),
     "manner": Choice("open", "anonymous", "coach"),
     "preselection": yes_no(),
-    "candidates": Number(1, 10, presets=(2, 3, 5), when=lambda a: a.get("preselection") == "yes"),
+    "candidates": Number(1, 10, presets=(2, 3, 5), optional=True),
     "expires": When(presets=(("month", 31), ("two-months", 61), ("three-months", 92))),
     "interval": Choice("week", "two-weeks", "month", columns=3),
 }

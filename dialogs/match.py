@@ -8,10 +8,10 @@ from typing import Any
 from dialogs.model import Answers, Form, Line
 from dialogs.questions import Choice, Words, yes_no
 from dialogs.questions_given import Typed
-from services import caseload, matches, privacy
+from services import agreed, caseload, matches, privacy
 from services.matches import REASONS, cards
 from services.messages import outbox
-from services.store.models import Match, Person, Vacancy
+from services.store.models import Employer, Match, Person, Vacancy
 from services.unit_of_work import Work
 
 LATER_DAYS = 1
@@ -48,7 +48,11 @@ async def _answered(work: Work, person: Person, about: int, answers: Answers) ->
     )
     if not yes:
         return [Line("interest-no")]
-    return [Line("interest-yes" if match.state == "introduced" else "interest-yes-wait")]
+    if match.state == "introduced":
+        return [Line("interest-yes")]
+    vacancy = await work.get(Vacancy, match.vacancy_id)
+    employer = await work.get(Employer, vacancy.employer_id)
+    return [Line("interest-yes-list" if employer.verified else "interest-yes-wait")]
 
 
 async def _met(work: Work, person: Person, about: int, answers: Answers) -> Sequence[Line]:
@@ -76,12 +80,7 @@ async def _confirmed(work: Work, person: Person, about: int, answers: Answers) -
         cards.contact(person.id or 0),
         cards.contact(vacancy.contact_id),
     )
-    outbox.tell(
-        work,
-        vacancy.contact_id,
-        outbox.line("meeting-names", title=title, **mine),
-        kind="promise",
-    )
+    await agreed.tell(work, vacancy, outbox.line("meeting-names", title=title, **mine))
     for staff_id in await caseload.of_match(work, match):
         outbox.tell(work, staff_id, outbox.line("match-agreed", title=title, **mine))
     return [Line("confirm-yes", {"title": title, **theirs})]

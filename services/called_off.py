@@ -13,7 +13,7 @@ from typing import Any
 
 from sqlmodel import col, select
 
-from services import caseload
+from services import agreed, caseload
 from services.matches import calendar_file, meetings
 from services.matches.calendar_file import Appointment, Host
 from services.messages import outbox
@@ -37,7 +37,7 @@ async def for_good(work: Work, match_id: int) -> list[dict[str, Any]]:
         told = {"title": ["words", vacancy.title], "when": ["time", meeting.starts.isoformat()]}
         body = outbox.line("meeting-off", **told)
         body |= {"file": "calendar", "subject": meeting.id, "off": _kept(work, meeting, vacancy)}
-        outbox.tell(work, vacancy.contact_id, body, kind="promise")
+        await agreed.tell(work, vacancy, body)
         for staff_id in await caseload.of_match(work, match):
             outbox.tell(work, staff_id, outbox.line("staff-meeting-off", **told))
         bodies.append(body)

@@ -250,6 +250,6 @@ def vacancy_public(vacancy: Vacancy, employer: Employer) -> bool:
     return (
         vacancy.status == "open"
         and employer.verified is not None
-        and agreed.get("manner") == "open"
+        and agreed.get("manner") in ("open", "anonymous")
         and not vacancy.demands.get("strike")
     )

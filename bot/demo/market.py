@@ -131,7 +131,7 @@ def _agreement(dice: Random) -> dict[str, Any]:
     """How the vacancy is handled (VAC-02 to VAC-08)."""
     preselection = dice.random() < 0.6
     return {
-        "channel": weighted(dice, {"chat": 5, "phone": 3, "email": 2}),
+        "channel": weighted(dice, {"chat": 7, "phone": 3}),
         "manner": weighted(dice, {"open": 6, "anonymous": 1, "coach": 3}),
         "preselection": "yes" if preselection else "no",
         "candidates": dice.choice((2, 3, 3, 5)) if preselection else None,

@@ -10,7 +10,7 @@ from aiohttp import web
 from bot.web.console.page import number, pages_of, part
 from bot.web.deps import deps_of
 from bot.web.pages import LANGUAGE, language_of, render, see_other
-from services import places, texts, vacancies
+from services import agreed, places, texts, vacancies
 from services.jobseekers import openings
 from services.jobseekers.openings import Row
 from services.matching import own_words
@@ -51,6 +51,7 @@ async def listing(request: web.Request) -> web.Response:
         "far": far,
         "distances": WITHIN,
         "facts": _facts,
+        "named": agreed.employer_named,
         **_shared(request),
     }
     return render(request, "vacancies.html", context)
@@ -69,7 +70,7 @@ async def one(request: web.Request) -> web.Response:
         home = _place(work, where)
     context = {
         "vacancy": vacancy,
-        "employer": employer,
+        "employer": agreed.employer_named(vacancy, employer),
         "groups": {
             "work": _facts((vacancy, employer), WORK),
             "asked": _facts((vacancy, employer), ASKED),

@@ -41,6 +41,9 @@ desk-look-words = What do you want to say to the employer? (may be empty)
 desk-look-better = Show it in other words
 desk-look-allow = Show it as it stands
 desk-look-refuse = Do not show it
+desk-call = Call { $company } about “{ $title }”
+    .why = this employer wants to be called
+    .action = Open vacancy
 desk-unreachable = { $name } cannot be reached any more
     .why = the chat was blocked or closed
     .action = Open file
@@ -356,6 +359,20 @@ desk-done-filled = The vacancy is filled. Open matches have ended.
 desk-done-closed = The vacancy is closed. Open matches have ended.
 desk-done-hold = The vacancy is on hold. Nobody is asked.
 desk-done-looked = Your decision is stored. The employer hears it.
+desk-done-called = The call was noted.
+desk-done-listed = The list is with the employer now.
+desk-call-now = Call this employer
+desk-call-what = The employer wants to be called. What to tell is in your chat and on this page. Note an answer about a candidate at the match.
+desk-called = I called
+desk-list-waits = { $n ->
+    [one] One candidate said yes and waits for the list.
+   *[other] { $n } candidates said yes and wait for the list.
+}
+desk-list-now = Put the list forward now
+desk-to-invited = Employer wants to meet
+desk-to-rejected = Employer does not want to
+desk-event-call-due = has to be called
+desk-event-call-done = called
 desk-done-open = The vacancy is open again.
 desk-done-assigned = The coach was chosen.
 desk-done-sent = Your message is on its way.

@@ -65,6 +65,8 @@ interest-reason = What does not fit?
     .not_now = Now is not a good time
     .other = Something else
 interest-yes = Great! The employer now sees what you can do, still without your name. You hear it when he wants to meet you.
+interest-yes-list = Great! We first make a short list for the employer. You hear it when he wants to meet you.
+employer-unnamed = an employer in the region
 interest-yes-wait = Great! We check the employer first. Then he sees what you can do, without your name.
 interest-no = Good that you say so. I keep looking.
 

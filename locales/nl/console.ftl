@@ -40,6 +40,9 @@ desk-look-words = Wat wilt u de werkgever erbij zeggen? (mag leeg)
 desk-look-better = Plaats in andere woorden
 desk-look-allow = Plaats zoals het er staat
 desk-look-refuse = Plaats niet
+desk-call = Bel { $company } over “{ $title }”
+    .why = deze werkgever wil gebeld worden
+    .action = Open vacature
 desk-unreachable = { $name } is niet meer te bereiken
     .why = het gesprek is geblokkeerd of gesloten
     .action = Open dossier
@@ -355,6 +358,20 @@ desk-done-filled = De vacature is vervuld. Open matches zijn gestopt.
 desk-done-closed = De vacature is gesloten. Open matches zijn gestopt.
 desk-done-hold = De vacature staat even stil. Er wordt niemand gevraagd.
 desk-done-looked = Uw besluit is vastgelegd. De werkgever hoort het.
+desk-done-called = Het telefoongesprek is genoteerd.
+desk-done-listed = De lijst ligt nu bij de werkgever.
+desk-call-now = Bel deze werkgever
+desk-call-what = De werkgever wil gebeld worden. Wat u vertelt, staat in uw gesprek en op deze pagina. Noteer een antwoord over een kandidaat bij de match.
+desk-called = Ik heb gebeld
+desk-list-waits = { $n ->
+    [one] Eén kandidaat zei ja en wacht op de lijst.
+   *[other] { $n } kandidaten zeiden ja en wachten op de lijst.
+}
+desk-list-now = Leg de lijst nu voor
+desk-to-invited = Werkgever wil kennismaken
+desk-to-rejected = Werkgever wil niet
+desk-event-call-due = moet gebeld worden
+desk-event-call-done = gebeld
 desk-done-open = De vacature is weer open.
 desk-done-assigned = De coach is gekozen.
 desk-done-sent = Uw bericht is onderweg.

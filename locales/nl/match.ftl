@@ -65,6 +65,8 @@ interest-reason = Wat past er niet?
     .not_now = Nu niet
     .other = Iets anders
 interest-yes = Mooi! De werkgever ziet nu wat je kunt, nog zonder je naam. Je hoort het als hij je wil leren kennen.
+interest-yes-list = Mooi! Wij maken eerst een korte lijst voor de werkgever. Je hoort het als hij je wil leren kennen.
+employer-unnamed = een werkgever in de regio
 interest-yes-wait = Mooi! Wij controleren eerst de werkgever. Daarna ziet hij wat je kunt, zonder je naam.
 interest-no = Goed dat je het zegt. Ik zoek verder.
 

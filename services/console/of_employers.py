@@ -6,7 +6,7 @@ from datetime import datetime, time, timedelta
 
 from sqlmodel import col, select
 
-from services import vacancies
+from services import agreed, vacancies
 from services.clock import AMSTERDAM
 from services.console import employer_list
 from services.console.waits import MOST, Waiting, my_employers
@@ -17,6 +17,7 @@ from services.vacancies.lifecycle import LOOK
 
 CHECK = timedelta(days=2)
 LOOKED_AT = timedelta(days=1)
+CALL = timedelta(days=1)
 
 
 async def to_check(work: Work, who: Viewer) -> list[Waiting]:
@@ -98,4 +99,26 @@ async def to_look(work: Work, who: Viewer) -> list[Waiting]:
             whose=employer.account_manager_id,
         )
         for row, employer in (await work.tx.exec(query)).all()
+    ]
+
+
+async def to_phone(work: Work, who: Viewer) -> list[Waiting]:
+    """Employers who want to be called, about what they would otherwise have been written."""
+    query = (
+        select(Vacancy, Employer)
+        .join(Employer, col(Employer.id) == col(Vacancy.employer_id))
+        .where(my_employers(who))
+    )
+    rows = {row.id or 0: (row, employer) for row, employer in (await work.tx.exec(query)).all()}
+    phone = [key for key, (row, _) in rows.items() if agreed.by_phone(row)]
+    return [
+        Waiting(
+            "call",
+            since,
+            f"/console/vacatures/{key}",
+            {"title": ["words", rows[key][0].title], "company": ["words", rows[key][1].name]},
+            due=since + CALL,
+            whose=rows[key][1].account_manager_id,
+        )
+        for key, since in (await agreed.to_call(work, phone)).items()
     ]

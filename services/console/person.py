@@ -12,7 +12,7 @@ from typing import Any
 
 from sqlmodel import col, select
 
-from services import caseload, employers, events, matching, privacy, rights
+from services import agreed, caseload, employers, events, matching, privacy, rights
 from services.console import compare
 from services.messages import naming
 from services.retention import unused
@@ -210,6 +210,7 @@ class MatchFile:
     may_decide: bool
     history: Sequence[tuple[Event, str]]
     remarks: dict[int, str] = field(default_factory=dict)
+    may_answer: bool = False  # for the employer, who is called
 
 
 async def match_file(work: Work, who: Viewer, match_id: int) -> MatchFile:
@@ -244,4 +245,5 @@ async def match_file(work: Work, who: Viewer, match_id: int) -> MatchFile:
         rights.may_decide_match(who, match, jobseeker),
         happened,
         {row.event_id: row.words for row in remarks} if coaching else {},
+        agreed.by_phone(vacancy) and rights.may_manage_employer(who, employer),
     )

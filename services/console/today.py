@@ -34,6 +34,7 @@ async def today(work: Work, who: Viewer) -> list[Waiting]:
         rows += await of_employers.to_answer(work, who)
         rows += await of_employers.to_call(work, who)
         rows += await of_employers.to_look(work, who)
+        rows += await of_employers.to_phone(work, who)
         rows += await of_people.appointments(work, who, my_employers(who))
     rows += await questions.of_others(work, who)
     if rights.may_administer(who):
@@ -63,7 +64,8 @@ async def _late(work: Work, who: Viewer) -> list[Waiting]:
     for each in (
         *(of_people.aftercare, of_people.tasks, of_people.proposals),
         *(of_people.without_coach, of_people.without_plan),
-        *(of_employers.to_check, of_employers.to_answer, of_employers.to_look),
+        *(of_employers.to_check, of_employers.to_answer),
+        *(of_employers.to_look, of_employers.to_phone),
     ):
         rows += await each(work, who)
     late = [row for row in rows if row.look(work.now) == "late" and row.kind != "appointment"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from services import events, matches, vacancies
+from services import agreed, events, matches, vacancies
 from services.followup.model import Case
 from services.messages import outbox
 from services.store.models import CheckIn, Match, Vacancy
@@ -18,7 +18,7 @@ async def close_silent_match(work: Work, case: Case) -> None:
     title = {"title": ["words", vacancy.title]}
     body = outbox.line("silent-closed-contact", **title)
     body["rows"] = [[[outbox.press("ask", 0, "", "-open"), ["text", "command.coach"]]]]
-    outbox.tell(work, vacancy.contact_id, body, kind="promise")
+    await agreed.tell(work, vacancy, body)
 
 
 async def answer_by_itself(work: Work, case: Case) -> None:
@@ -32,7 +32,7 @@ async def expire(work: Work, case: Case) -> None:
     body = outbox.line("vacancy-expired", title=["words", vacancy.title])
     button = ["text", "vacancy-expired.renew"]
     body["rows"] = [[[outbox.press("renew", vacancy.id or 0, "", "-open"), button]]]
-    outbox.tell(work, vacancy.contact_id, body, kind="promise")
+    await agreed.tell(work, vacancy, body)
 
 
 async def ask_coach_for_attention(work: Work, case: Case) -> None:

@@ -46,6 +46,7 @@ class Case:
     args: Mapping[str, Any] = field(default_factory=dict)
     episode: str = ""
     about: int | None = None  # what the dialog behind the button is about, if not the subject
+    vacancy: int | None = None  # whose employer is called, not written to
 
     @property
     def name(self) -> str:

@@ -90,6 +90,12 @@ def _matches(of: FollowUp) -> Sequence[Rule]:
             why="a yes that waits until the employer is checked",
         ),
         Rule(
+            "match-list",
+            waits.in_state("interested", verified=True),
+            (Step(_working(2), "account_manager", "digest"),),
+            why="a yes that waits for the list of the employer, or for a place on it",
+        ),
+        Rule(
             "match-employer",
             waits.in_state("introduced"),
             (

@@ -17,7 +17,7 @@ from typing import Any
 from sqlalchemy import text
 from sqlmodel import col, select
 
-from services import caseload, installation, surveys
+from services import agreed, caseload, installation, surveys
 from services.clock import AMSTERDAM
 from services.followup import calendar
 from services.followup.model import Case, Rule, Step
@@ -75,6 +75,9 @@ async def sweep(work: Work) -> int:
         await surveys.prepare(work)
     due = await unsent(work, await planned(work, work.now, kinds, daily=daily))
     sent = 0
+    for each in [each for each in due if _is_call(each)]:
+        sent += await _call(work, each)
+    due = [each for each in due if not _is_call(each)]
     for each in due:
         if each.step.kind in ("promise", "action"):
             sent += await _send_one(work, each)
@@ -181,6 +184,20 @@ async def _send_one(work: Work, due: Due) -> int:
         body["rows"] = [[button] for button in _buttons(due)]
         stale, about = due.at + due.rule.stale, _about(person_id, [due])
         outbox.tell(work, person_id, body, kind="promise", stale=stale, about=about)
+    return 1
+
+
+def _is_call(due: Due) -> bool:
+    """Is this for an employer who wants to be called?"""
+    wanted = due.step.to == "contact" and due.step.act is None
+    return wanted and due.case.vacancy is not None
+
+
+async def _call(work: Work, due: Due) -> int:
+    """What the employer would be written is asked of a colleague, to be said on the phone."""
+    vacancy = await work.get(Vacancy, due.case.vacancy)
+    _claim(work, due, vacancy.contact_id)
+    await agreed.call(work, vacancy, due.line()["lines"])
     return 1
 
 

@@ -15,6 +15,8 @@ from typing import Any
 
 from sqlmodel import col, func, select
 
+from services.agreed import by_phone
+from services.agreed import employer_named as named
 from services.clock import AMSTERDAM
 from services.followup import calendar
 from services.followup.model import Case
@@ -117,7 +119,8 @@ def in_state(
                     "coach": jobseeker.coach_id,
                     "account_manager": employer.account_manager_id,
                 },
-                {"title": ["words", vacancy.title], "employer": ["words", employer.name]},
+                {"title": ["words", vacancy.title], "employer": named(vacancy, employer, state)},
+                vacancy=vacancy.id if by_phone(vacancy) else None,
             )
             for match, vacancy, jobseeker, employer in (await work.tx.exec(query)).all()
             if match.agreed is None
@@ -153,7 +156,7 @@ async def progress(work: Work, until: datetime) -> Sequence[Case]:
         number = max((min(until, work.now) - row.reported).days // days, 1)
         while (since := row.reported + timedelta(days=days * number)) <= until + EARLY:
             args = {**case.args, **counts[case.subject_id]}
-            cases.append(Case(case.subject_id, since, case.people, args, f"round-{number}"))
+            cases.append(replace(case, since=since, args=args, episode=f"round-{number}"))
             number += 1
     return cases
 
@@ -184,14 +187,9 @@ async def _counts(work: Work) -> Mapping[int, Mapping[str, int]]:
 async def ending(work: Work, until: datetime) -> Sequence[Case]:
     """Vacancies by the day after which they are no longer open."""
     return [
-        Case(
-            case.subject_id,
-            _morning(row.expires),
-            case.people,
-            {**case.args, "day": ["date", row.expires.isoformat()]},
-        )
+        replace(case, since=_morning(day), args={**case.args, "day": ["date", day.isoformat()]})
         for row, case in await _vacancies(work, until)
-        if row.expires
+        if (day := row.expires)
     ]
 
 
@@ -211,6 +209,7 @@ async def _vacancies(
                 row.reported,
                 {"contact": row.contact_id, "account_manager": employer.account_manager_id},
                 {"title": ["words", row.title], "employer": ["words", employer.name]},
+                vacancy=row.id if by_phone(row) else None,
             ),
         )
         for row, employer in (await work.tx.exec(query)).all()
@@ -238,6 +237,7 @@ async def meetings(work: Work, until: datetime) -> Sequence[Case]:
                 "employer": ["words", employer.name],
                 "at": ["time", meeting.starts.isoformat()],
             },
+            vacancy=vacancy.id if by_phone(vacancy) else None,
         )
         for meeting, match, vacancy, employer in (await work.tx.exec(query)).all()
     ]

@@ -12,7 +12,7 @@ from typing import Any
 from rapidfuzz import fuzz
 from sqlmodel import col, select
 
-from services import caseload, events, matches, matching, places, rights, texts, vocabulary
+from services import agreed, caseload, events, matches, matching, places, rights, texts, vocabulary
 from services.jobseekers import profiles
 from services.matches import cards, nearest, proposals, search
 from services.messages import naming, outbox
@@ -104,7 +104,7 @@ async def shown(work: Work, jobseeker: Jobseeker | None, vacancy_id: int) -> dic
     vacancy, employer = await one(work, vacancy_id)
     facts = {
         "title": ["words", vacancy.title],
-        "employer": ["words", employer.name],
+        "employer": agreed.employer_named(vacancy, employer),
         "facts": cards.vacancy_lines(vacancy),
         "why": ["text", "reasons-none"],
         "think": ["text", "reasons-none"],

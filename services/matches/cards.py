@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from services import matching, places, rights
+from services import agreed, matching, places, rights
 from services.matching.own_words import own_words
 from services.messages import naming
 from services.store.models import Employer, Jobseeker, Match, Vacancy
@@ -44,7 +44,7 @@ async def for_jobseeker(work: Work, match: Match) -> Facts:
     jobseeker, vacancy, employer = await _parties(work, match)
     return {
         "title": ["words", vacancy.title],
-        "employer": ["words", employer.name],
+        "employer": agreed.employer_named(vacancy, employer, match.state),
         "facts": vacancy_lines(vacancy),
         "helps": _helps(jobseeker, vacancy),
         **reasons_for(matching.Fit.from_json(match.reasons)),

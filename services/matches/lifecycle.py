@@ -12,8 +12,8 @@ from datetime import timedelta
 from sqlalchemy import ColumnElement
 from sqlmodel import col, select
 
-from services import caseload, events, rights
-from services.matches import endings
+from services import agreed, caseload, events, rights
+from services.matches import endings, shortlist
 from services.matches.states import (
     ANY_SIDE,
     COACH,
@@ -78,16 +78,23 @@ async def move(
     await outbox.close_dialogs(work, ("review", "interest", "meeting", "confirm"), match_id)
     if to == "withdrawn":
         await _say_no_more(work, match)
-    if before in ("invited", "met") and to in NEGATIVE:
-        outbox.later(work, "match-over", match=match_id)  # what was planned is off
     follow = FOLLOWING.get(to) if before in OPEN else None
     if follow:
         await follow(work, match, actor or because)
+    _left(work, match, before)
     if to in NEGATIVE:
         await endings.tell_her(work, match, before=before, reason=reason, actor=actor)
     if to in NEGATIVE and before in ("proposed", "approved") and reason not in THEIR_OWN:
         await tell_asker(work, match)
     return match
+
+
+def _left(work: Work, match: Match, before: str) -> None:
+    """What follows from no longer being in a state, in rows of their own."""
+    if before in ("invited", "met") and match.state in NEGATIVE:
+        outbox.later(work, "match-over", match=match.id)  # what was planned is off
+    if before == "introduced":
+        outbox.later(work, "introduce-next", vacancy=match.vacancy_id)  # a place is free
 
 
 async def _say_no_more(work: Work, match: Match) -> None:
@@ -156,7 +163,8 @@ async def _may(work: Work, who: str, actor: int | None, match: Match) -> bool:
     if who == EMPLOYER:
         contact = await work.tx.get(Contact, actor)
         vacancy = await work.get(Vacancy, match.vacancy_id)
-        return contact is not None and contact.employer_id == vacancy.employer_id
+        theirs = contact is not None and contact.employer_id == vacancy.employer_id
+        return theirs or await _on_the_phone(work, actor, vacancy)
     seen = await caseload.viewer_of(work, actor)
     jobseeker = await work.get(Jobseeker, match.jobseeker_id)
     if seen is None:
@@ -166,6 +174,13 @@ async def _may(work: Work, who: str, actor: int | None, match: Match) -> bool:
     vacancy = await work.get(Vacancy, match.vacancy_id)
     employer = await work.get(Employer, vacancy.employer_id)
     return rights.may_see_match(seen, match, jobseeker, employer)
+
+
+async def _on_the_phone(work: Work, actor: int, vacancy: Vacancy) -> bool:
+    """Who calls an employer writes down what the employer says, when that was agreed."""
+    seen = await caseload.viewer_of(work, actor) if agreed.by_phone(vacancy) else None
+    employer = await work.get(Employer, vacancy.employer_id)
+    return seen is not None and rights.may_manage_employer(seen, employer)
 
 
 async def concerns(work: Work, match: Match, person_id: int, who: str) -> bool:
@@ -234,7 +249,7 @@ async def tell_asker(work: Work, match: Match) -> None:
     if await was_asked(work, match.jobseeker_id, match.vacancy_id):
         vacancy = await work.get(Vacancy, match.vacancy_id)
         body = outbox.line("asked-not-now", title=["words", vacancy.title])
-        outbox.tell(work, vacancy.contact_id, body, kind="promise")
+        await agreed.tell(work, vacancy, body)
 
 
 # What a step leads to.
@@ -262,15 +277,28 @@ async def _declined(work: Work, match: Match, actor: int | None) -> None:
 
 async def introduce(work: Work, match: Match, actor: int | None) -> None:
     """Her yes shows the employer her card, if the employer is known to be real (decision 7)."""
-    vacancy = await work.get(Vacancy, match.vacancy_id)
+    await introduce_next(work, match.vacancy_id, actor)
+
+
+async def introduce_next(
+    work: Work, vacancy_id: int, actor: int | None, *, by_hand: bool = False
+) -> int:
+    """Show the cards that may be shown now, as agreed with the employer; how many."""
+    vacancy = await work.take(Vacancy, vacancy_id)
     employer = await work.get(Employer, vacancy.employer_id)
-    if may_be_introduced(vacancy, employer):
-        await move(work, match.id or 0, "introduced", actor=None, because=actor)
+    if not may_be_introduced(vacancy, employer):
+        return 0
+    chosen = await shortlist.next_up(work, vacancy, by_hand=by_hand)
+    hers = actor is not None and await work.tx.get(Jobseeker, actor) is not None
+    for match in chosen:  # the yes of one is never written down as the deed of another
+        because = actor if not hers or match.jobseeker_id == actor else None
+        await move(work, match.id or 0, "introduced", actor=None, because=because)
+    return len(chosen)
 
 
 async def _introduced(work: Work, match: Match, actor: int | None) -> None:
     vacancy = await work.get(Vacancy, match.vacancy_id)
-    outbox.open_dialog(work, vacancy.contact_id, "meeting", match.id or 0)
+    await agreed.ask(work, vacancy, "meeting", match.id or 0)
 
 
 async def introduce_waiting(work: Work, employer_id: int, actor: int) -> None:
@@ -311,12 +339,8 @@ async def decline_invitation(work: Work, match_id: int, actor: int, words: str =
     await move(work, match_id, "withdrawn", actor=actor, reason="profile", words=words)
     match = await work.get(Match, match_id)
     vacancy = await work.get(Vacancy, match.vacancy_id)
-    outbox.tell(
-        work,
-        vacancy.contact_id,
-        outbox.line("meeting-withdrawn", title=["words", vacancy.title]),
-        kind="promise",
-    )
+    body = outbox.line("meeting-withdrawn", title=["words", vacancy.title])
+    await agreed.tell(work, vacancy, body)
 
 
 FOLLOWING: dict[str, Callable[[Work, Match, int | None], Awaitable[None]]] = {

@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 
 from sqlmodel import col, select
 
-from services import caseload, events, matches, texts
+from services import agreed, caseload, events, matches, texts
 from services.matches import calendar_file
 from services.matches.calendar_file import Appointment, Host
 from services.messages import naming, outbox
@@ -324,7 +324,10 @@ async def _tell(
         if meeting.words and what != CANCELLED:
             body["lines"].append(["meeting-words", {"words": naming.kept("meeting", meeting.id)}])
         file = {"file": "calendar", "subject": meeting.id}
-        outbox.tell(work, person_id, {**body, **file}, kind="promise")
+        if person_id == vacancy.contact_id and agreed.by_phone(vacancy):
+            await agreed.call(work, vacancy, body["lines"])
+        else:
+            outbox.tell(work, person_id, {**body, **file}, kind="promise")
     for staff_id in await _staff(work, match):
         if staff_id != actor:
             told = await facts(work, meeting, staff_id)

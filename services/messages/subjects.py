@@ -60,7 +60,10 @@ OF_ONESELF = frozenset(
 
 RULES: Mapping[str, str] = {
     **dict.fromkeys(("intake", "silent", "fresh", "keep", "no-plan"), PERSON),
-    **{f"match-{who}": MATCH for who in ("coach", "jobseeker", "verify", "employer", "confirm")},
+    **{
+        f"match-{who}": MATCH
+        for who in ("coach", "jobseeker", "verify", "list", "employer", "confirm")
+    },
     **dict.fromkeys(("meeting-jobseeker", "meeting-contact"), MEETING),
     **{f"check-in-{side}": CHECK_IN for side in ("jobseeker", "employer", "coach")},
     "plan": PLAN,

@@ -13,7 +13,7 @@ from typing import Any
 
 from sqlmodel import col, func, select
 
-from services import caseload, events, matches, rights, texts, vacancies
+from services import agreed, caseload, events, matches, rights, texts, vacancies
 from services.messages import naming, outbox
 from services.placements import aftercare
 from services.refused import RefusedError
@@ -91,7 +91,7 @@ async def place(work: Work, match_id: int, terms: Terms, *, actor: int) -> Place
     await _begin(work, row, terms, actor)
     told = await facts(work, row)
     outbox.tell(work, row.jobseeker_id, outbox.line("placed-jobseeker", **told), kind="promise")
-    outbox.tell(work, vacancy.contact_id, outbox.line("placed-employer", **told), kind="promise")
+    await agreed.tell(work, vacancy, outbox.line("placed-employer", **told))
     await _filled(work, vacancy, terms.kind, actor)
     return row
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from services import caseload, events, instruments, matching
+from services import agreed, caseload, events, instruments, matching
 from services.matches import search
 from services.messages import naming, outbox
 from services.refused import RefusedError
@@ -67,7 +67,11 @@ async def send(
         "words": words[:LONGEST],
     }
     vacancy.answer = record
-    outbox.tell(work, vacancy.contact_id, await body(work, vacancy, record), kind="promise")
+    told = await body(work, vacancy, record)
+    if actor is not None and agreed.by_phone(vacancy):
+        await agreed.called(work, vacancy_id, actor)  # a person told it on the phone
+    else:  # also by phone: nobody called in time, and an answer was promised
+        outbox.tell(work, vacancy.contact_id, told, kind="promise")
     await events.log(
         work,
         "vacancy-answered",

@@ -12,7 +12,7 @@ from typing import Any
 
 from sqlmodel import col, select
 
-from services import events, matches, vacancies
+from services import agreed, events, matches, vacancies
 from services.matches import asked
 from services.messages import outbox
 from services.refused import RefusedError
@@ -90,17 +90,17 @@ async def open_again(work: Work, vacancy_id: int, actor: int | None) -> Vacancy:
         match.snoozed = work.now  # what waits, waits from now on
         if match.state == "interested":
             await matches.introduce(work, match, actor)
+        elif match.state == "introduced":
+            await agreed.ask(work, vacancy, "meeting", match.id or 0)
         elif match.agreed is None:
-            match_id, state = match.id or 0, match.state
-            whom = vacancy.contact_id if state == "introduced" else match.jobseeker_id
-            outbox.open_dialog(work, whom, ASKS[state], match_id)
+            outbox.open_dialog(work, match.jobseeker_id, ASKS[match.state], match.id or 0)
         asked.tell(work, match, "vacancy-goes-on", vacancy)
     outbox.later(work, "match-vacancy", vacancy=vacancy_id)
     return vacancy
 
 
-ASKS: Mapping[str, str] = {"approved": "interest", "introduced": "meeting", "invited": "confirm"}
-"""Which dialog asks in a state of a match."""
+ASKS: Mapping[str, str] = {"approved": "interest", "invited": "confirm"}
+"""Which dialog asks her in a state of a match."""
 
 
 async def _held_since(work: Work, vacancy_id: int) -> Any:

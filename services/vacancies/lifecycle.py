@@ -203,6 +203,8 @@ _SHOWN: dict[str, Callable[[Any], list[Any]]] = {
 
 def shown(field: str, value: Any) -> list[Any]:
     """A demand or an agreement as a reference that can be shown."""
+    if (field, value) == ("channel", "email"):  # offered before; there is no e-mail
+        value = "chat"
     if field in _SHOWN:
         return _SHOWN[field](value)
     if isinstance(value, int):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from aiohttp import web
 
 from bot.web.console.live import state_of
@@ -23,7 +25,10 @@ SIGNS = {
     "block": ("block", "✕"),
     "": ("free", "·"),
 }
-OUTCOMES = {"invited": ("met",), "met": ("not_placed",)}  # work that begins is a placement
+OUTCOMES: Mapping[str, tuple[str, ...]] = {
+    "invited": ("met",),
+    "met": ("not_placed",),
+}  # work that begins is a placement
 SNOOZE_DAYS = 1
 LENGTHS = (30, 45, 60, 90, 120, 240, 480)  # minutes of an appointment
 SECTORS = ("market", "government")
@@ -41,6 +46,8 @@ async def shown(
     found = await console.match_file(work, who, match_id)
     after = await console.after_match(work, who, found)
     steps = OUTCOMES.get(found.match.state, ()) if after.agreed else ()
+    if found.match.state == "introduced" and found.may_answer:
+        steps = ("invited", "rejected")  # what the employer said on the phone
     context = {
         "file": found,
         "after": after,

@@ -128,6 +128,8 @@ DONE: Mapping[str, str] = {
     "open": "",
     "hold": "",
     "looked": "",
+    "called": "",
+    "listed": "",
     "assigned": "",
     "sent": "",
     "noted": "",

@@ -95,6 +95,8 @@ ACTIONS: Mapping[str, Page] = {
     "/console/vacatures/{id:\\d{1,9}}/antwoord": vacancies.answer,
     "/console/vacatures/{id:\\d{1,9}}/stilzetten": vacancies.rest,
     "/console/vacatures/{id:\\d{1,9}}/kijken": vacancies.look,
+    "/console/vacatures/{id:\\d{1,9}}/gebeld": vacancies.called,
+    "/console/vacatures/{id:\\d{1,9}}/lijst": vacancies.shortlist,
     "/console/vacatures/{id:\\d{1,9}}/verlengen": vacancies.renew,
     "/console/vacatures/{id:\\d{1,9}}/kandidaten": candidates.choose,
     "/console/vacatures/{id:\\d{1,9}}/open": vacancies.reopen,

@@ -11,7 +11,7 @@ from aiohttp import web
 
 from bot.web.console import views
 from bot.web.console.page import did, given, number, page, pages_of, part
-from services import console, matching, rights, vacancies
+from services import agreed, console, matches, matching, rights, vacancies
 from services.matching import own_words
 from services.refused import RefusedError
 from services.rights import Viewer
@@ -122,6 +122,8 @@ async def _shown(
             ),
         ],
         "answer": await answer_72h.body(work, row, record) if "count" in record else None,
+        "call": row.id in await agreed.to_call(work, [row.id or 0]),
+        "listed": sum(match.state == "interested" for match, _, _ in found.matches),
         "weeks": WEEKS,
         "words": words,
         "term": term,
@@ -255,3 +257,18 @@ async def look(request: web.Request, work: Work, who: Viewer) -> web.Response:
     words = read.clean[: looking.LONGEST]
     await looking.decide(work, number(request), outcome, who.person_id, words)
     return did(f"/console/vacatures/{found.row.id}", "looked", number(request))
+
+
+async def called(request: web.Request, work: Work, who: Viewer) -> web.Response:
+    """Somebody called the employer, as was agreed."""
+    found = await _managed(request, work, who)
+    await agreed.called(work, number(request), who.person_id)
+    return did(f"/console/vacatures/{found.row.id}", "called", number(request))
+
+
+async def shortlist(request: web.Request, work: Work, who: Viewer) -> web.Response:
+    """Put the list before the employer as it is, without waiting for more."""
+    found = await _managed(request, work, who)
+    if not await matches.introduce_next(work, number(request), who.person_id, by_hand=True):
+        raise RefusedError("decided")
+    return did(f"/console/vacatures/{found.row.id}", "listed", number(request))

@@ -158,6 +158,8 @@ ACTIONS: Mapping[str, Rule] = {
     f"{VACANCY}/antwoord": console(MANAGING, "vacancy", "term=7&shown=1&words=Dag!"),
     f"{VACANCY}/kijken": console(MANAGING, "vacancy", "outcome=allow&words="),
     f"{VACANCY}/stilzetten": console(MANAGING, "vacancy", "to=hold"),
+    f"{VACANCY}/gebeld": console(MANAGING, "vacancy"),
+    f"{VACANCY}/lijst": console(MANAGING, "vacancy"),
     f"{VACANCY}/verlengen": console(MANAGING, "vacancy", "weeks=4&shown="),
     f"{VACANCY}/kandidaten": console(TEAM, "vacancy", "p{her}=new"),
     f"{VACANCY}/open": console(MANAGING, "vacancy"),
