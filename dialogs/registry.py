@@ -14,6 +14,7 @@ from dialogs import (
     openings,
     people,
     plans,
+    soon,
     surveys,
     vacancies,
     visible,
@@ -23,7 +24,7 @@ from dialogs.model import Form
 
 MODULES = (
     *(people, jobseeker, visits, employer, match, openings, followup),
-    *(meetings, aftercare, plans, surveys, knowledge, visible, care, vacancies),
+    *(meetings, aftercare, plans, surveys, knowledge, visible, care, vacancies, soon),
 )
 FORMS: dict[str, Form] = {form.name: form for module in MODULES for form in module.FORMS}
 OPENABLE = frozenset(

@@ -236,7 +236,15 @@ async def market(stage: Stage) -> None:
             )
 
 
+async def at_once(stage: Stage) -> None:
+    """Fatima said that she can start now."""
+    async with stage.work() as work:
+        row = await work.get(Jobseeker, number(stage, "Fatima"))
+        row.profile = {**row.profile, "start": work.today.isoformat(), "done": ["cleaner"]}
+
+
 GIVEN: Mapping[str, Callable[[Stage], Awaitable[object]]] = {
+    "Fatima kan meteen beginnen": at_once,
     "Hans zoekt schoonmakers met rijbewijs en Fatima is gevraagd": asked,
     "Fatima en Hans willen elkaar leren kennen": pair,
     "Marloes maakt een afspraak voor morgen": meeting,

@@ -89,6 +89,7 @@ COMMANDS: dict[str, Handler] = {
     "appointments": everybody.appointments,
     "faq": opens("faq"),
     "newvacancy": employers.new_vacancy,
+    "soon": employers.needed_soon,
     "vacancies": employers.vacancies,
     "mypage": employers.my_page,
     "waiting": staff.waiting,

@@ -22,6 +22,13 @@ async def new_vacancy(work: Work, person: Person, _: Command) -> Say | None:
     return None
 
 
+async def needed_soon(work: Work, person: Person, _: Command) -> Say | None:
+    """Somebody is needed today or tomorrow; who is not known yet tells who they are first."""
+    known = await employers.of_person(work, person.id or 0)
+    outbox.open_dialog(work, person.id or 0, "soon" if known else "employer")
+    return None
+
+
 async def my_page(work: Work, person: Person, _: Command) -> Say:
     """The way to one's own page; who is not known as an employer gets what they can do."""
     if await employers.of_person(work, person.id or 0) is None:

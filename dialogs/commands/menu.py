@@ -43,7 +43,7 @@ async def menu(work: Work, person: Person) -> Say:
         codes += ["resume"] if person.paused else ["jobs", "grow", "mydata"]
         codes += await _underway(work, person)
     if await employers.of_person(work, person.id or 0):
-        codes += ["newvacancy", "vacancies", "mypage"]
+        codes += ["newvacancy", "soon", "vacancies", "mypage"]
         codes += ["appointments"] if await meetings.upcoming(work, person.id or 0) else []
         codes += [] if "faq" in codes else ["faq"]
     if not codes:

@@ -306,3 +306,28 @@ demand-level = the level
 demand-hours = the hours a week
 demand-times = the working times
 demand-start = the first day
+
+soon-occupation = We do that at once. Three short questions, then we call. What work is it?
+    .hint = Name one kind of work. For example: baker or dishwasher.
+soon-when = When do you need somebody?
+    .hint = Tomorrow has a better chance than today.
+    .today = Today
+    .tomorrow = Tomorrow
+soon-strike = Is there a strike or lockout in your company now?
+    .hint = During a strike we may not mediate. That is the law.
+    .yes = Yes
+    .yes-also = certainly
+    .no = No
+    .no-also = none
+soon-found = { $n ->
+    [one] One person nearby can start then as { $title }. Your account manager and the coach know it now. They call, you and the candidate. Do you hear nothing? Call { $phone }.
+   *[other] { $n } people nearby can start then as { $title }. Your account manager and the coaches know it now. They call, you and the candidates. Do you hear nothing? Call { $phone }.
+}
+soon-nobody = Nobody nearby can start so soon as { $title } now. Your account manager knows it and calls you about what is possible. Do you hear nothing? Call { $phone }. An employment agency is sometimes quicker.
+soon-manager = URGENT: { $company } needs somebody on { $day } as { $title }. { $n ->
+    [one] One person nearby can start then. The coach knows it too. Call the employer now.
+   *[other] { $n } people nearby can start then. Their coaches know it too. Call the employer now.
+}
+soon-manager-nobody = URGENT: { $company } needs somebody on { $day } as { $title }. There is nobody who can start so soon and lives near. The employer knows that. Call about what is possible.
+soon-coach = URGENT: { $company } needs somebody on { $day } as { $title }. Call now, do not wait for the chat:
+soon-coach-call = • { $name }, { $number }

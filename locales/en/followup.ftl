@@ -58,7 +58,7 @@ nudge-match-coach-lead = { $n ->
    *[other] { $n } matches have waited for days for a decision, such as { $title } at { $employer }.
 }
 nudge-match-jobseeker-coach = • The jobseeker did not answer: { $n }, such as { $title }
-call-contact = Call { $who } ({ $number }) about { $title }. This employer wants to be called. Say this:
+call-contact = Call { $who } ({ $number }) about { $title }. This employer wants to be called.
 call-meeting = Somebody wants this work. Tell what is on the card, without the name. Note the answer at the match.
 nudge-match-list-account_manager = • Said yes and waits for the list of an employer: { $n }, such as { $title }
 nudge-match-verify-account_manager = • Employers to check: { $n }, such as { $employer }

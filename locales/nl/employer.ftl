@@ -304,3 +304,28 @@ demand-level = het niveau
 demand-hours = de uren per week
 demand-times = de werktijden
 demand-start = de begindag
+
+soon-occupation = Dat doen wij meteen. Drie korte vragen, dan bellen wij. Welk werk is het?
+    .hint = Noem één soort werk. Bijvoorbeeld: bakker of afwasser.
+soon-when = Wanneer heeft u iemand nodig?
+    .hint = Morgen geeft meer kans dan vandaag.
+    .today = Vandaag
+    .tomorrow = Morgen
+soon-strike = Is er nu een staking of uitsluiting in uw bedrijf?
+    .hint = Bij een staking mogen wij niet bemiddelen. Dat staat in de wet.
+    .yes = Ja
+    .yes-also = jazeker
+    .no = Nee
+    .no-also = geen, nee hoor
+soon-found = { $n ->
+    [one] Eén persoon in de buurt kan dan beginnen als { $title }. Uw accountmanager en de coach weten het nu. Zij bellen, u en de kandidaat. Hoort u niets? Bel { $phone }.
+   *[other] { $n } mensen in de buurt kunnen dan beginnen als { $title }. Uw accountmanager en de coaches weten het nu. Zij bellen, u en de kandidaten. Hoort u niets? Bel { $phone }.
+}
+soon-nobody = Nu is er niemand in de buurt die zo snel kan beginnen als { $title }. Uw accountmanager weet het en belt u over wat er wel kan. Hoort u niets? Bel { $phone }. Een uitzendbureau is soms sneller.
+soon-manager = DRINGEND: { $company } heeft op { $day } iemand nodig als { $title }. { $n ->
+    [one] Eén persoon dichtbij kan dan beginnen. De coach weet het ook. Bel de werkgever nu.
+   *[other] { $n } mensen dichtbij kunnen dan beginnen. Hun coaches weten het ook. Bel de werkgever nu.
+}
+soon-manager-nobody = DRINGEND: { $company } heeft op { $day } iemand nodig als { $title }. Er is niemand die zo snel kan beginnen en dichtbij woont. De werkgever weet dat. Bel over wat er wel kan.
+soon-coach = DRINGEND: { $company } heeft op { $day } iemand nodig als { $title }. Bel nu, wacht niet op het gesprek:
+soon-coach-call = • { $name }, { $number }

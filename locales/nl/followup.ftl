@@ -58,7 +58,7 @@ nudge-match-coach-lead = { $n ->
    *[other] { $n } matches wachten al dagen op een besluit, zoals { $title } bij { $employer }.
 }
 nudge-match-jobseeker-coach = • Werkzoekende gaf geen antwoord: { $n }, zoals { $title }
-call-contact = Bel { $who } ({ $number }) over { $title }. Deze werkgever wil gebeld worden. Zeg dit:
+call-contact = Bel { $who } ({ $number }) over { $title }. Deze werkgever wil gebeld worden.
 call-meeting = Iemand wil dit werk. Vertel wat op de kaart staat, zonder naam. Noteer het antwoord bij de match.
 nudge-match-list-account_manager = • Zei ja en wacht op de lijst van een werkgever: { $n }, zoals { $title }
 nudge-match-verify-account_manager = • Werkgever nog controleren: { $n }, zoals { $employer }

@@ -47,6 +47,7 @@ OF_ONESELF = frozenset(
         "verify",
         "vacancy",
         "manage",
+        "soon",
         "change",
         "split",
         "renew",
