@@ -159,7 +159,9 @@ def _taken(
         notes = [Line(text, args) for text, args in found.get(NOTES, ())]
         asked_again = found.get(DRAFTS, {})
         found = {k: v for k, v in found.items() if k not in (NOTES, DRAFTS)}
-        answers = {**answers, **found}
+        old = state.answers.get(FROM, {})  # what an earlier text said goes with that text
+        kept = {k: v for k, v in answers.items() if k not in old or k == name}
+        answers = {**kept, FROM: {}, **found}
         read = (*lines_read(form, answers, found), *notes)
     drafts = {k: v for k, v in {**state.drafts, **asked_again}.items() if k != name}
     return opening(form, State(answers, drafts), world, *read, *noted)

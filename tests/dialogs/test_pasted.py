@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from services.adverts import reader
+from services.store.models import Talk
 from tests import given
 from tests.stage import Stage, staged
 
@@ -85,3 +86,29 @@ async def test_whoever_pastes_too_much_hears_that_it_is_too_long(
         assert "20 tot 24 uur" in await heard(
             stage, (ADVERT + "\n") + "Wij zijn een bakkerij. " * 480
         )
+
+
+OTHER = (
+    "Voor ons magazijn in Haarlem zoeken wij een orderpicker. Je werkt in de avond.\n"
+    "32 uur per week. Reageer snel, wij leren je alles wat je nodig hebt."
+)
+
+
+async def test_another_paste_takes_the_place_of_the_first(database_url: str) -> None:
+    """What only the first text said is asked again; every source is of the text that is there."""
+    async with staged(database_url) as stage:
+        await given.pair(stage)
+        await heard(stage, ADVERT)
+        for _ in range(40):
+            told = await heard(stage, "terug")
+            if "Plak hier de tekst" in told:
+                break
+        told = await heard(stage, OTHER)
+        assert "32 uur" in told
+        assert "14,50" not in told
+        async with stage.work() as work:
+            talk = await work.tx.get(Talk, (given.number(stage, "Hans"), "vacancy", 0))
+            answers = (talk.state or {})["answers"]
+        assert "wage" not in answers
+        assert answers["advert"].startswith("Voor ons magazijn")
+        assert all(str(each) in OTHER for each in answers["_from"].values())
