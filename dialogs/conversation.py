@@ -25,7 +25,7 @@ from services.store.models import Inbox, Jobseeker, Message, Person, Talk
 from services.unit_of_work import Work
 
 VACANCIES = ("vacancy", "change", "split")  # dialogs in which a vacancy is written
-ALWAYS = ("menu", "help", "stop", "language", "go-on")  # words that are never an answer
+ALWAYS = ("menu", "help", "stop", "language", "go-on", "lost")  # words that are never an answer
 
 
 async def reply(work: Work, event: Inbox) -> None:

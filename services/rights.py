@@ -100,6 +100,11 @@ def may_change_jobseeker(who: Viewer, jobseeker: Jobseeker) -> bool:
     return who.role in COACHING and may_see_jobseeker(who, jobseeker)
 
 
+def may_give_way_back(who: Viewer, jobseeker: Jobseeker) -> bool:
+    """Make a code for somebody who lost her conversation: her coach, who may read it anyway."""
+    return who.role in COACHING and may_see_dossier(who, jobseeker)
+
+
 def may_fill_in_together(who: Viewer, jobseeker: Jobseeker) -> bool:
     """Sit with somebody and type what they say (decision 20): whoever coaches in their team.
 

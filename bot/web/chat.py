@@ -286,6 +286,11 @@ async def _for_later(work: Work, person: Person) -> str:
     return (await links.personal_link(work, person.id or 0, links.LATER_LASTS))[1]
 
 
+async def back_page(request: web.Request) -> web.Response:
+    """Somebody had a conversation, and this browser does not know it (any more): what to do."""
+    return render(request, "back.html", {})
+
+
 async def code_page(request: web.Request) -> web.Response:
     """Going on elsewhere: the place to type the code."""
     context = {"code": request.query.get("c", ""), "to": request.query.get("naar", "")}
@@ -321,6 +326,7 @@ def routes(base: str = "") -> list[web.RouteDef]:
         web.get(f"{base}/chat/mijn-gegevens.json", mine),
         web.get(f"{base}/chat/afspraak-{{id:\\d{{1,9}}}}.ics", appointment),
         web.post(f"{base}/chat/klaar", leave),
+        web.get(f"{base}/chat/terug", back_page),
         web.get(f"{base}/chat/code", code_page),
         web.post(f"{base}/chat/code", code),
     ]

@@ -14,6 +14,7 @@ from dialogs.commands.everybody import FORGET_AFTER
 from dialogs.commands.menu import Command, Handler, idle, known, menu, opens
 from dialogs.model import Pick, Reply, Say, Text
 from services import texts
+from services.access import sessions
 from services.store.models import Person
 from services.unit_of_work import Work
 
@@ -33,6 +34,8 @@ def named(reply: Reply, payload: Mapping[str, Any], language: str) -> Command | 
     words = reply.words.strip()
     if words.startswith("/"):
         return _slash(words, language)
+    if sessions.looks_like_code(words):  # an answer, where one is asked for in these words
+        return Command("start", ("text", "heard-start"), {"token": words}, typed=True)
     typed = texts.plain(words)
     for name in COMMANDS:
         label = f"command.{name}"
@@ -83,6 +86,7 @@ COMMANDS: dict[str, Handler] = {
     "erase": opens("erase"),
     "viewers": everybody.viewers,
     "elsewhere": everybody.elsewhere,
+    "lost": everybody.lost,
     "jobs": jobseekers.jobs,
     "plan": jobseekers.plan,
     "own-work": jobseekers.own_work,

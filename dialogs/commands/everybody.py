@@ -170,6 +170,12 @@ async def elsewhere(work: Work, person: Person, _: Command) -> Say:
     return Say((Line("elsewhere", {"url": ("words", url), "code": ("words", code)}),))
 
 
+async def lost(work: Work, person: Person, _: Command) -> Say:
+    """Somebody had a conversation before, somewhere else: how to come back to it."""
+    phone = ["words", work.region.front_door.phone]
+    return Say((Line("lost", {"phone": phone}),), ((button("go-on"),),))
+
+
 async def who_helps(work: Work, person: Person, _: Command) -> Say | None:
     """Ask a person. Staff are told whom to call instead of asking themselves."""
     helpers = await caseload.of_person(work, person.id or 0)

@@ -24,6 +24,7 @@ desk-audit-of =
     .factor-failed = second step failed
     .logout = logout
     .code-made = code made
+    .way-back = access given again
     .code-used = code used
     .invited = colleague invited
     .exported = data taken along

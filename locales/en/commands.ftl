@@ -45,6 +45,9 @@ command =
     .viewers = Who looked at my data?
     .viewers-also = who looked, who has looked
     .viewers-slash = viewers
+    .lost = I had a chat before
+    .lost-also = i lost my chat, my chat is gone, where is my chat, i already have a chat, i was here before, lost my chat, i want to go back to my chat
+    .lost-slash = lost
     .elsewhere = Go on with another device
     .elsewhere-also = other phone, another phone, other device, another device
     .elsewhere-slash = device
@@ -132,6 +135,7 @@ looked-at =
     .browse = the list without names
     .card = the card
 viewers-none = Nobody has looked at your data yet.
+lost = Did you have a chat before? Then it is not gone. Did you get a code of eight letters and digits? Type it here. Do you have no code? Ask your coach. Your coach first checks that it is you. Then you get a code. Do you not know who your coach is? Call { $phone }.
 elsewhere = Go on with this link:
     { $url }
     Or type this code on the other device: { $code }
@@ -143,6 +147,7 @@ channel-telegram = in another Telegram
 together-told = { $name } filled in together with you. Do you know nothing about this? Then call { $phone }.
 desk-own-only = You do this yourself, on your own phone. Ask here for a code. Then you open the chat on your phone.
 desk-share-own = May an employer know this? You choose that yourself, on your own phone.
+way-back-told = { $name } has made a code for you. Somebody said: I lost my chat. Was that not you? Call { $phone } at once.
 code-made = { $name } has just made a code for you. With it you open this chat on your own phone. The code works for fifteen minutes. Do you know nothing about this? Ask your coach.
 
 waiting = { $n ->

@@ -24,6 +24,7 @@ desk-audit-of =
     .factor-failed = tweede stap mislukt
     .logout = uitloggen
     .code-made = code gemaakt
+    .way-back = weer toegang gegeven
     .code-used = code gebruikt
     .invited = collega uitgenodigd
     .exported = gegevens meegenomen

@@ -45,6 +45,9 @@ command =
     .viewers = Wie keek in mijn gegevens?
     .viewers-also = wie heeft gekeken, wie keek
     .viewers-slash = gekeken
+    .lost = Ik had al een gesprek
+    .lost-also = ik ben mijn gesprek kwijt, mijn gesprek is weg, waar is mijn gesprek, ik heb al een gesprek, ik was hier al eerder, gesprek kwijt, ik wil terug naar mijn gesprek
+    .lost-slash = terug
     .elsewhere = Verder op een ander apparaat
     .elsewhere-also = andere telefoon, ander apparaat
     .elsewhere-slash = ander
@@ -132,6 +135,7 @@ looked-at =
     .browse = de lijst zonder namen
     .card = de kaart
 viewers-none = Nog niemand keek in je gegevens.
+lost = Had je al een gesprek? Dan is het niet weg. Kreeg je een code van acht letters en cijfers? Typ die hier. Heb je geen code? Vraag het je coach. Je coach kijkt eerst of jij het bent. Dan krijg je een code. Weet je niet wie je coach is? Bel { $phone }.
 elsewhere = Ga verder met deze link:
     { $url }
     Of typ deze code op het andere apparaat: { $code }
@@ -143,6 +147,7 @@ channel-telegram = in een andere Telegram
 together-told = { $name } vulde samen met jou in. Weet je hier niets van? Bel dan { $phone }.
 desk-own-only = Dit doe je zelf, op je eigen telefoon. Vraag hier om een code. Dan open je het gesprek op je telefoon.
 desk-share-own = Mag een werkgever dit weten? Dat kies je zelf, op je eigen telefoon.
+way-back-told = { $name } maakte een code voor je. Iemand zei: ik ben mijn gesprek kwijt. Was jij dat niet? Bel meteen { $phone }.
 code-made = { $name } maakte net een code voor je. Daarmee open je dit gesprek op je eigen telefoon. De code werkt een kwartier. Weet je hier niets van? Vraag het je coach.
 
 waiting = { $n ->

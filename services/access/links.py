@@ -7,10 +7,10 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import Any
 
-from sqlalchemy import update
+from sqlalchemy import delete, update
 from sqlmodel import col, select
 
-from services import employers, events, rights
+from services import audit, employers, events, rights
 from services.access import attempts, sessions
 from services.messages import naming, outbox
 from services.store.models import Address, Event, Inbox, Jobseeker, Link, Person, Staff, Visit
@@ -22,6 +22,8 @@ INVITATION_LASTS = timedelta(days=14)
 ELSEWHERE_LASTS = timedelta(days=1)  # another device is at hand
 LATER_LASTS = timedelta(days=30)  # written down when a shared computer is left
 DESK_LASTS = timedelta(minutes=15)  # made by a colleague: she sits there, with her phone
+ALONE = "alone"  # of a code: the browsers of before fall when it is used
+CHECKED = ("seen", "called")  # how a coach made sure who somebody is
 POSTER_LASTS = timedelta(days=3650)
 
 
@@ -110,6 +112,7 @@ async def _join(work: Work, person: Person, link: Link) -> Outcome:
     if await _has_history(work, person):
         return Outcome("link-two-people")
     had = await _addresses(work, other)
+    await _fall(work, link)
     moved = await _addresses(work, person.id or 0)
     await _move(work, person.id or 0, other)
     await _told(work, other, had, moved[0].channel if moved else "telegram")
@@ -123,11 +126,22 @@ async def use_code(work: Work, code: str) -> tuple[int, str] | None:
     if link is None or link.person_id is None or await is_staff(work, link.person_id):
         return None
     had = await _addresses(work, link.person_id)
+    await _fall(work, link)
     cookie = await sessions.begin_visit(work, link.person_id, "chat")
     key = ring().lookup("web", cookie)
     work.tx.add(Address(person_id=link.person_id, channel="web", key=key, used=work.now))
     await _told(work, link.person_id, had, "web")
     return link.person_id, cookie
+
+
+async def _fall(work: Work, link: Link) -> None:
+    """Who lost her conversation comes back alone: browsers that were in it are in it no more."""
+    if link.facts.get(ALONE):
+        await work.tx.exec(
+            delete(Visit)
+            .where(col(Visit.person_id) == link.person_id, col(Visit.kind) == "chat")
+            .execution_options(synchronize_session=False)
+        )
 
 
 async def is_staff(work: Work, person_id: int) -> bool:
@@ -209,15 +223,16 @@ async def console_link(work: Work, person_id: int) -> str:
 
 
 async def personal_link(
-    work: Work, person_id: int, lasts: timedelta = ELSEWHERE_LASTS
+    work: Work, person_id: int, lasts: timedelta = ELSEWHERE_LASTS, *, alone: bool = False
 ) -> tuple[str, str]:
     """The way to go on elsewhere: a link, and the same as eight characters to type; once.
 
-    LookupError for a colleague: whoever works here comes in with a second factor, or not at all.
+    `alone`: whoever was in before, in a browser, is in no more once it is used. LookupError for
+    a colleague: whoever works here comes in with a second factor, or not at all.
     """
     if await is_staff(work, person_id):
         raise LookupError("staff have no codes")
-    token = await sessions.make_link(work, "join", person_id, {}, lasts)
+    token = await sessions.make_link(work, "join", person_id, {ALONE: True} if alone else {}, lasts)
     return f"{work.public_url}/chat/code?c={token}", token
 
 
@@ -234,4 +249,20 @@ async def helped_link(work: Work, person_id: int, actor: int) -> tuple[str, str]
     link = await personal_link(work, person_id, DESK_LASTS)
     await events.log(work, "code-made", actor=actor, about=person_id)
     await tell_everywhere(work, person_id, outbox.line("code-made", name=naming.name(actor)))
+    return link
+
+
+async def way_back(work: Work, person_id: int, actor: int, how: str) -> tuple[str, str]:
+    """A way back for somebody who lost her conversation, made by her coach who checked who she is.
+
+    It works once, for a quarter of an hour; what opened her conversation in a browser before falls
+    when it is used. Logged with how it was checked, and told to her wherever else she is.
+    """
+    if how not in CHECKED:
+        raise ValueError(f"no such check: {how}")
+    link = await personal_link(work, person_id, DESK_LASTS, alone=True)
+    await events.log(work, "way-back", actor=actor, about=person_id, how=how)
+    await audit.note(work, "way-back", actor=actor, people=[person_id], how=how)
+    told = {"name": naming.name(actor), "phone": ["words", work.region.front_door.phone]}
+    await tell_everywhere(work, person_id, outbox.line("way-back-told", **told))
     return link

@@ -58,7 +58,7 @@ async def make_link(
     """A token for a link; "join" gives eight characters that can be typed."""
     if purpose == "join":
         await _drop_older(work, person_id)
-        token = "".join(secrets.choice(ALPHABET) for _ in range(CODE_LENGTH))
+        token = _new_code()
     else:
         token = secrets.token_urlsafe(24)
     key, owners = _key("link", token), [person_id] if person_id else []
@@ -76,6 +76,21 @@ async def make_link(
         )
     )
     return token
+
+
+def _new_code() -> str:
+    """Eight signs, digits and letters among them, so that nobody types one as a word."""
+    while True:
+        code = "".join(secrets.choice(ALPHABET) for _ in range(CODE_LENGTH))
+        if looks_like_code(code):
+            return code
+
+
+def looks_like_code(typed: str) -> bool:
+    """May these words be a code that was given to somebody, and nothing else?"""
+    code = _typed(typed)
+    fits = len(code) == CODE_LENGTH and set(code) <= set(ALPHABET)
+    return fits and any(map(str.isdigit, code)) and any(map(str.isalpha, code))
 
 
 async def _drop_older(work: Work, person_id: int | None) -> None:

@@ -81,6 +81,7 @@ async def file(request: web.Request, work: Work, who: Viewer) -> web.Response:
         "notes": found.notes,
         "canned": canned(found.person.voice, request.query.get("tekst", "")),
         "may_change": rights.may_change_jobseeker(who, found.row),
+        "may_give_way_back": rights.may_give_way_back(who, found.row),
         "plan": await plans.current(work, found.row.person_id),
         "consents": await consents.of(work, found.row.person_id),
         "began": await console.work_of(work, found.row.person_id),

@@ -28,6 +28,7 @@ from bot.web.console import (
     urgent,
     vacancies,
     views,
+    way_back,
 )
 from bot.web.console import talk as console_talk
 from bot.web.console.page import at_desk, page
@@ -57,6 +58,7 @@ PAGES: Mapping[str, Page] = {
     "/console/werkzoekenden/{id:\\d{1,9}}": people.file,
     "/console/werkzoekenden/{id:\\d{1,9}}/kansen": nearest.file,
     "/console/werkzoekenden/{id:\\d{1,9}}/plan": plans.file,
+    "/console/werkzoekenden/{id:\\d{1,9}}/toegang": way_back.check,
     "/console/vacatures": vacancies.board,
     "/console/vacatures/{id:\\d{1,9}}": vacancies.file,
     "/console/vacatures/{id:\\d{1,9}}/kandidaten": candidates.compare,
@@ -85,6 +87,7 @@ ACTIONS: Mapping[str, Page] = {
     "/console/werkzoekenden/{id:\\d{1,9}}/notitie": people.note,
     "/console/lijsten/{page:werkzoekenden|vacatures}": views.save,
     "/console/lijsten/{id:\\d{1,9}}/weg": views.remove,
+    "/console/werkzoekenden/{id:\\d{1,9}}/toegang": way_back.make,
     "/console/werkzoekenden/{id:\\d{1,9}}/coach": people.assign,
     "/console/werkzoekenden/{id:\\d{1,9}}/overdracht": transfers.ask,
     "/console/werkzoekenden/{id:\\d{1,9}}/overdracht/besluit": transfers.decide,
