@@ -9,8 +9,8 @@ from typing import Any
 
 from sqlmodel import col, select
 
-from services import audit, called_off, caseload, events, privacy
-from services.matches import meetings
+from services import audit, caseload, events, privacy
+from services.matches import called_off, meetings
 from services.messages import naming, outbox
 from services.store.models import Jobseeker, Meeting, Message, Person
 from services.unit_of_work import Work

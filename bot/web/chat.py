@@ -25,9 +25,9 @@ from bot.web.pages import (
     set_cookie,
 )
 from bot.web.streaming import Talk, follow
-from services import audit, called_off, privacy, texts
+from services import audit, privacy, texts
 from services.access import attempts, links, sessions
-from services.matches import meetings
+from services.matches import called_off, meetings
 from services.messages.inbox import Incoming, receive, unanswered
 from services.store.models import Address, Meeting, Message, Person
 from services.store.sealed import ring

@@ -71,7 +71,7 @@ RULES: Mapping[str, str] = {
     "survey": SURVEY,
     "urgent": URGENT,
 }
-OF_VACANCIES = frozenset({"answer", "progress", "expiring"})
+OF_VACANCIES = frozenset({"answer", "look", "progress", "expiring"})
 
 
 async def whom(work: Work, dialog: str, number: int) -> int | None:

@@ -11,7 +11,8 @@ from typing import Any
 from sqlalchemy import delete, update
 from sqlmodel import col, select
 
-from services import called_off, placements
+from services import placements
+from services.matches import called_off
 from services.messages import outbox
 from services.placements.aftercare import DIALOGS
 from services.store.models import (
