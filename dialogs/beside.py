@@ -1,6 +1,6 @@
 """What a message says beside the answer that was asked for: taken, read back, not asked again.
 
-Pure; see engine.py. What was answered before is only changed by who says that it is different.
+Pure; see engine.py. What is only named in passing changes nothing that was answered before.
 """
 
 from __future__ import annotations
@@ -22,9 +22,10 @@ def beside(
     taken: dict[str, Any] = {}
     for each, question in form.questions.items():
         value = heard.values.get(question.hears) if question.hears else None
-        if value is None or each == name or not _may(done, each, name, heard):
+        if value is None or each == name or (done.get(each) and question.hears in heard.weak):
             continue
-        value = question.add(value, done.get(each)) if heard.adds and each in done else value
+        if done.get(each) and not heard.denies and (heard.adds or (name and not heard.corrects)):
+            value = question.add(value, done[each])
         if question.accepts(value) and value != done.get(each):
             taken[each] = value
     state, asked = _work(form, state, name, heard, world)
@@ -34,12 +35,9 @@ def beside(
     answers = {**state.answers, **taken, **({FROM: source} if source else {})}
     drafts = {k: v for k, v in state.drafts.items() if k not in taken}
     state = State(answers, drafts, state.again, state.misses)
+    if name is None:
+        return state, (Line("dialog-noted", {"value": _shown(form, taken)}), *asked)
     return state, (Line("dialog-noted-beside", {"values": _shown(form, taken)}), *asked)
-
-
-def _may(done: dict[str, Any], each: str, name: str | None, heard: Heard) -> bool:
-    """May this answer be taken? What stands is not changed in passing."""
-    return name is None or done.get(each) is None or heard.corrects or heard.adds
 
 
 def _shown(form: Form, taken: dict[str, Any]) -> Ref:

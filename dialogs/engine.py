@@ -85,11 +85,11 @@ def turn(form: Form, state: State, reply: Reply, world: World) -> Turn:
 
 def _corrected(form: Form, state: State, reply: Text, world: World) -> Turn:
     """At the summary: what somebody says is different now, at once."""
-    heard = world.hear(reply.words, "")
+    heard = world.hear(reply.words, "", idle=True)
     state, noted = beside(form, state, None, heard, world)
     if noted:
         return opening(form, state, world, *noted)
-    if heard.wish in ("change", "wrong"):
+    if heard.wish in ("change", "wrong", "nothing", "unsure"):
         labels = [
             (each, ("text", f"{form.text(each)}.label")) for each in form.walk(state.answers)[0]
         ]
@@ -123,7 +123,7 @@ def _answer(form: Form, state: State, name: str, reply: Reply, world: World) -> 
     except UnclearError as unclear:
         if noted:  # something else was said, and taken
             return Turn(state, ask(form, state, name, world, noted))
-        return _unclear(form, state, name, unclear, heard.wish if heard else "", world)
+        return _unclear(form, state, name, unclear, _wish(heard), world)
     if isinstance(value, Draft):
         return _waits(form, state, name, value, world, *noted)
     return _taken(form, state, name, reply, (value, found), world, *noted)
@@ -165,6 +165,13 @@ def _taken(
         read = (*lines_read(form, answers, found), *notes)
     drafts = {k: v for k, v in {**state.drafts, **asked_again}.items() if k != name}
     return opening(form, State(answers, drafts), world, *read, *noted)
+
+
+def _wish(heard: Heard | None) -> str:
+    """What is wanted; facts that answer nothing here show that somebody means well."""
+    if heard is None:
+        return ""
+    return heard.wish or ("vague" if heard.values else "")
 
 
 def _unclear(
@@ -253,6 +260,10 @@ def _reopened(form: Form, name: str, done: Answers) -> Any:
 
 
 def _skip(form: Form, state: State, name: str, world: World) -> Turn:
+    draft = form.questions[name].unsure(so_far(state, name, form.questions[name]))
+    if not form.questions[name].optional and draft is not None:
+        state = State(state.answers, {**state.drafts, name: draft}, state.again)
+        return Turn(state, ask(form, state, name, world, (Line(f"{form.text(name)}.hint"),)))
     if not form.questions[name].optional:
         return _missed(
             form, replace(state, misses=state.misses + 1), name, UnclearError("needed"), world

@@ -17,7 +17,7 @@ from services.texts import render
 from services.understanding import utterance
 
 SUGGESTED = 8
-NEAR_ENOUGH = 0.58  # from 0 to 1: what is less like anything is not offered
+NEAR_ENOUGH = 0.595  # from 0 to 1: what is less like anything is not offered
 ASKED_MOST = 4  # questions offered before anything was typed
 
 
@@ -36,9 +36,10 @@ class Known:
     earlier: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
     region: Region | None = None  # whose law and minimum wages hold
 
-    def hear(self, words: str, asked: str) -> Heard:
+    def hear(self, words: str, asked: str, *, idle: bool = False) -> Heard:
         """A message read whole."""
-        return _heard(words[: utterance.LONGEST], asked, self.language, self.today, self.near)
+        text = words[: utterance.LONGEST]
+        return _heard(text, asked, self.language, self.today, self.near, idle)
 
     def _names(self, label: Ref) -> list[str]:
         names = [render.render(self.language, label)]
@@ -68,7 +69,6 @@ class Known:
             return [code for code in codes if found and code in found.parts]
         if not denies:
             return named
-        said = texts.pick_many(understanding.affirmed(words), options)
         typed = f" {texts.plain(words)} "
         denying = {  # "niet zwaar tillen" and "geen" are names themselves
             code
@@ -76,6 +76,10 @@ class Known:
             for name in map(texts.plain, names)
             if understanding.denies(name) and f" {name} " in typed
         }
+        rest = typed
+        for name in (each for code, names in options if code in denying for each in names):
+            rest = rest.replace(f" {texts.plain(name)} ", " , ")
+        said = texts.pick_many(understanding.affirmed(rest), options)
         return [code for code in codes if code in denying or code in said]
 
     def concepts(self, kind: str, words: str) -> list[Guess]:
@@ -140,8 +144,10 @@ class Known:
 
 
 @lru_cache(maxsize=1_000)
-def _heard(words: str, asked: str, language: str, today: date, near: str | None) -> Heard:
-    said = utterance.read(words, today, language, asked, near)
+def _heard(
+    words: str, asked: str, language: str, today: date, near: str | None, idle: bool
+) -> Heard:
+    said = utterance.read(words, today, language, asked, near, idle=idle)
     return Heard(
         {field: each.value for field, each in said.values.items()},
         said.work,
@@ -152,6 +158,7 @@ def _heard(words: str, asked: str, language: str, today: date, near: str | None)
         said.corrects,
         said.denied,
         said.denies,
+        said.weak,
     )
 
 
@@ -264,7 +271,9 @@ _READERS: dict[str, Callable[[str, Known], Any]] = {
     "number": lambda words, known: understanding.number(words, known.language),
     "hours": lambda words, known: understanding.hours(words, known.language),
     "minutes": lambda words, known: understanding.minutes(words, known.language),
+    "abroad": lambda words, _: places.is_abroad(words) or None,
     "date": _iso,
+    "since": lambda words, known: understanding.since(words, known.today),
     "wage": lambda words, known: understanding.wage(words, known.language),
     "phone": lambda words, _: understanding.phone(words),
     "email": lambda words, _: understanding.email(words),

@@ -123,6 +123,7 @@ class Heard:
     corrects: bool = False
     denied: bool = False
     denies: bool = False
+    weak: frozenset[str] = frozenset()
 
 
 class World(Protocol):
@@ -136,8 +137,8 @@ class World(Protocol):
     def facts(self) -> Mapping[str, Any]:
         """Arguments of every text of this talk."""
 
-    def hear(self, words: str, asked: str) -> Heard:
-        """A message read whole; `asked` is the field of the open question, or ""."""
+    def hear(self, words: str, asked: str, *, idle: bool = False) -> Heard:
+        """A message read whole; `asked` is the field of the open question; `idle`: none is."""
 
     def choose(
         self, words: str, choices: Sequence[tuple[str, Ref]], *, numbered: bool = False

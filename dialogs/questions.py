@@ -26,6 +26,7 @@ from dialogs.model import (
 Choices = list[tuple[str, Ref]]
 NO_TITLES = ("unsure", "nothing", "secret", "vague")  # wishes that are no name of a vacancy
 NUMBERS = re.compile(r"[\d\s,&+/]+|(?:\d+(?:[\s,&+]|en|and|of|or)*)+")
+TWO = 2  # a yes or no is not read from a sentence
 SHOWN = 60  # signs of a long text in a summary
 
 
@@ -120,7 +121,11 @@ class Choice(Question):
         if isinstance(reply, Pick):
             code = reply.code
         elif isinstance(reply, Text):
-            code = asking.world.choose(reply.words, self.choices(so_far, asking), numbered=True)
+            choices = self.choices(so_far, asking)
+            code = asking.world.choose(reply.words, choices, numbered=True)
+            if code is None and len(self.options) > TWO:  # "ik zit in de bijstand"
+                named_ = asking.world.choose_many(reply.words, choices)
+                code = named_[0] if len(named_) == 1 else None
         if code not in self.options:
             raise UnclearError
         return str(code)
@@ -219,6 +224,8 @@ class Many(Question):
 
     def take(self, reply: Text, heard: Heard, so_far: Any, asking: Asking) -> Any:
         """What is typed comes beside what is ticked, unless it takes something away."""
+        if self.hears and heard.denies and self.hears not in heard.values:
+            raise UnclearError  # "auto maar geen rijbewijs" leaves nothing
         value = super().take(reply, heard, so_far, asking)
         kept = so_far and self.hears in heard.values and not (heard.denies or heard.corrects)
         return self.add(value, so_far) if kept else value
@@ -343,7 +350,7 @@ class When(Question):
             day = None if days is None else today + timedelta(days=days)
         elif isinstance(reply, Text):
             code = asking.world.choose(reply.words, self.choices(so_far, asking))
-            day = asking.world.read("date", reply.words)
+            day = asking.world.read("since" if self.past else "date", reply.words)
             if day is None and code:
                 day = today + timedelta(days=dict(self.presets)[code])
         if day is None:

@@ -42,6 +42,8 @@ class Place(Question):
         if isinstance(reply, Spot):
             return asking.world.nearest(reply)
         found = asking.world.places(reply.words) if isinstance(reply, Text) else []
+        if isinstance(reply, Text) and asking.world.read("abroad", reply.words):
+            raise UnclearError("abroad")
         if not found:
             raise UnclearError
         return found[0] if len(found) == 1 else Draft(found[:5])

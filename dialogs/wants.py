@@ -6,10 +6,11 @@ the open question is never taken for a wish.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 
-from dialogs import atdesk, hearing, openings, talks
+from dialogs import atdesk, doors, hearing, openings, talks
 from dialogs.commands.menu import button, known
 from dialogs.engine import opening
 from dialogs.knowledge import side_of
@@ -17,7 +18,7 @@ from dialogs.model import Button, Form, Line, Text
 from dialogs.presenting import asked
 from dialogs.questions_given import LONG
 from dialogs.registry import FORMS
-from services import adverts, employers, lawful, texts
+from services import adverts, employers, lawful, texts, vocabulary
 from services.help import faq
 from services.store.models import Jobseeker, Person, Staff, Talk
 from services.understanding import Wish, asks, wishes
@@ -26,6 +27,16 @@ from services.unit_of_work import Work
 # Questions that take any words at all, and yet are asked of people who have questions themselves.
 NAMES = {("jobseeker", "name"), ("employer", "name"), ("employer", "company"), ("vacancy", "title")}
 FREE = ("words", "text")  # kinds of question that take any words
+FIRST = {"callback", "person", "why", "question", "filled", "language", "found-work"}
+_SMALL = re.compile(
+    r"\b(?:ik|ben|heb|had|een|met|de|het|mijn|m'n|is|was|en|dus|in|te|nu|al|geweest|gezeten"
+    r"|want|omdat"
+    r"|door|van|niet|lang|erg|heel|ook|maar|voor|last|i|am|have|a|my|was|been|with|not)\b",
+    re.IGNORECASE,
+)
+_TELLS = re.compile(r"[^\W\d_]{3,}")
+_OWN = re.compile(r"\b(?:ik|mijn|i|i'm|my)\b", re.IGNORECASE)
+NAMED = 0.85  # from 0 to 1: how plainly a kind of work must be named
 LONGEST = 200  # signs: who wants something says so at once
 MOST_LISTED = 6
 
@@ -89,24 +100,42 @@ class Want:
 
 async def of(work: Work, person: Person, said: hearing.Said) -> Want | None:
     """What these words want of us; None when they are to be read as an answer."""
-    if not isinstance(said.reply, Text) or atdesk.is_at_desk(work, person.id or 0):
+    if not isinstance(said.reply, Text) or len(said.reply.words) > LONGEST:
         return None
-    if await work.tx.get(Staff, person.id) is not None:
+    if atdesk.is_at_desk(work, person.id or 0) or await work.tx.get(Staff, person.id) is not None:
         return None
-    if len(said.reply.words) > LONGEST:
-        return None  # a story for a person
     talk = await talks.current(work, person.id or 0)
     name = _question(talk)
+    if not _open(talk, name, said.reply.words):
+        return None
+    if said.notes and not _TELLS.search(_SMALL.sub(" ", said.reply.words)):
+        return Want()  # all that was said is private: it is not kept, and nobody is scolded
+    return await _heard(work, person, said, talk, name)
+
+
+async def _heard(
+    work: Work, person: Person, said: hearing.Said, talk: Talk | None, name: str | None
+) -> Want | None:
+    words = said.reply.words if isinstance(said.reply, Text) else ""
+    heard = wishes(words, idle=talk is None)
+    if talk is None and not {wish.kind for wish in heard} & FIRST:
+        lines = await doors.through(work, person, words, heard)
+        if lines is not None:
+            return Want(lines)
+    if not heard:
+        return await _looked_up(work, person, words, talk)
+    if talk is not None and await _is_option(work, person, talk, said):
+        return None
+    return await _meet(_Moment(work, person, heard[0], words, talk, name))
+
+
+def _open(talk: Talk | None, name: str | None, words: str) -> bool:
+    """May these words be a wish here, and not only an answer or an advert?"""
     if talk is not None and (name is None or not _listens(FORMS[talk.dialog], name)):
-        return None
-    if name in (None, "source") and _pasted(said.reply.words):
-        return None
-    if talk is not None and name and _is_demand(FORMS[talk.dialog], name, said.reply.words):
-        return None
-    heard = wishes(said.reply.words, idle=talk is None)
-    if not heard or (talk is not None and await _is_option(work, person, talk, said)):
-        return await _looked_up(work, person, said.reply.words, talk) if not heard else None
-    return await _meet(_Moment(work, person, heard[0], said.reply.words, talk, name))
+        return False
+    if name in (None, "source") and _pasted(words):
+        return False
+    return talk is None or not name or not _is_demand(FORMS[talk.dialog], name, words)
 
 
 def _is_demand(form: Form, name: str, words: str) -> bool:
@@ -116,8 +145,18 @@ def _is_demand(form: Form, name: str, words: str) -> bool:
 
 
 def _pasted(words: str) -> bool:
-    """Is it an advert, and no wish?"""
+    """Is it an advert, and no wish? Who speaks of herself pastes none."""
+    if _OWN.search(words):
+        return False
     return len(words) >= LONG and adverts.unfit(words) in (None, "long")
+
+
+async def _is_work(work: Work, person: Person, words: str) -> bool:
+    """Is it a kind of work, typed by somebody who looks for it?"""
+    if await work.tx.get(Jobseeker, person.id) is None:
+        return False
+    found = vocabulary.normalise("occupation", words, person.language, 1)
+    return bool(found) and found[0].score >= NAMED
 
 
 def _question(talk: Talk | None) -> str | None:
@@ -149,6 +188,9 @@ async def _looked_up(work: Work, person: Person, words: str, talk: Talk | None) 
     """A question in words that the knowledge knows, while nothing is asked."""
     if talk is not None or len(words) >= LONG or not await known(work, person):
         return None
+    if asks(words) is False and await _is_work(work, person, words):
+        await openings.sought(work, person, words)
+        return Want(said=True)
     hits = faq.search(words, person.voice, await side_of(work, person))
     if not faq.sure(hits):
         return Want((Line("wish-question-unknown"),)) if asks(words) else None

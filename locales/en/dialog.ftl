@@ -67,6 +67,7 @@ kind-typed =
     .kvk = A KvK number has 8 digits. For example, type: 12345678
     .wage = What is the wage? For example, type: 15 euros per hour.
 kind-place =
+    .abroad = I only look for work in the Netherlands. Type a town there where you live or want to work. For example: Haarlem.
     .retry = I do not know that place. Type a town or 4 digits of the postcode.
     .which = Which one do you mean?
 kind-file =

@@ -66,6 +66,7 @@ vacancy-advert = Paste the text of your advert here.
     .unfit-question = This looks like a question, not an advert. Paste the whole text, or press Back.
     .unfit-not_advert = This does not look like an advert. Paste the whole text, or press Back.
 vacancy-title = What is the job called?
+    .needed = Give the work a name. For example: cook or driver.
     .label = Job
     .hint = Use plain words. For example: cleaner or delivery driver.
 vacancy-occupation = What kind of work is this?

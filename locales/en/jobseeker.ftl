@@ -62,6 +62,7 @@ jobseeker-limit = How long may the trip to work take? One way.
     .hint = How many minutes do you want to travel from home to work? For example: 30 minutes.
 jobseeker-licence = Which driving licence do you have?
     .why = Some work needs a driving licence. Much work does not.
+    .unsure = Do you have a licence of another country? Ask your coach if it counts here, and choose now: no licence. A forklift goes with what you can do. For example: B, or none.
     .label = Driving licence
     .hint = It is about your licence, not about a car. No licence is no problem.
     .none = No licence

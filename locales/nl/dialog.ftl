@@ -67,6 +67,7 @@ kind-typed =
     .kvk = Een KvK-nummer heeft 8 cijfers. Typ bijvoorbeeld: 12345678
     .wage = Wat is het loon? Typ bijvoorbeeld: 15 euro per uur.
 kind-place =
+    .abroad = Ik zoek alleen werk in Nederland. Typ een plaats in Nederland waar je woont of wilt werken. Bijvoorbeeld: Haarlem.
     .retry = Die plaats ken ik niet. Typ een plaats of 4 cijfers van de postcode.
     .which = Welke bedoel je?
 kind-file =

@@ -66,6 +66,7 @@ vacancy-advert = Plak hier de tekst van uw advertentie.
     .unfit-question = Dit lijkt een vraag, geen advertentie. Plak de hele tekst, of druk op Terug.
     .unfit-not_advert = Dit lijkt geen advertentie. Plak de hele tekst, of druk op Terug.
 vacancy-title = Hoe heet de functie?
+    .needed = Geef het werk een naam. Bijvoorbeeld: kok of chauffeur.
     .label = Functie
     .hint = Gebruik gewone woorden. Bijvoorbeeld: schoonmaker of bezorger.
 vacancy-occupation = Bij welk werk hoort dit?

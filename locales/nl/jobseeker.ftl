@@ -62,6 +62,7 @@ jobseeker-limit = Hoelang mag de reis duren? Alleen heen.
     .hint = Hoeveel minuten wil je van huis naar je werk reizen? Bijvoorbeeld: 30 minuten.
 jobseeker-licence = Welk rijbewijs heb je?
     .why = Voor sommig werk is een rijbewijs nodig. Voor veel werk niet.
+    .unsure = Heb je een rijbewijs uit een ander land? Vraag je coach of het hier geldt, en kies nu: geen rijbewijs. Een heftruck telt bij wat je kunt. Bijvoorbeeld: B, of geen.
     .label = Rijbewijs
     .hint = Het gaat om je rijbewijs, niet om een auto. Geen rijbewijs is geen probleem.
     .none = Geen rijbewijs

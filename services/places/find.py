@@ -1,12 +1,14 @@
 """Find the place somebody means, from what they typed or from a shared location."""
 
 import re
+import unicodedata
+from functools import cache
 from itertools import chain
 
 from rapidfuzz import fuzz, process
 
 from services.places.common import COMMON
-from services.places.model import Place, place, plain, world
+from services.places.model import Place, place, plain, read_tsv, world
 from services.places.travel import great_circle, kilometres
 
 MOST = 5  # places handed back
@@ -39,7 +41,7 @@ def find_place(words: str, near: str | None = None) -> list[Place]:
     such as the region's centre: among names that are alike, nearer ones come first. Of a long text
     only the beginning is read.
     """
-    words = words[:LONGEST]
+    words = "".join(_latin(sign) for sign in words[:LONGEST])
     if codes := [found for m in _PC4.finditer(words) if (found := place(m[1]))]:
         return codes[:MOST]
     tokens = plain(_PC4.sub(" ", words))[:LONGEST].split()  # one sign may stand for many letters
@@ -47,6 +49,24 @@ def find_place(words: str, near: str | None = None) -> list[Place]:
     if exact := _exact(tokens):
         return sorted(exact, key=lambda found: -_bonus(found, around))[:MOST]
     return _alike([token for token in tokens if token not in _FILLER], around)
+
+
+def _latin(sign: str) -> str:
+    """A digit of another keyboard as the same Latin one."""
+    digit = unicodedata.decimal(sign, None)
+    return sign if digit is None else str(digit)
+
+
+def is_abroad(words: str) -> bool:
+    """Is a country or a town outside the Netherlands named, and no town of ours?"""
+    tokens = plain(words[:LONGEST]).split()
+    names = {" ".join(tokens[i:j]) for i in range(len(tokens)) for j in range(i + 1, i + 3)}
+    return bool(names & _abroad()) and not _exact(tokens)
+
+
+@cache
+def _abroad() -> frozenset[str]:
+    return frozenset(plain(row[0]) for row in read_tsv("abroad.tsv") if row[0])
 
 
 def nearest(latitude: float, longitude: float) -> Place:

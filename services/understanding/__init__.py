@@ -10,6 +10,7 @@ from services.understanding.days import day
 from services.understanding.denying import affirmed, denies
 from services.understanding.licences import licences
 from services.understanding.numbers import kilometres, minutes, number, plain
+from services.understanding.past import since
 from services.understanding.times import Times, times
 from services.understanding.week import hours
 from services.understanding.wishes import Wish, asks, wishes
@@ -31,6 +32,8 @@ __all__ = [
     "number",
     "phone",
     "plain",
+    "postcode",
+    "since",
     "times",
     "wage",
     "wishes",

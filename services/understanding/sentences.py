@@ -101,7 +101,9 @@ def facts(words: str, today: date, near: str | None = None) -> Iterator[Fact]:
         yield Fact("name", *named)
     yield from _home(words, low, near)
     yield from _hours(low)
-    yield from _runs("times", rf"(?:\b{_PRE} )*{_TIME}\b(?:(?: ?, ?| )(?:{_PRE} )*{_TIME}\b)*", low)
+    yield from _runs(
+        "times", rf"(?:\b{_PRE} )*(?<!\w){_TIME}\b(?:(?: ?, ?| )(?:{_PRE} )*{_TIME}\b)*", low
+    )
     yield from _runs("licence", _LICENCE, low)
     yield from _runs("travel", rf"\b{_TRAVEL}", low)
     yield from _runs("limit", rf"\b{_LIMIT}", low)
@@ -172,5 +174,5 @@ def _home(words: str, low: str, near: str | None) -> Iterator[Fact]:
         alone = len(places.find_place(words[start:end], near=near)) == 1
         if alone and (intro or place.pc4) and not _WORKS.match(after):
             begins = start - len(before) + intro.start() if intro else start
-            yield Fact("home", place.code, begins, end)
+            yield Fact("place", place.code, begins, end)
             return

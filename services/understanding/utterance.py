@@ -72,7 +72,7 @@ class Utterance:
 
     `adds`: to what is known something is added ("ik kan ook 's middags"). `corrects`: it says that
     something was wrong, or is different now. `denies`: it takes something away. `denied`: only
-    what is not wanted was left.
+    what is not wanted was left. `weak` are fields that are only named in passing ("in Haarlem").
     """
 
     values: Mapping[str, Said] = field(default_factory=dict)
@@ -83,19 +83,30 @@ class Utterance:
     corrects: bool = False
     denied: bool = False
     denies: bool = False
+    weak: frozenset[str] = frozenset()
 
 
 def read(
-    words: str, today: date, language: str = "nl", asked: str = "", near: str | None = None
+    words: str,
+    today: date,
+    language: str = "nl",
+    asked: str = "",
+    near: str | None = None,
+    *,
+    idle: bool = False,
 ) -> Utterance:
     """Read a message whole; `asked` is the field of the question that is open, if there is one."""
     text = words[:LONGEST]
     meant = _MEANT.sub("", text) or text
     named = list(facts(meant, today, near))
     values = _values(named, meant, asked)
+    place = values.pop("place", None)
+    weak = frozenset({"home"} if place is not None and "home" not in values else ())
+    if place is not None:
+        values.setdefault("home", place)
     own = _OWN.get(asked)
     if own is not None:
-        value = own(meant, today)
+        value = own(text if asked == "licence" else meant, today)
         if value is not None:
             values[asked] = Said(value, meant)
     rest = _left(meant, [each for each in named if each.field != asked or asked not in _OWN])
@@ -104,10 +115,11 @@ def read(
         values,
         _work(kept),
         kept.strip(" ,.;"),
-        tuple(wishes(text, idle=not asked)),
+        tuple(wishes(text, idle=idle)),
         adds=_ALSO.search(text) is not None,
         corrects=meant != text or _OTHERWISE.search(text) is not None,
         denies=denies(meant),
+        weak=weak,
         denied=kept != rest and not re.search(r"\w{3}", kept),
     )
 

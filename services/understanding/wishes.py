@@ -15,7 +15,7 @@ from services.understanding import spotting
 
 WISHES = (  # which one is meant when several are heard
     *("callback", "person", "why", "filled", "question", "language", "found-work", "pause", "stop"),
-    *("staff", "change", "search", "seeker", "wrong", "secret", "again", "nothing", "unsure"),
+    *("staff", "change", "search", "seeker", "secret", "again", "nothing", "unsure", "wrong"),
     *("vague", "insult", "thanks", "greeting"),
 )
 GENERAL = ("privacy", "duration", "next", "choice", "help")  # topics that yield to any other

@@ -15,6 +15,7 @@ kind-any =
     .retry = Dat begrijp ik niet. Kies een knop of typ uw antwoord.
     .needed = Dit moet ik weten om u te helpen.
 kind-place =
+    .abroad = Ik werk alleen in Nederland. Typ een plaats in Nederland. Bijvoorbeeld: Haarlem.
     .retry = Die plaats ken ik niet. Typ een plaats of 4 cijfers van de postcode.
     .which = Welke bedoelt u?
 kind-concepts =
