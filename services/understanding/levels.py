@@ -41,7 +41,6 @@ _LEVELS = (  # the first that is found counts
     ),
 )
 _ALSO_NOT_BAD = re.compile(r"\b(?:niet|not) (?:zo |echt )?(?:slecht|bad)\b")
-_ABOUT = re.compile(r"nederlands|\bhollands|\bdutch|\bde taal\b")
 
 
 def dutch(words: str) -> str | None:
@@ -50,8 +49,3 @@ def dutch(words: str) -> str | None:
     if _ALSO_NOT_BAD.search(text):
         return "reasonable"
     return next((level for level, pattern in _LEVELS if re.search(pattern, text)), None)
-
-
-def speaks_of_dutch(words: str) -> bool:
-    """Is this about the language at all?"""
-    return _ABOUT.search(plain(words)) is not None
