@@ -163,7 +163,7 @@ settle = Form(
 own_work = Form(
     "own-work",
     questions={
-        "employer": Words(at_most=100, at_least=2),
+        "employer": Words(at_most=100, at_least=2, whole=True),
         "kind": Choice(*OWN_KINDS),
         "hours": Number(low=1, high=60, presets=(12, 20, 24, 32, 36, 40), unit="unit-hours"),
         "starts": When(past=True),

@@ -48,6 +48,7 @@ COMMANDS: Mapping[str, str] = {
     "language": SHARED,
     "mydata": SHARED,
     "grow": SHARED,
+    "keep": SHARED,
     "open-cv": DOSSIER,
     "open-private": DOSSIER,
 }

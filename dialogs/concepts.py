@@ -109,7 +109,7 @@ class Concepts(Question):
             code = asking.world.choose(reply.words, self._offered(draft, asking), numbered=True)
             if code:
                 return self._pressed(code, draft, asking)
-        return self._typed(asking.world.concepts(self.of, reply.words), reply.words, draft)
+        return self._typed(asking.world.concepts(self.of, reply.words), reply, draft)
 
     def take(self, reply: Text, heard: Heard, so_far: Any, asking: Asking) -> Any:
         """Work or skills, from what is left when all else that was said is taken out."""
@@ -127,14 +127,14 @@ class Concepts(Question):
             raise UnclearError("open")
         guesses = asking.world.concepts(self.of, heard.rest) if heard.rest else []
         if any(guess.codes for guess in guesses):
-            return self._typed(guesses, heard.rest, draft)
+            return self._typed(guesses, Text(heard.rest, reply.cut), draft)
         if heard.denied:
             raise UnclearError("denied")
         if heard.wish in NOTHING:
             raise UnclearError("open")
         if any(field != self.hears for field in heard.values):
             raise UnclearError
-        return self._typed([], reply.words, draft)
+        return self._typed([], reply, draft)
 
     def unsure(self, so_far: Any) -> Any:
         """Kinds of work to choose from, for who does not know."""
@@ -147,12 +147,13 @@ class Concepts(Question):
         done: Choices = [("done", ("text", "kind-concepts.done"))]
         return asking.world.choose(words, done) is not None
 
-    def _typed(self, guesses: list[Guess], words: str, draft: dict[str, Any]) -> Any:
-        known = list({guess.codes: guess for guess in guesses if guess.codes}.values())
+    def _typed(self, guesses: list[Guess], reply: Text, draft: dict[str, Any]) -> Any:
+        meant = [guess for guess in guesses if guess.codes and (guess.sure or not reply.cut)]
+        known = list({guess.codes: guess for guess in meant}.values())
         if not known:
-            if not any(sign.isalnum() for sign in words):
-                raise UnclearError
-            draft["unread"] = words[:60]
+            if reply.cut or not any(sign.isalnum() for sign in reply.words):
+                raise UnclearError  # what the guard leaves of other words is no work
+            draft["unread"] = reply.words[:60]
             return Draft(draft)
         draft["unread"] = ""
         for guess in known:

@@ -9,9 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from sqlmodel import col, select
-
-from dialogs import atdesk, commands, danger, deciding, hearing, talks, wants
+from dialogs import atdesk, commands, danger, deciding, hearing, kept, talks, wants
 from dialogs.engine import opening, turn
 from dialogs.model import BY, CALLED, Answers, File, Form, Line, Odd, Pick, Ref, Reply, Say, Text
 from dialogs.presenting import Turn, asked
@@ -37,7 +35,8 @@ async def reply(work: Work, event: Inbox) -> None:
     if await danger.comes_first(work, person, event):
         return
     payload = event.payload or {}
-    said = hearing.understand(payload, vacancy=await _of_vacancy(work, person, payload))
+    heard = hearing.understand(payload, vacancy=await _of_vacancy(work, person, payload))
+    said = await kept.with_offer(work, person, heard)
     command = commands.named(said.reply, payload, person.voice)
     if command is not None and command.typed and await _is_answer(work, person, said, command.name):
         command = None  # "nederlands" changes the language, unless it was just asked for
@@ -45,7 +44,7 @@ async def reply(work: Work, event: Inbox) -> None:
         outbox.heard(
             work, person.id or 0, command.said if command else _as_said(said, None), event.channel
         )
-        tell(work, person, Say((*said.notes, atdesk.refusal())))
+        tell(work, person, Say((*said.notes, atdesk.refusal()), kept.rows(said.helps)))
         return
     if command is not None:
         outbox.heard(work, person.id or 0, command.said, event.channel)
@@ -67,17 +66,19 @@ async def _grant(work: Work, person: Person, said: hearing.Said, want: wants.Wan
     if want.command:
         say = await commands.run(work, person, commands.Command(want.command))
         if say is not None:
-            tell(work, person, replace(say, lines=(*lines, *say.lines)))
+            rows = (*kept.rows(said.helps), *say.rows)
+            tell(work, person, replace(say, lines=(*lines, *say.lines), rows=rows))
     elif want.dialog:
         outbox.open_dialog(work, person.id or 0, want.dialog)
     elif want.rows:
         listed = await commands.menu(work, person)
-        tell(work, person, Say(lines, (*want.rows, *listed.rows)))
+        tell(work, person, Say(lines, (*kept.rows(said.helps), *want.rows, *listed.rows)))
     elif not want.said and await _is_new(work, person):
         tell(work, person, Say(lines))
-        outbox.open_dialog(work, person.id or 0, "welcome", name=said.name)
+        offer = list(said.helps)
+        outbox.open_dialog(work, person.id or 0, "welcome", name=said.name, offer=offer)
     elif not want.said:
-        await resume(work, person, *lines)
+        await resume(work, person, *lines, helps=said.helps)
 
 
 async def _is_new(work: Work, person: Person) -> bool:
@@ -209,8 +210,10 @@ async def _take(
         person.language = step.state.answers["language"]  # from the very next question on
     if step.result is None:
         talks.keep(work, talk, form, step.state)
-        say = replace(step.say, lines=(*notes, *step.say.lines))
-        edits = await _replaced(work, person, said) if toggled else ""
+        before = await talks.last_told(work, person) if toggled else None
+        offers = kept.still(before.body) if before is not None else kept.rows(said.helps)
+        say = replace(step.say, lines=(*notes, *step.say.lines), rows=(*offers, *step.say.rows))
+        edits = _replaced(work, before, said) if toggled else ""
         await _tell_in(work, person, await _weighed(work, form, step, say), talk, edits=edits)
         return
     if await deciding.must_confirm(work, person, talk, step.result):
@@ -227,7 +230,7 @@ async def _take(
         farewell(work, person, lines)
         return
     if lines or notes:
-        await resume(work, person, *notes, *lines)
+        await resume(work, person, *notes, *lines, helps=said.helps)
 
 
 async def _hold(work: Work, person: Person, talk: Talk, answers: Answers) -> None:
@@ -237,17 +240,10 @@ async def _hold(work: Work, person: Person, talk: Talk, answers: Answers) -> Non
     await _tell_in(work, person, await deciding.first_confirm(work, person), talk)
 
 
-async def _replaced(work: Work, person: Person, said: hearing.Said) -> str:
+def _replaced(work: Work, last: Message | None, said: hearing.Said) -> str:
     """The message whose list changes: the channel's number, or our own on the web."""
     if said.message:
         return said.message
-    query = (
-        select(Message)
-        .where(Message.person_id == person.id, col(Message.ours).is_(True))
-        .order_by(col(Message.id).desc())
-        .limit(1)
-    )
-    last = (await work.tx.exec(query)).first()
     if last is None or last.channel == "telegram":
         return ""
     last.dead, last.outcome = work.now, "replaced"
@@ -289,27 +285,32 @@ async def _pasted(work: Work, person: Person, said: hearing.Said) -> Talk | None
     return await talks.begin(work, person.id or 0, "vacancy", 0)
 
 
-async def resume(work: Work, person: Person, *lines: Line) -> None:
-    """Say something and go on with whatever is still open, or show what can be done."""
+async def resume(work: Work, person: Person, *lines: Line, helps: Sequence[str] = ()) -> None:
+    """Say something and go on with whatever is still open, or show what can be done.
+
+    `helps` are codes of what helps at work that she may keep, with a button each.
+    """
     await work.tx.flush()  # what was just stored decides what can be done
     talk = await talks.current(work, person.id or 0)
     if talk is None:
         menu = await commands.menu(work, person)
-        tell(work, person, replace(menu, lines=lines or menu.lines))
+        rows = (*kept.rows(helps), *menu.rows)
+        tell(work, person, replace(menu, lines=lines or menu.lines, rows=rows))
         return
     form = atdesk.form(work, person.id or 0, talk.dialog)
     try:
         world = await talks.world(work, person, talk)
     except (PermissionError, LookupError):
         talks.finish(work, talk)
-        await resume(work, person, *lines)
+        await resume(work, person, *lines, helps=helps)
         return
     step = opening(form, talks.state_of(talk), world, *lines)
     if step.result is not None:
         await _take(work, person, talk, step, hearing.Said(Odd("none")), toggled=False)
         return
     talk.touched = work.now
-    await _tell_in(work, person, await _weighed(work, form, step, step.say), talk)
+    say = await _weighed(work, form, step, step.say)
+    await _tell_in(work, person, replace(say, rows=(*kept.rows(helps), *say.rows)), talk)
 
 
 async def open_dialog(work: Work, event: Inbox) -> None:
@@ -330,10 +331,14 @@ async def open_dialog(work: Work, event: Inbox) -> None:
     except (PermissionError, LookupError):
         await resume(work, person, Line("dialog-over"))
         return
-    await _ask(work, person, talk, payload.get("name", ""))
+    if payload.get("kept"):
+        kept.carry(talk, payload["kept"])
+    await _ask(work, person, talk, payload.get("name", ""), payload.get("offer", ()))
 
 
-async def _ask(work: Work, person: Person, talk: Talk, name: str = "") -> None:
+async def _ask(
+    work: Work, person: Person, talk: Talk, name: str = "", helps: Sequence[str] = ()
+) -> None:
     """Say what a talk asks first; a talk about what is gone or decided is over."""
     form = atdesk.form(work, person.id or 0, talk.dialog)
     try:
@@ -344,6 +349,7 @@ async def _ask(work: Work, person: Person, talk: Talk, name: str = "") -> None:
     step = opening(form, talks.state_of(talk), world)
     kind = "promise" if form.facts is not None else "answer"
     say = await _weighed(work, form, step, step.say)
+    say = replace(say, rows=(*kept.rows(helps), *say.rows))
     await _tell_in(work, person, say, talk, kind=kind)
 
 

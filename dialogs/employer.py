@@ -59,12 +59,12 @@ async def _reported(work: Work, person: Person, about: int, answers: Answers) ->
 registration = Form(
     "employer",
     questions={
-        "company": Words(at_most=80, at_least=2),
+        "company": Words(at_most=80, at_least=2, whole=True),
         "kvk": Typed(reads="kvk", optional=True),
         "place": Place(),
         "size": Band("s1-9", "s10-49", "s50-249", "s250", columns=2, optional=True),
         "government": yes_no(optional=True),
-        "name": Words(at_most=80, at_least=2, suggest="own-name"),
+        "name": Words(at_most=80, at_least=2, suggest="own-name", whole=True),
         "phone": Typed(reads="phone"),
         "email": Typed(reads="email", optional=True),
     },

@@ -19,6 +19,7 @@ from dialogs.beside import beside
 from dialogs.model import (
     DRAFTS,
     FROM,
+    KEPT,
     NOTES,
     WHY,
     Answers,
@@ -296,8 +297,9 @@ def _typed_command(
 
 def _result(state: State, done: Answers) -> dict[str, Any]:
     """Answers off the route are left out; where and why they are what they are goes along."""
-    found = {
+    found: dict[str, Any] = {
         hidden: {k: v for k, v in state.answers.get(hidden, {}).items() if k in done}
         for hidden in (FROM, WHY)
     }
+    found[KEPT] = state.answers.get(KEPT)
     return {**done, **{hidden: told for hidden, told in found.items() if told}}

@@ -31,6 +31,7 @@ class Said:
     message: str = ""
     by: int = 0  # the colleague at whose desk it was said
     notes: list[Line] = field(default_factory=list)
+    helps: tuple[str, ...] = ()  # what helps at work, named beside words that are not kept
 
 
 def understand(payload: Mapping[str, Any], *, vacancy: bool = False) -> Said:
@@ -74,12 +75,9 @@ def _text(words: str, name: str, *, vacancy: bool) -> Said:
     asked = lawful.look(words, asks=True) if vacancy else ()
     spared = [(each.start, each.end) for each in asked]
     checked = guard.check(words, own_contact=True, advert=vacancy, spared=spared)
-    said = Said(Text(checked.clean), name=name)
+    said = Said(Text(checked.clean, bool(checked.found)), name=name, helps=checked.helps)
     for found in dict.fromkeys(map(guard.reason, checked.found)):
         said.notes.append(Line(f"guard-{found}"))
-    if checked.helps:  # the half about the work may be kept, once somebody chooses it
-        helps = ["list", *(["text", f"helps-helps.{code}"] for code in checked.helps)]
-        said.notes.append(Line("guard-helps", {"helps": helps}))
     return said
 
 

@@ -26,7 +26,7 @@ async def _intake(work: Work, person: Person, about: int, answers: Answers) -> S
 intake = Form(
     "jobseeker",
     questions={
-        "name": Words(at_most=40, suggest="own-name", optional=True, hears="name"),
+        "name": Words(at_most=40, suggest="own-name", whole=True, optional=True, hears="name"),
         "home": Place(hears="home"),
         "wanted": Concepts(of="occupation", at_most=3, kinds="kinds"),
         "done": Concepts(

@@ -153,7 +153,11 @@ confirm = Form(
     questions={
         "answer": yes_no(),
         "full_name": Words(
-            at_most=80, at_least=2, suggest="own-name", when=lambda a: a.get("answer") == "yes"
+            at_most=80,
+            at_least=2,
+            suggest="own-name",
+            whole=True,
+            when=lambda a: a.get("answer") == "yes",
         ),
         "phone": Typed(reads="phone", when=lambda a: a.get("answer") == "yes"),
     },

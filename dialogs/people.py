@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from dialogs.model import CALLED, Answers, Form, Line
+from dialogs.model import CALLED, KEPT, Answers, Form, Line
 from dialogs.questions import Choice, Words, yes_no
 from services import caseload, employers, privacy, texts
 from services.help import requests
@@ -17,7 +17,8 @@ from services.unit_of_work import Work
 async def _welcomed(work: Work, person: Person, about: int, answers: Answers) -> Sequence[Line]:
     person.language, person.formal = answers["language"], answers["who"] == "staff"
     dialog = {"work": "jobseeker", "staff": "employer"}[answers["who"]]
-    outbox.open_dialog(work, person.id or 0, dialog, name=answers.get(CALLED, ""))
+    kept = {"kept": answers[KEPT]} if KEPT in answers and dialog == "jobseeker" else {}
+    outbox.open_dialog(work, person.id or 0, dialog, name=answers.get(CALLED, ""), **kept)
     return []
 
 

@@ -72,7 +72,7 @@ def ask(form: Form, state: State, name: str, world: World, before: Sequence[Line
     rows = _rows(buttons, 1 if fairness.waits(draft) else question.columns)
     rows.append(tuple(_command_buttons(form, name, question, asking.answers)))
     first: tuple[Line, ...] = ()
-    if form.intro and not state.answers and not before:
+    if form.intro and not asking.answers and not before:
         first = (Line(f"{form.name}-intro", world.facts),)
     line = _asks(question, draft, asking)
     step = form.step(asking.answers, name) if form.review else None

@@ -42,6 +42,7 @@ class Words(Question):
     at_most: int = 200
     at_least: int = 1
     suggest: str = ""  # a source of World.suggest: one tap instead of typing
+    whole: bool = False  # a name: what the guard leaves of other words is none
     kind = "words"
     columns = 2
     echo = False
@@ -68,6 +69,8 @@ class Words(Question):
             if reply.code in offered:
                 return str(offered[reply.code][1])
         words = " ".join(reply.words.split()) if isinstance(reply, Text) else ""
+        if self.whole and isinstance(reply, Text) and reply.cut:
+            raise UnclearError
         if len(words) > self.at_most:
             raise UnclearError("long", most=self.at_most)
         if len(words) < self.at_least or not any(sign.isalnum() for sign in words):

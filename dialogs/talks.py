@@ -11,13 +11,13 @@ from sqlmodel import SQLModel, col, select
 
 from dialogs import atdesk, employer
 from dialogs.lookups import Known
-from dialogs.model import Form
+from dialogs.model import TICKED, Form
 from dialogs.presenting import State, asked
 from dialogs.registry import FORMS
 from services import employers, vacancies
 from services.messages import outbox, subjects
 from services.store.db import Session
-from services.store.models import Contact, Inbox, Jobseeker, Person, Staff, Talk
+from services.store.models import Contact, Inbox, Jobseeker, Message, Person, Staff, Talk
 from services.unit_of_work import Work
 
 EARLIER = 4  # vacancies offered to start from
@@ -131,7 +131,8 @@ async def begin(
     form = atdesk.form(work, person_id, dialog)
     if answers is None and form.begins is not None:
         answers = await form.begins(work, await work.get(Person, person_id), about)
-    keep(work, talk, form, State(dict(answers or {})))
+    begun = dict(answers or {})
+    keep(work, talk, form, State(begun, begun.pop(TICKED, {})))
     return talk
 
 
@@ -191,3 +192,14 @@ async def _earlier(work: Work, person: Person) -> dict[str, dict[str, Any]]:
         return {}
     rows = await employers.reported_by(work, known.id or 0)
     return {f"v{row.id}": vacancies.answers_of(row) for row in rows[:EARLIER]}
+
+
+async def last_told(work: Work, person: Person) -> Message | None:
+    """The newest message to somebody."""
+    query = (
+        select(Message)
+        .where(Message.person_id == person.id, col(Message.ours).is_(True))
+        .order_by(col(Message.id).desc())
+        .limit(1)
+    )
+    return (await work.tx.exec(query)).first()

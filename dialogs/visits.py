@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from dialogs.model import BY, Answers, Form, Line
+from dialogs.model import BY, TICKED, Answers, Form, Line
 from dialogs.questions import Choice, Many, When, yes_no
 from dialogs.questions_given import Attachment
 from services.jobseekers import dossier, profiles
 from services.jobseekers.profiles import HELPS
-from services.store.models import Person
+from services.store.models import Jobseeker, Person
 from services.unit_of_work import Work
 
 
@@ -93,6 +93,14 @@ languages = Form(
     review=False,
 )
 
+
+async def _ticked(work: Work, person: Person, about: int) -> dict[str, Any]:
+    """What helps is asked with what is known ticked, so that nothing of it is lost."""
+    row = await work.tx.get(Jobseeker, person.id)
+    known = row.profile.get("helps") if row is not None else None
+    return {TICKED: {"helps": known}} if known else {}
+
+
 helps = Form(
     "helps",
     questions={
@@ -102,6 +110,7 @@ helps = Form(
         ),
     },
     finish=_visit,
+    begins=_ticked,
     review=False,
     intro=True,
 )

@@ -9,12 +9,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from dialogs import kept
 from dialogs.commands import employers, everybody, jobseekers, staff
 from dialogs.commands.everybody import FORGET_AFTER
 from dialogs.commands.menu import Command, Handler, idle, known, menu, opens
 from dialogs.model import Pick, Reply, Say, Text
 from services import texts
 from services.access import sessions
+from services.jobseekers.profiles import HELPS
 from services.store.models import Person
 from services.unit_of_work import Work
 
@@ -29,6 +31,9 @@ def named(reply: Reply, payload: Mapping[str, Any], language: str) -> Command | 
         return Command(reply.code, ("text", f"command.{reply.code}"))
     if isinstance(reply, Pick) and not reply.question and reply.code == "help-me":
         return Command("coach", ("text", "command.coach"))
+    if isinstance(reply, Pick) and not reply.question and reply.code.startswith(kept.PRESS):
+        code = reply.code.removeprefix(kept.PRESS)
+        return Command("keep", kept.label(code), {"code": code}) if code in HELPS else None
     if not isinstance(reply, Text):
         return None
     words = reply.words.strip()
@@ -100,6 +105,7 @@ COMMANDS: dict[str, Handler] = {
     "caseload": staff.caseload,
     "console": staff.console,
     "visible": jobseekers.visible,
+    "keep": jobseekers.keep,
     "open-cv": opens("cv"),
     "open-private": opens("private"),
 }

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dialogs import openings, plans
-from dialogs.commands.everybody import begin
-from dialogs.commands.menu import Command
+from dialogs import kept, openings, plans, talks
+from dialogs.commands.everybody import begin, go_on
+from dialogs.commands.menu import Command, known
 from dialogs.model import Button, Line, Pick, Say
 from dialogs.visits import VISITS
 from services.messages import outbox
@@ -18,11 +18,30 @@ async def grow(work: Work, person: Person, _: Command) -> Say | None:
     if jobseeker is None:
         return await begin(work, person, _)
     for dialog, field_ in VISITS.items():
-        if field_ not in jobseeker.confirmed:
+        if field_ not in jobseeker.confirmed or (dialog == "helps" and _half_told(jobseeker)):
             outbox.open_dialog(work, person.id or 0, dialog)
             return None
     rows = ((_open_button("cv"), _open_button("private")),)
     return Say((Line("grow-done"),), rows)
+
+
+def _half_told(jobseeker: Jobseeker) -> bool:
+    """Was something kept that helps, and not asked yet what else does and who may know?"""
+    told = jobseeker.profile.get("helps") or ["none"]
+    return told != ["none"] and "share_helps" not in jobseeker.confirmed
+
+
+async def keep(work: Work, person: Person, command: Command) -> Say | None:
+    """Keep what helps at work, named beside words that are not kept; typed, the list of it."""
+    code = str(command.given.get("code", ""))
+    if not code and await work.tx.get(Jobseeker, person.id) is None:
+        return await begin(work, person, command)
+    if not code:
+        outbox.open_dialog(work, person.id or 0, "helps")
+        return None
+    strange = await talks.current(work, person.id or 0) is None and not await known(work, person)
+    outbox.tell(work, person.id or 0, outbox.body_of(Say(await kept.keep(work, person, code))))
+    return None if strange else await go_on(work, person, command)
 
 
 def _open_button(dialog: str) -> Button:

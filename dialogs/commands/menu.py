@@ -6,7 +6,7 @@ from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from dialogs import hearing
+from dialogs import hearing, kept
 from dialogs.model import Button, Line, Pick, Ref, Say
 from services import employers
 from services.jobseekers import plans
@@ -63,10 +63,11 @@ async def _underway(work: Work, person: Person) -> list[str]:
 async def idle(work: Work, person: Person, said: hearing.Said) -> Say:
     """Somebody says something while nothing was asked: never a dead end."""
     if not await known(work, person):
-        outbox.open_dialog(work, person.id or 0, "welcome", name=said.name)
+        offer = list(said.helps)
+        outbox.open_dialog(work, person.id or 0, "welcome", name=said.name, offer=offer)
         return Say(tuple(said.notes) or (Line("idle-hello"),))
     listed = await menu(work, person)
-    return Say((*said.notes, Line("idle")), listed.rows)
+    return Say((*said.notes, Line("idle")), (*kept.rows(said.helps), *listed.rows))
 
 
 async def known(work: Work, person: Person) -> bool:

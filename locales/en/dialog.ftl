@@ -136,7 +136,6 @@ guard-phone = I saw a phone number. I do not keep it here.
 guard-email = I saw an e-mail address. I do not keep it here.
 guard-address = I saw an address. I do not keep it here.
 guard-health = Health is private. You do not have to tell it here. I do not keep it. What helps somebody at work is fine.
-guard-helps = This I may keep: { $helps }. Choose it at “What helps you to work well?”. Then your coach knows.
 guard-record = What happened before, you do not have to tell here. I do not keep it.
 guard-origin = Where somebody comes from, you do not have to tell here. I do not keep it. Languages are fine.
 guard-belief = What somebody believes or is a member of is private. I do not keep it.

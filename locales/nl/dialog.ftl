@@ -133,7 +133,6 @@ guard-phone = Ik zag een telefoonnummer. Dat bewaar ik hier niet.
 guard-email = Ik zag een e-mailadres. Dat bewaar ik hier niet.
 guard-address = Ik zag een adres. Dat bewaar ik hier niet.
 guard-health = Je gezondheid is van jou. Die hoef je hier niet te vertellen. Ik bewaar het niet. Je coach praat graag met je over wat je helpt.
-guard-helps = Dit mag ik wel bewaren: { $helps }. Kies het bij “Wat helpt jou om goed te werken?”. Dan weet je coach het.
 guard-record = Wat vroeger was, hoef je hier niet te vertellen. Ik bewaar het niet. Je coach praat er graag met je over.
 guard-origin = Waar je vandaan komt, hoef je hier niet te vertellen. Ik bewaar het niet. Welke talen je spreekt, mag wel.
 guard-belief = Wat je gelooft en waar je lid van bent, is van jou. Ik bewaar het niet.

@@ -7,7 +7,7 @@ tools before us. Names stay on the person, free words in a sealed column.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import date
 from typing import Any
 
@@ -56,7 +56,8 @@ LICENCES: dict[str, list[str]] = {  # a licence and what it includes
 async def save_intake(work: Work, person: Person, about: int, answers: Mapping[str, Any]) -> None:
     """Store what somebody confirmed, make them a jobseeker if they were not, and match.
 
-    "_by" among the answers is the colleague who filled them in together with somebody.
+    "_by" among the answers is the colleague who filled them in together with somebody, "_kept" what
+    helps at work, as she chose to keep it before she had a profile.
     """
     if answers.get("name"):
         person.name = answers["name"]
@@ -66,6 +67,8 @@ async def save_intake(work: Work, person: Person, about: int, answers: Mapping[s
         jobseeker = _newcomer(work, person, answers["home"])
         work.tx.add(jobseeker)
     by = answers.get("_by", person.id)
+    if answers.get("_kept"):
+        answers = {**answers, "helps": _with_helps(jobseeker, answers["_kept"])}
     _store(work, jobseeker, answers, by=by)
     await _place_in_team(work, person, jobseeker)
     await events.log(
@@ -149,6 +152,20 @@ async def save_visit(work: Work, person: Person, about: int, answers: Mapping[st
         work, "profile-saved", actor=by, about=person.id, new=False, fields=_fields(answers)
     )
     outbox.later(work, "match-jobseeker", jobseeker=person.id)
+
+
+async def add_help(work: Work, person: Person, code: str, by: int | None) -> None:
+    """One more thing that helps somebody to work well; whether employers may know is asked anew."""
+    jobseeker = await work.get(Jobseeker, person.id)
+    if code in (jobseeker.profile.get("helps") or ()):
+        return
+    helps = _with_helps(jobseeker, [code])
+    await save_visit(work, person, 0, {"helps": helps, "share_helps": None, "_by": by})
+    jobseeker.confirmed = {k: v for k, v in jobseeker.confirmed.items() if k != "share_helps"}
+
+
+def _with_helps(jobseeker: Jobseeker, more: Collection[str]) -> list[str]:
+    return [each for each in HELPS if each in {*(jobseeker.profile.get("helps") or ()), *more}]
 
 
 async def save_document(

@@ -35,7 +35,6 @@ odd-edited = U hebt een bericht veranderd. Dat zie ik niet goed. Druk op Terug o
 guard-bsn = Dat lijkt een BSN. Dat hoeft u mij nooit te geven. Ik bewaar het niet.
 guard-iban = Dat lijkt een bankrekening. Dat hoeft u mij niet te geven. Ik bewaar het niet.
 guard-health = Gezondheid is iets van iemand zelf. Daarover bewaar ik niets. Wat iemand helpt in het werk, mag wel.
-guard-helps = Dit mag ik wel bewaren: { $helps }.
 guard-record = Over een verleden met politie of rechter bewaar ik niets.
 guard-origin = Over iemands afkomst bewaar ik niets. Welke talen iemand spreekt, mag wel.
 guard-belief = Over geloof, politiek of vakbond bewaar ik niets.
