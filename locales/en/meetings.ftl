@@ -60,7 +60,7 @@ after-meeting-reason = What does not fit?
     .other = Another reason
 after-meeting-words = Do you want to add anything?
     .label = In your own words
-    .hint = A short line is fine. Write nothing about illness.
+    .hint = A short line is fine. Write what you need. You do not have to say why.
     .skip = Skip
 after-meeting-thanks = Thank you. The coach reads this. You will hear here how it goes on.
 

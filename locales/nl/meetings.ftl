@@ -60,7 +60,7 @@ after-meeting-reason = Wat past er niet?
     .other = Een andere reden
 after-meeting-words = Wil je er iets bij zeggen?
     .label = In je eigen woorden
-    .hint = Dit mag kort. Schrijf niets over ziekte.
+    .hint = Dit mag kort. Schrijf wat je nodig hebt. Waarom hoef je niet te zeggen.
     .skip = Sla over
 after-meeting-thanks = Dank je wel. Je coach leest dit. Je hoort hier hoe het verder gaat.
 

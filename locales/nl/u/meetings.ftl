@@ -29,6 +29,6 @@ after-meeting-mood = Hoe ging de afspraak met { $who } voor { $title }?
     .missed = Het ging niet door
 after-meeting-words = Wilt u er iets bij zeggen?
     .label = In uw eigen woorden
-    .hint = Dit mag kort. Schrijf niets over ziekte.
+    .hint = Dit mag kort. Schrijf wat u nodig hebt. Waarom hoeft u niet te zeggen.
     .skip = Sla over
 after-meeting-thanks = Dank u wel. Wij nemen contact op over het vervolg.

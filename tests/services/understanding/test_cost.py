@@ -23,12 +23,14 @@ import dialogs.hearing
 import dialogs.lookups
 import services
 from services import adverts, texts
+from services.linking import Linker
 from services.vocabulary import words as vocabulary_words
+from tests.services.linking.given import ENTRIES, PAIRS
 
 TODAY = date(2026, 3, 2)
 SIZES = (120, 2_500, 20_000)  # signs; what is slow fails at the first, long before the last
 BOUND = 0.5  # seconds of processor time for one call
-FOLDERS = ("understanding", "places", "vocabulary")
+FOLDERS = ("understanding", "places", "vocabulary", "linking")
 MODULES = (
     "services.adverts.reader",
     "services.texts.catalogue",
@@ -93,6 +95,7 @@ def readers() -> Iterator[tuple[str, Reader]]:
         "dialogs.hearing.understand",
         lambda w: dialogs.hearing.understand({"kind": "text", "words": w}),
     )
+    yield "linker.link", Linker("occupation", ENTRIES, "nl", PAIRS).link
     for kind in dialogs.lookups._READERS:
         yield f"world.read.{kind}", lambda w, kind=kind: WORLD.read(kind, w)  # type: ignore[misc]
     yield "world.concepts", lambda w: WORLD.concepts("occupation", w)
