@@ -27,13 +27,8 @@ def named(reply: Reply, payload: Mapping[str, Any], language: str) -> Command | 
     """The command in a reply: a start, a slash, a menu button, or exactly its words."""
     if payload.get("kind") == "start":
         return Command("start", ("text", "heard-start"), payload)
-    if isinstance(reply, Pick) and not reply.question and reply.code in COMMANDS:
-        return Command(reply.code, ("text", f"command.{reply.code}"))
-    if isinstance(reply, Pick) and not reply.question and reply.code == "help-me":
-        return Command("coach", ("text", "command.coach"))
-    if isinstance(reply, Pick) and not reply.question and reply.code.startswith(kept.PRESS):
-        code = reply.code.removeprefix(kept.PRESS)
-        return Command("keep", kept.label(code), {"code": code}) if code in HELPS else None
+    if isinstance(reply, Pick):
+        return None if reply.question else _pressed(reply.code)
     if not isinstance(reply, Text):
         return None
     words = reply.words.strip()
@@ -47,6 +42,16 @@ def named(reply: Reply, payload: Mapping[str, Any], language: str) -> Command | 
         if typed and typed in {texts.plain(each) for each in _names(language, label)}:
             return Command(name, ("words", words), typed=True)
     return None
+
+
+def _pressed(code: str) -> Command | None:
+    """The command of a button that belongs to no question."""
+    helps = code.removeprefix(kept.PRESS)
+    if code.startswith(kept.PRESS) and helps in HELPS:
+        return Command("keep", kept.label(helps), {"code": helps})
+    if code == "help-me":
+        return Command("coach", ("text", "command.coach"))
+    return Command(code, ("text", f"command.{code}")) if code in COMMANDS else None
 
 
 def _names(language: str, label: str) -> list[str]:
