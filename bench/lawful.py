@@ -23,6 +23,7 @@ LATER = (
     "second",
     "third",
     "fourth",
+    "fifth",
 )  # written after the tables; then the tables grew by them
 
 
