@@ -32,7 +32,6 @@ __all__ = [
     "number",
     "phone",
     "plain",
-    "postcode",
     "since",
     "times",
     "wage",

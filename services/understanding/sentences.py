@@ -20,6 +20,8 @@ from services.understanding.means import means
 from services.understanding.times import times
 from services.understanding.week import hours
 
+LONGEST = 400  # signs that are read; a longer text is no sentence
+
 
 class Fact(NamedTuple):
     """A value of a field, and where its words stand."""
@@ -95,6 +97,7 @@ _HOME = re.compile(rf"\b{_NEW_HOME}")
 
 def facts(words: str, today: date, near: str | None = None) -> Iterator[Fact]:
     """Every fact that a sentence names, of each field the first; they may overlap."""
+    words = words[:LONGEST]
     low = words.lower() if len(words.lower()) == len(words) else words
     named = names.introduced(words)
     if named is not None:
