@@ -185,6 +185,11 @@ def _own_name(known: Known, _: Answers) -> list[tuple[str, Ref]]:
     return [("own", ("words", name))] if name else []
 
 
+def _own_phone(known: Known, _: Answers) -> list[tuple[str, Ref]]:
+    phone = known.own.get("phone", "")
+    return [("own", ("phone", phone))] if phone else []
+
+
 def _skills(known: Known, answers: Answers) -> list[tuple[str, Ref]]:
     """What people in these occupations do: the first ones of each, in turn."""
     work = [code for field in ("done", "wanted", "occupation") for code in answers.get(field) or ()]
@@ -253,6 +258,7 @@ def _kind(theme: str) -> Callable[[Known, Answers], list[tuple[str, Ref]]]:
 
 _SOURCES: dict[str, Callable[[Known, Answers], list[tuple[str, Ref]]]] = {
     "own-name": _own_name,
+    "own-phone": _own_phone,
     "skills": _skills,
     "wanted": _wanted,
     "title": _title,

@@ -290,6 +290,7 @@ class Form:
     intro: bool = False  # says `<name>-intro` first
     texts: str = ""  # the form whose questions these are, when it asks those of another again
     begins: Facts | None = None  # the answers there are already: (work, person, about) -> answers
+    beside: tuple[str, ...] = ()  # commands offered below its questions
     weighs: Weighs | None = None  # said under the summary: (work, answers) -> lines
 
     def text(self, question: str) -> str:

@@ -10,7 +10,7 @@ from dialogs.questions import Choice, Words, yes_no
 from services import caseload, employers, privacy, texts
 from services.help import requests
 from services.messages import naming, outbox
-from services.store.models import Employer, Person
+from services.store.models import Employer, Jobseeker, Person
 from services.unit_of_work import Work
 
 
@@ -58,7 +58,12 @@ async def _client(work: Work, person: Person, dialog: str, about: int) -> dict[s
         raise PermissionError(dialog)
     if (await work.get(Person, about)).erased is not None:
         raise LookupError("gone")
-    return {"name": naming.name(about)}
+    row = await work.tx.get(Jobseeker, about)
+    calls = row is not None and row.rather_called
+    return {
+        "name": naming.name(about),
+        "rather": ["text", "relay-rather-called"] if calls else ["words", ""],
+    }
 
 
 async def _employer(work: Work, person: Person, dialog: str, about: int) -> dict[str, Any]:
@@ -84,7 +89,13 @@ language = Form(
     finish=_language,
     review=False,
 )
-ask = Form("ask", questions={"words": Words(at_most=1500)}, finish=_asked, review=False)
+ask = Form(
+    "ask",
+    questions={"words": Words(at_most=1500)},
+    finish=_asked,
+    review=False,
+    beside=("call-me",),
+)
 relay_form = Form(
     "relay",
     questions={"words": Words(at_most=1500)},

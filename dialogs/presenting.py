@@ -71,6 +71,7 @@ def ask(form: Form, state: State, name: str, world: World, before: Sequence[Line
     buttons = [Button(Pick(name, code), label) for code, label in found]
     rows = _rows(buttons, 1 if fairness.waits(draft) else question.columns)
     rows.append(tuple(_command_buttons(form, name, question, asking.answers)))
+    rows += [(Button(Pick("", code), ("text", f"command.{code}")),) for code in form.beside]
     first: tuple[Line, ...] = ()
     if form.intro and not asking.answers and not before:
         first = (Line(f"{form.name}-intro", world.facts),)

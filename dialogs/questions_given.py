@@ -118,6 +118,7 @@ class Typed(Question):
 
     reads: str = "phone"
     presets: tuple[str, ...] = ()  # codes that stand for a value, such as "cao"
+    suggest: str = ""  # a source of World.suggest: one tap instead of typing
     kind = "typed"
 
     @property
@@ -126,11 +127,14 @@ class Typed(Question):
         return "contact" if self.reads == "phone" else ""
 
     def choices(self, so_far: Any, asking: Asking) -> Choices:  # noqa: D102
-        return named(asking.text_id, self.presets)
+        known = asking.world.suggest(self.suggest, asking.answers) if self.suggest else []
+        return [*named(asking.text_id, self.presets), *known]
 
     def read(self, reply: Reply, so_far: Any, asking: Asking) -> Any:  # noqa: D102
         if isinstance(reply, Pick) and reply.code in self.presets:
             return reply.code
+        if isinstance(reply, Pick) and reply.code in (offered := dict(self.choices(None, asking))):
+            return offered[reply.code][1]
         words = reply.words if isinstance(reply, Text) else ""
         if isinstance(reply, Card) and self.reads == "phone":
             words = reply.phone

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dialogs import (
     aftercare,
+    callback,
     care,
     employer,
     followup,
@@ -25,6 +26,7 @@ from dialogs.model import Form
 MODULES = (
     *(people, jobseeker, visits, employer, match, openings, followup),
     *(meetings, aftercare, plans, surveys, knowledge, visible, care, vacancies, soon),
+    callback,
 )
 FORMS: dict[str, Form] = {form.name: form for module in MODULES for form in module.FORMS}
 OPENABLE = frozenset(
@@ -32,6 +34,7 @@ OPENABLE = frozenset(
     | {"interest", "meeting", "confirm", "fresh", "keep", "renew", "checkin", "after-meeting"}
     | {"plan-review", "survey", "visible", "manage"}
     | {"appointment", "outcome", "settle", "plan-tick", "plan-wish", "faq", "fact"}
+    | {"callback", "called", "rather"}
     | set(visits.VISITS)
 )
 """Dialogs a button may begin; the others are begun by the service."""

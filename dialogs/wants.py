@@ -200,7 +200,7 @@ async def _looked_up(work: Work, person: Person, words: str, talk: Talk | None) 
 async def _meet(moment: _Moment) -> Want | None:
     kind = moment.wish.kind
     if kind in ("person", "callback"):
-        return Want(command="coach")
+        return Want(command="coach" if kind == "person" else "call-me")
     if kind in ("why", "question"):
         return await _answered(moment)
     if kind in _HANDLERS:

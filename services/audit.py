@@ -23,6 +23,7 @@ from services.store.models import (
     Meeting,
     Placement,
     Plan,
+    Request,
     Staff,
     Urgent,
 )
@@ -40,7 +41,8 @@ origin: ContextVar[str] = ContextVar("origin", default="")
 """Where the request in hand came from, as a keyed hash; empty outside of the web."""
 
 _IN_ADDRESS = re.compile(
-    r"/console/(werkzoekenden|gesprek|berichten|matches|plaatsingen|documenten|afspraken|plannen)"
+    r"/console/(werkzoekenden|gesprek|berichten|matches|plaatsingen|documenten|afspraken|plannen"
+    r"|verzoeken)"
     r"/(\d{1,9})"
 )
 _ALARM = re.compile(r"/console/(dringend)/(\d{1,9})")  # a way there names nobody: the page does
@@ -107,6 +109,7 @@ _OWNERS: dict[str, tuple[type[SQLModel], Any, Any]] = {
     "plaatsingen": (Placement, Placement.id, Placement.jobseeker_id),
     "documenten": (Document, Document.id, Document.person_id),
     "dringend": (Urgent, Urgent.id, Urgent.person_id),
+    "verzoeken": (Request, Request.id, Request.person_id),
     "plannen": (Plan, Plan.id, Plan.person_id),
 }
 

@@ -6,6 +6,7 @@ or a handler asks here; it never compares roles.
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Any
 
@@ -212,6 +213,13 @@ def may_read_urgent(who: Viewer, row: Urgent, coach_id: int | None) -> bool:
     leads = who.role == "regional_manager" or (who.lead and who.team == row.team)
     hers = coach_id in who.stands_for and not row.lead_only
     return leads or who.person_id in row.told or hers
+
+
+def may_see_call(who: Viewer, jobseeker: Jobseeker | None, callers: Collection[int]) -> bool:
+    """Somebody waits to be called: their coach's team; of others whoever is there for them."""
+    if jobseeker is not None:
+        return may_see_jobseeker(who, jobseeker)
+    return who.person_id in callers
 
 
 def may_see_surveys(who: Viewer) -> bool:

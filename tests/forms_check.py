@@ -88,6 +88,7 @@ SAMPLES: dict[str, Any] = {
     "place": "pc4:2011",
     "concepts": ["=koken"],
     "file": {"kind": "photo", "reference": "x"},
+    "slot": "2026-11-30-am",
     "words": "woorden",
     "text": "een lange tekst",
 }

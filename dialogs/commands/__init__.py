@@ -101,6 +101,8 @@ COMMANDS: dict[str, Handler] = {
     "plan": jobseekers.plan,
     "own-work": jobseekers.own_work,
     "appointments": everybody.appointments,
+    "call-me": everybody.call_me,
+    "rather-call": jobseekers.rather_call,
     "faq": opens("faq"),
     "newvacancy": employers.new_vacancy,
     "soon": employers.needed_soon,

@@ -185,6 +185,17 @@ async def who_helps(work: Work, person: Person, _: Command) -> Say | None:
     return None
 
 
+async def call_me(work: Work, person: Person, _: Command) -> Say | None:
+    """Be called by a person. Staff are told what they can do instead."""
+    if await links.is_staff(work, person.id or 0):
+        return await menu(work, person)
+    asking = await talks.find(work, person.id or 0, "ask", 0)
+    if asking is not None:
+        talks.finish(work, asking)  # a call instead of a question
+    outbox.open_dialog(work, person.id or 0, "callback")
+    return None
+
+
 async def appointments(work: Work, person: Person, _: Command) -> Say | None:
     """What I have coming, each with a way to change it."""
     rows = (await meetings.upcoming(work, person.id or 0))[:LISTED]

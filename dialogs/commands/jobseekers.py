@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dialogs import kept, openings, plans, talks
+from dialogs.commands import everybody
 from dialogs.commands.everybody import begin, go_on
 from dialogs.commands.menu import Command, known
 from dialogs.model import Button, Line, Pick, Say
@@ -59,6 +60,14 @@ async def plan(work: Work, person: Person, command: Command) -> Say | None:
     if await work.tx.get(Jobseeker, person.id) is None:
         return await begin(work, person, command)
     await plans.shown(work, person)
+    return None
+
+
+async def rather_call(work: Work, person: Person, command: Command) -> Say | None:
+    """Rather called than written to; who is no jobseeker is called now."""
+    if await work.tx.get(Jobseeker, person.id) is None:
+        return await everybody.call_me(work, person, command)
+    outbox.open_dialog(work, person.id or 0, "rather")
     return None
 
 

@@ -48,7 +48,8 @@ async def menu(work: Work, person: Person) -> Say:
         codes += [] if "faq" in codes else ["faq"]
     if not codes:
         codes = ["begin"]
-    codes += ["coach", "language"]
+    staff = await work.tx.get(Staff, person.id) is not None
+    codes += ["coach", "language"] if staff else ["coach", "call-me", "language"]
     buttons = [button(code) for code in codes]
     return Say((Line("menu"),), tuple(tuple(buttons[i : i + 2]) for i in range(0, len(buttons), 2)))
 

@@ -10,7 +10,7 @@ from sqlmodel import col, func, select
 
 from services import events, rights
 from services.access import assisted
-from services.console import of_employers, of_people, placements, questions
+from services.console import callbacks, of_employers, of_people, placements, questions
 from services.console.waits import Waiting, by_urgency, called, my_employers, my_people
 from services.help import urgent
 from services.messages import parked
@@ -24,7 +24,7 @@ FEW = 3  # of one kind and one colleague: more is one row for who oversees
 
 async def today(work: Work, who: Viewer) -> list[Waiting]:
     """Everything that waits for this member of staff; what is late in the region for its head."""
-    rows = await _urgent(work, who)
+    rows = await _urgent(work, who) + await callbacks.calls(work, who)
     if who.role == "regional_manager":
         return by_urgency(rows + await _late(work, who), work.now)
     if who.role in rights.COACHING:

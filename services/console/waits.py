@@ -22,7 +22,16 @@ MOST = 200
 # What comes first (CON-05): people who ask, who one meets today, how it goes at work, what was
 # promised, then what is to be decided, planned and checked, and at last what is good to know.
 ORDER = (
-    *("urgent", "question", "appointment met", "attention", "task", "going-on", "answer look call"),
+    *(
+        "urgent",
+        "callback",
+        "question",
+        "appointment met",
+        "attention",
+        "task",
+        "going-on",
+        "answer look call",
+    ),
     *(
         "match matches-of",
         "to-decide",

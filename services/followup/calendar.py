@@ -108,9 +108,16 @@ def next_opening(region: Region, moment: datetime) -> tuple[datetime, datetime]:
     """When the front door opens and closes: now, or the first time from here on."""
     day = moment.astimezone(AMSTERDAM).date()
     while True:
-        for opening in region.front_door.openings:
-            closes = _at(day, opening.closes)
-            held = WEEKDAYS[day.weekday()] in opening.days and day not in _public(day.year)
-            if held and moment < closes:
-                return _at(day, opening.opens), closes
+        for opens, closes in opened_on(region, day):
+            if moment < closes:
+                return opens, closes
         day += _DAY
+
+
+def opened_on(region: Region, day: date) -> list[tuple[datetime, datetime]]:
+    """When the front door opens and closes on a day; nothing on a day it stays shut."""
+    return [
+        (_at(day, opening.opens), _at(day, opening.closes))
+        for opening in region.front_door.openings
+        if WEEKDAYS[day.weekday()] in opening.days and day not in _public(day.year)
+    ]

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import timedelta
 
-from services.followup import waits
+from services.followup import promised, waits
 from services.followup.actions import (
     answer_by_itself,
     ask_coach_for_attention,
@@ -26,6 +26,7 @@ def rules(of: FollowUp) -> Sequence[Rule]:
     """The rules with the amounts of a region."""
     return (
         _urgent(of),
+        _call(of),
         *_intake(of),
         *_matches(of),
         *_vacancies(of),
@@ -41,6 +42,18 @@ def _urgent(of: FollowUp) -> Rule:
         waits.unopened,
         (Step(first, "lead", "alert"), Step(_working(1), "lead", "alert")),
         why="somebody is in danger and nobody opened it (decision 18)",
+    )
+
+
+def _call(of: FollowUp) -> Rule:
+    return Rule(
+        "call",
+        promised.calls,
+        (
+            Step(After(0), "coach", "alert", opens="called"),
+            Step(After(of.call_lead_hours, "hours"), "lead", "alert"),
+        ),
+        why="somebody was promised a call and was not called",
     )
 
 

@@ -11,12 +11,22 @@ from typing import Any
 
 from sqlmodel import col, select
 
-from services.store.models import CheckIn, Match, Meeting, Placement, Plan, PlanStep, Survey, Urgent
+from services.store.models import (
+    CheckIn,
+    Match,
+    Meeting,
+    Placement,
+    Plan,
+    PlanStep,
+    Request,
+    Survey,
+    Urgent,
+)
 from services.unit_of_work import Work
 
 PERSON, MATCH, MEETING = "person", "match", "meeting"
 CHECK_IN, PLAN, STEP, SURVEY = "check-in", "plan", "step", "survey"
-URGENT = "urgent"
+URGENT, REQUEST = "urgent", "request"
 
 DIALOGS: Mapping[str, str] = {
     "relay": PERSON,
@@ -26,9 +36,21 @@ DIALOGS: Mapping[str, str] = {
     **dict.fromkeys(("plan", "plan-review"), PLAN),
     "plan-tick": STEP,
     **dict.fromkeys(("survey", "topics"), SURVEY),
+    "called": REQUEST,
 }
 OF_ONESELF = frozenset(
-    {"welcome", "language", "ask", "erase", "jobseeker", "own-work", "plan-wish", "visible"}
+    {
+        "welcome",
+        "language",
+        "ask",
+        "callback",
+        "rather",
+        "erase",
+        "jobseeker",
+        "own-work",
+        "plan-wish",
+        "visible",
+    }
     | {
         "schooling",
         "contract",
@@ -70,6 +92,7 @@ RULES: Mapping[str, str] = {
     "plan": PLAN,
     "survey": SURVEY,
     "urgent": URGENT,
+    "call": REQUEST,
 }
 OF_VACANCIES = frozenset({"answer", "look", "progress", "expiring"})
 
@@ -105,6 +128,7 @@ async def of_person(work: Work, person_id: int) -> dict[str, set[int]]:
         STEP: await _ids(work, select(PlanStep.id).where(col(PlanStep.plan_id).in_(plans))),
         SURVEY: await _ids(work, select(Survey.id).where(asked)),
         URGENT: await _ids(work, select(Urgent.id).where(Urgent.person_id == person_id)),
+        REQUEST: await _ids(work, select(Request.id).where(Request.person_id == person_id)),
     }
 
 
@@ -155,6 +179,11 @@ async def _survey(work: Work, number: int) -> int | None:
     return await find(work, row.subject_id)
 
 
+async def _request(work: Work, number: int) -> int | None:
+    row = await work.tx.get(Request, number)
+    return row.person_id if row else None
+
+
 _OF = {
     MATCH: _match,
     MEETING: _meeting,
@@ -162,4 +191,5 @@ _OF = {
     PLAN: _plan,
     STEP: _step,
     SURVEY: _survey,
+    REQUEST: _request,
 }

@@ -28,6 +28,7 @@ from services.store.models import (
     Nudge,
     Person,
     Remark,
+    Request,
     SavedView,
     Staff,
     Talk,
@@ -39,10 +40,23 @@ PERSON = (
     *("name", "full_name", "phone", "email", "language", "formal", "source", "created", "seen"),
     *("paused", "quiet", "unasked", "unreachable"),
 )
-JOBSEEKER = ("status", "town", "team", "organisation", "support", "created", "updated")
+JOBSEEKER = (
+    "status",
+    "town",
+    "team",
+    "organisation",
+    "support",
+    "rather_called",
+    "created",
+    "updated",
+)
 VACANCY = (
     *("title", "status", "demands", "agreement", "evidence", "advert", "doubts"),
     *("reported", "expires"),
+)
+REQUEST = (
+    *("kind", "words", "phone", "slot", "about", "due", "tries", "created", "done", "how"),
+    "answer",
 )
 
 
@@ -65,6 +79,7 @@ async def export(work: Work, person_id: int) -> dict[str, Any]:
         "matches": await _matches(work, person_id),
         "consents": await _consents(work, person_id) if jobseeker else [],
         **await about_matches.export(work, person_id),
+        "requests": await _all(work, Request, REQUEST, person_id),
         "in_danger": await urgent.export(work, person_id),
         **await _company(work, person_id),
         "conversation": await _conversation(work, person_id),

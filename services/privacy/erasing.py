@@ -34,6 +34,7 @@ from services.store.models import (
     Nudge,
     Person,
     Remark,
+    Request,
     SavedView,
     Survey,
     Talk,
@@ -153,6 +154,7 @@ def _parked(person_id: int) -> Any:
 _OWN: tuple[tuple[type[SQLModel], Any], ...] = (
     (Remark, Remark.person_id),
     (Urgent, Urgent.person_id),
+    (Request, Request.person_id),
     (Match, Match.jobseeker_id),
     (Document, Document.person_id),
     (Dossier, Dossier.person_id),

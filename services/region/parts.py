@@ -191,6 +191,7 @@ class FollowUp(Part):
     answer_employer_hours: Hours = 72
     first_meeting_days: tuple[Days, Days] = (14, 28)  # an estimate, until enough can be counted
     urgent_lead_hours: Hours = 1  # inside the hours in which messages may go out
+    call_lead_hours: Hours = 24  # a call that was promised and not made
     warn_account_manager_hours: Hours = 48
     unfinished_intake_days: Rising = (1, 3, 7)
     coach_reminder_working_days: Rising = (1, 2)

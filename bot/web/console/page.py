@@ -166,6 +166,10 @@ DONE: Mapping[str, str] = {
     "keepyes": "",
     "keepno": "",
     "helped": "",
+    "spoken": "",
+    "notreached": "",
+    "ratheron": "",
+    "ratheroff": "",
 }
 
 

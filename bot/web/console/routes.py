@@ -10,6 +10,7 @@ from aiohttp.typedefs import Handler
 from bot.web.console import (
     aftercare,
     audit,
+    callbacks,
     candidates,
     colleagues,
     employers,
@@ -54,6 +55,7 @@ PAGES: Mapping[str, Page] = {
     "/console": today,
     "/console/dringend": urgent.overview,
     "/console/dringend/{id:\\d{1,9}}": urgent.file,
+    "/console/verzoeken/{id:\\d{1,9}}": callbacks.file,
     "/console/werkzoekenden": people.people,
     "/console/werkzoekenden/{id:\\d{1,9}}": people.file,
     "/console/werkzoekenden/{id:\\d{1,9}}/kansen": nearest.file,
@@ -131,6 +133,8 @@ ACTIONS: Mapping[str, Page] = {
     "/console/nazorg/{id:\\d{1,9}}/overslaan": aftercare.skip,
     "/console/berichten/{id:\\d{1,9}}/antwoord": office.answer,
     "/console/dringend/{id:\\d{1,9}}/klaar": urgent.settle,
+    "/console/verzoeken/{id:\\d{1,9}}/gebeld": callbacks.called,
+    "/console/werkzoekenden/{id:\\d{1,9}}/bellen": callbacks.rather,
     "/console/gesprek": console_talk.begin,
     "/console/gesprek/{id:\\d{1,9}}/samen": console_talk.sit_down,
     "/console/gesprek/{id:\\d{1,9}}/klaar": console_talk.stand_up,
@@ -153,6 +157,7 @@ ACTIONS: Mapping[str, Page] = {
 LOGGED = frozenset(
     {
         urgent.file,
+        callbacks.file,
         people.file,
         people.document,
         nearest.file,

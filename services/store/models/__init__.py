@@ -23,6 +23,7 @@ from services.store.models.people import (
     Staff,
     voice,
 )
+from services.store.models.requests import Request
 from services.store.models.urgent import Urgent
 from services.store.models.vacancies import Event, Match, Remark, Vacancy
 from services.store.sealed import bind_places
@@ -55,6 +56,7 @@ __all__ = [
     "Plan",
     "PlanStep",
     "Remark",
+    "Request",
     "SavedView",
     "Staff",
     "Survey",

@@ -79,6 +79,7 @@ class Jobseeker(SQLModel, table=True):
     coach_id: int | None = Field(default=None, foreign_key="person.id", index=True)
     organisation: str = ""
     support: str = "some"  # self | some | much: how much help someone needs
+    rather_called: bool | None = None  # than written to: a wish, no diagnosis; None: not asked yet
     shown_by_self: bool = False  # first key of the browse list
     shown_by_coach: bool = False  # second key
     created: datetime = Field(sa_type=Utc)

@@ -15,7 +15,7 @@ from aiohttp import ClientSession, DummyCookieJar
 
 from bot.web import WebDeps, seats
 from bot.web.rate_limit import RateLimit
-from services import console, matching
+from services import callbacks, console, matching
 from services.access import assisted, sessions
 from services.for_employers import candidates
 from services.help import urgent
@@ -132,6 +132,8 @@ async def gathered(site: Site) -> AsyncIterator[Everybody]:
         other = await _others(work, office)
         await _kept(work, office)
         office.urgent = await _in_danger(work, office.her)
+        office.call = await _to_call(work, office.her)
+        other["call"] = str(await _to_call(work, site.stage.actors["noor"].number))
         other["urgent"] = str(await _in_danger(work, site.stage.actors["noor"].number))
         absence = Absence(
             person_id=site.stage.actors["colleague"].number,
@@ -170,6 +172,15 @@ async def _in_danger(work: Work, person_id: int) -> int:
     row = await urgent.keep(work, person_id, "violence", "mijn man slaat mij", lead_only=False)
     await urgent.tell(work, row)
     return row.id or 0
+
+
+async def _to_call(work: Work, person_id: int) -> int:
+    """Somebody wants to be called."""
+    person = await work.get(Person, person_id)
+    slot = callbacks.slots(work)[-1][0]
+    await callbacks.ask(work, person, "+31612345678", slot)
+    row = await callbacks.waiting_of(work, person_id)
+    return (row.id or 0) if row else 0
 
 
 async def _others(work: Work, office: Office) -> dict[str, str]:

@@ -71,6 +71,7 @@ class Office:
     match: int = 0
     document: int = 0
     urgent: int = 0  # what she wrote when she was in danger
+    call: int = 0  # she wants to be called
     meeting: int = 0
     placement: int = 0
     bad: int = 0  # an answer of hers that asks for attention

@@ -101,6 +101,7 @@ PAGES: Mapping[str, Rule] = {
     "/console/dringend/{id}": console(
         frozenset({"own coach", "lead", "regional manager"}), "urgent"
     ),
+    "/console/verzoeken/{id}": console(HER_FILE, "call"),
     "/console/werkzoekenden": console(AT_A_DESK),
     FILE: console(HER_FILE, "her"),
     f"{FILE}/kansen": console(HER_FILE, "her"),
@@ -192,6 +193,8 @@ ACTIONS: Mapping[str, Rule] = {
     "/console/nazorg/{id}/antwoord": console(HER_FILE, "task", "mood=good"),
     "/console/nazorg/{id}/overslaan": console(HER_FILE, "task", "reason=ends"),
     "/console/berichten/{id}/antwoord": console(frozenset({"own manager"}), "hans", "words=Dag!"),
+    "/console/verzoeken/{id}/gebeld": console(HER_FILE, "call", "how=reached"),
+    f"{FILE}/bellen": console(TEAM, "her", "wanted=yes"),
     "/console/dringend/{id}/klaar": console(
         frozenset({"own coach", "lead", "regional manager"}), "urgent", "how=called"
     ),

@@ -38,6 +38,7 @@ from services.store.models import (
     Plan,
     PlanStep,
     Remark,
+    Request,
     SavedView,
     Staff,
     Survey,
@@ -108,9 +109,8 @@ class Made:
 
 async def everything(work: Work, world: World) -> Made:
     """A row in every table, all of this moment; what can be over is over."""
-    coach = Person(name="Marloes", created=NOW, seen=NOW)
-    newcomer, left = Person(created=NOW), Person(name="Weg", created=NOW)
-    work.tx.add_all([coach, newcomer, left])
+    coach, newcomer = Person(name="Marloes", created=NOW, seen=NOW), Person(created=NOW)
+    work.tx.add_all([coach, newcomer, left := Person(name="Weg", created=NOW)])
     await work.tx.flush()
     staff = {"role": "coach", "organisation": "haarlem", "team": "intake-haarlem"}
     work.tx.add(Staff(person_id=coach.id, **staff))
@@ -147,6 +147,7 @@ async def everything(work: Work, world: World) -> Made:
             Document(person_id=her, kind="cv", content="x", created=NOW),
             Message(person_id=her, body={"lines": []}, created=NOW, sent=NOW),
             Urgent(person_id=her, kind="violence", words="hij slaat mij", created=NOW, raised=NOW),
+            Request(person_id=her, kind="call", due=NOW, created=NOW),
             Nudge(key="k", name="silent", person_id=her, at=NOW),
             Inbox(channel="web", event_id="1", person_id=her, kind="reply", due=NOW, created=NOW,
                   done=NOW),
