@@ -54,10 +54,7 @@ VACANCY = (
     *("title", "status", "demands", "agreement", "evidence", "advert", "doubts"),
     *("reported", "expires"),
 )
-REQUEST = (
-    *("kind", "words", "phone", "slot", "about", "due", "tries", "created", "done", "how"),
-    "answer",
-)
+REQUEST = ("kind", "phone", "slot", "due", "tries", "created", "done", "how")
 
 
 async def export(work: Work, person_id: int) -> dict[str, Any]:

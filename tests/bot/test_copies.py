@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 
+from services import installation
 from services.store import canary
 from services.store.db import connect, reading, transaction
 from services.store.models import Person
@@ -44,6 +45,8 @@ class Place:
         async with reading(engine) as tx:
             found = await rows.stored(tx, sealed=sealed)
         await engine.dispose()
+        # When the newest copy was made is written after it, so that no copy holds it of itself.
+        found["fact"] = [each for each in found["fact"] if each[0] != installation.COPIED]
         return found
 
     async def fill(self) -> None:

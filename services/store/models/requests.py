@@ -1,4 +1,4 @@
-"""What somebody asks a person to do: to call, to look into a complaint, to put data right."""
+"""What somebody asks a person to do: to call."""
 
 from __future__ import annotations
 
@@ -21,16 +21,12 @@ class Request(SQLModel, table=True):
     )
     id: int | None = Field(default=None, primary_key=True)
     person_id: int = Field(foreign_key="person.id", index=True)
-    kind: str  # call | complaint | correction
-    words: str | None = sealed()  # what the complaint or the correction is
+    kind: str  # what is asked: call
     phone: str | None = sealed()  # the number to call, E.164
     slot: str = ""  # when to call: "2026-11-30-am"
-    about: str = ""  # of a complaint or correction: what it is about, a code
-    team: str = ""  # of a complaint: whose work it is about, which never sees it
     due: datetime = Field(sa_type=Utc)  # until when it is promised
     tries: int = 0  # times that nobody answered a call
     created: datetime = Field(sa_type=Utc)
     done: datetime | None = time()
     done_by: int | None = None
     how: str = ""  # how it ended, a code
-    answer: str | None = sealed()  # what was told about it
