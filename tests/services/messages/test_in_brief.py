@@ -12,7 +12,7 @@ import pytest
 from sqlmodel import col, select
 
 from bot import attachments
-from services import caseload
+from services import callbacks, caseload
 from services.for_employers import candidates
 from services.help import requests, urgent
 from services.jobseekers import openings, plans, profiles, transfers
@@ -48,7 +48,7 @@ SAYS = "Ik ben Fatima van Merkvrouw, mevrouw Merkvrouw. Bel 06 87650001 of fatim
 # Said to staff, and about nobody: to a colleague of what is theirs, or parts of another text.
 OF_NOBODY = frozenset(
     {"staff-welcome", "staff-parked", "staff-checkin-topic", "staff-moved", "staff-meeting-off"}
-    | {"staff-new-vacancy"}
+    | {"staff-new-vacancy", "staff-look-vacancy"}
 )
 
 
@@ -169,6 +169,8 @@ async def _met(stage: Stage, match: int, her: int, hans: int, marloes: int) -> N
         (await work.get(Match, match)).state = "invited"
         body = outbox.line("match-agreed", title=["words", "werk"], **_contact(her))
         outbox.tell(work, marloes, body)
+        when = callbacks.slots(work)[0][0]
+        await callbacks.ask(work, await work.get(Person, her), "+31612345678", when)
 
 
 def _contact(who: int) -> dict[str, Any]:
