@@ -50,7 +50,7 @@ async def test_from_question_to_the_other_team(office: Office) -> None:
     assert said("desk-done-handed") in page.text
     assert (await her_team(office), (await lead.opens(file)).status) == ("intake-velsen", 404)
     today = await (await office.desk("other coach")).opens("/console")
-    assert said("desk-arrived", name=NAME) in today.text
+    assert said("desk-arrived", name="Zeynep Karagöz") in today.text
 
 
 async def test_of_two_answers_the_second_is_told(office: Office) -> None:
