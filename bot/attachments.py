@@ -20,7 +20,7 @@ EXPORT_FILE = "werklijn-mijn-gegevens.json"
 FILE_AGAIN = "file-again"  # the job that makes a file after its words were sent
 AGAIN = timedelta(seconds=30)
 ROUNDS = 5  # times that a file is sent after its words
-AT_MOST_ONCE = frozenset({"reminder", "digest"})  # decision 4
+AT_MOST_ONCE = frozenset({"reminder", "digest"})  # kinds-of-message
 
 
 async def ready(work: Work, message: Message) -> dict[str, Any]:

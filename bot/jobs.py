@@ -78,7 +78,7 @@ async def _new_profile(work: Work, event: Inbox) -> None:
 
 
 async def _new_employer(work: Work, event: Inbox) -> None:
-    """An account manager is asked to check whether an employer is real (decision 7)."""
+    """An account manager is asked to check whether an employer is real (verified)."""
     employer = await work.get(Employer, _given(event, "employer"))
     if employer.verified is None:
         for staff_id in await caseload.of_employer(work, employer):

@@ -2,9 +2,9 @@
 
 Answers and promises are sent at least once: a repeat is possible only when the process dies, or
 the line drops, between the platform's 200 and our mark. Reminders and digests are sent at most
-once: an attempt without a known result is not repeated (decision 4). The attempt is written before
-it is made. What could not be marked, because the database was away, is marked before anything else
-is sent. One slow answer of the platform holds up nobody else's message.
+once: an attempt without a known result is not repeated (kinds-of-message). The attempt is written
+before it is made. What could not be marked, because the database was away, is marked before
+anything else is sent. One slow answer of the platform holds up nobody else's message.
 """
 
 from __future__ import annotations

@@ -239,5 +239,5 @@ async def _claim(work: Work, row_id: int) -> Inbox | None:
 
 
 async def _done(work: Work, ids: Sequence[int]) -> None:
-    """Handled: the raw words go at once (decision 8)."""
+    """Handled: the raw words go at once (raw-words)."""
     await work.tx.exec(_HANDLED, params={"ids": list(ids), "now": work.now})

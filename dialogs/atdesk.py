@@ -1,4 +1,4 @@
-"""What may be said at a desk, where a colleague fills in together with somebody (decision 20).
+"""What may be said at a desk, where a colleague fills in together with somebody (at-a-desk).
 
 A profile is filled in together. Whatever is somebody's own — a yes or a no, a wish, her data, her
 appointments, a question to her coach — she does herself, where she is alone with the service. What

@@ -1,4 +1,4 @@
-"""Somebody is or may be in danger: what is said, and asking how they are (decision 18)."""
+"""Somebody is or may be in danger: what is said, and asking how they are (danger-first)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Danger goes before everything (decision 18): what is said when somebody may be in danger.
+"""Danger goes before everything (danger-first): what is said when somebody may be in danger.
 
 Words are heard before anything else reads them. What was typed is no answer to the question that
 is open, and does not stand in the conversation; the question waits until the person goes on.

@@ -1,4 +1,4 @@
-"""From what a channel delivered to a reply a dialog understands, through the guard (decision 8).
+"""From what a channel delivered to a reply a dialog understands, through the guard (raw-words).
 
 Payloads: {"kind": "text", "words"} · {"kind": "pick", "press", "message"?} · {"kind": "spot",
 "latitude", "longitude"} · {"kind": "card", "phone"} · {"kind": "file", "file", "reference"} ·

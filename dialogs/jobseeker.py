@@ -1,6 +1,6 @@
 """Werkzoekende: the first intake of twelve short questions.
 
-Order and content: decision 3. Required are only the town and the work wanted; the rest of a
+Order and content: twelve-questions. Required are only the town and the work wanted; the rest of a
 profile grows in the visits of visits.py, so that the first talk takes under three minutes.
 """
 

@@ -1,4 +1,4 @@
-"""Zichtbaar voor werkgevers: the jobseeker's own key of the browse list (decision 1)."""
+"""Zichtbaar voor werkgevers: the jobseeker's own key of the browse list (who-sees-what)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Who of staff looks after whom, on a given day: the one place where that is found (decision 23).
+"""Who of staff looks after whom, on a given day: the one place where that is found (caseload).
 
 Nobody who left is ever addressed, and who is absent is stood in for. What no person looks after
 goes to the team, from there to the regional manager, and at last to the administrators, so that

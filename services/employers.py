@@ -15,7 +15,7 @@ from services.unit_of_work import Work
 
 
 async def register(work: Work, person: Person, about: int, answers: Mapping[str, Any]) -> None:
-    """Store a registration, and ask an account manager to verify it (decision 7)."""
+    """Store a registration, and ask an account manager to verify it (verified)."""
     contact = await work.tx.get(Contact, person.id)
     employer = await work.get(Employer, contact.employer_id) if contact else None
     if employer is None:
@@ -76,7 +76,7 @@ async def of_person(work: Work, person_id: int) -> Employer | None:
 
 
 async def verify(work: Work, employer_id: int, actor: int) -> Employer:
-    """An account manager has called and checked: cards and browsing open up (decision 7)."""
+    """An account manager has called and checked: cards and browsing open up (verified)."""
     employer = await work.take(Employer, employer_id)
     if employer.verified is None:
         employer.verified, employer.verified_by = work.now, actor
@@ -185,7 +185,7 @@ async def reported_by(work: Work, employer_id: int) -> list[Vacancy]:
 
 
 async def described(work: Work, employer: Employer) -> dict[str, Any]:
-    """What an account manager needs to check whether an employer is real (decision 7)."""
+    """What an account manager needs to check whether an employer is real (verified)."""
     ids = await contacts(work, employer.id or 0)
     unknown = ["text", "dialog-unknown"]
     return {

@@ -2,7 +2,7 @@
 
 Always a possibility: nobody has a right to an instrument and a person decides (INS-02), so the
 verdict is "maybe" or "unknown", never "yes". What is known of a person is read for their coach only
-(decision 2); employers and jobseekers hear what follows from the vacancy.
+(matching-reads); employers and jobseekers hear what follows from the vacancy.
 """
 
 from __future__ import annotations

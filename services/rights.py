@@ -1,4 +1,4 @@
-"""Who sees what and may do what: the one place where that is decided (CON-05, decision 1, A3).
+"""Who sees what and may do what: the one place where that is decided (CON-05, who-sees-what).
 
 Pure functions over rows that were read already, so that every rule can be tested by itself. A page
 or a handler asks here; it never compares roles.
@@ -107,7 +107,7 @@ def may_give_way_back(who: Viewer, jobseeker: Jobseeker) -> bool:
 
 
 def may_fill_in_together(who: Viewer, jobseeker: Jobseeker) -> bool:
-    """Sit with somebody and type what they say (decision 20): whoever coaches in their team.
+    """Sit with somebody and type what they say (at-a-desk): whoever coaches in their team.
 
     It opens nothing: not the dossier, not their own conversation, and nothing that is theirs alone.
     """
@@ -165,17 +165,17 @@ def may_see_name(who: Viewer, match: Match, jobseeker: Jobseeker, employer: Empl
 
 
 def may_decide_match(who: Viewer, match: Match, jobseeker: Jobseeker) -> bool:
-    """Approve or decline: the coach of the jobseeker, or a colleague of the team (decision 11)."""
+    """Approve or decline: the coach of the jobseeker, or a colleague of the team (teams)."""
     return may_change_jobseeker(who, jobseeker)
 
 
 def names_visible_to_employer(match: Match) -> bool:
-    """Names and contact only after both said yes to each other (decision 1)."""
+    """Names and contact only after both said yes to each other (who-sees-what)."""
     return match.agreed is not None and match.state in ("invited", "met", "placed", "not_placed")
 
 
 def card_visible_to_employer(match: Match, employer: Employer) -> bool:
-    """The anonymous card: after her yes, and only to an employer somebody verified (decision 7)."""
+    """The anonymous card: after her yes, and only to an employer somebody verified (verified)."""
     shown = ("introduced", "invited", "rejected", "met", "placed", "not_placed")
     return employer.verified is not None and match.state in shown
 
@@ -238,7 +238,7 @@ def may_see_targets(who: Viewer) -> bool:
 
 
 def may_see_impact(who: Viewer) -> bool:
-    """What our work does per group: never below the regional manager (decision 2)."""
+    """What our work does per group: never below the regional manager (matching-reads)."""
     return who.role == "regional_manager"
 
 

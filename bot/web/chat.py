@@ -298,7 +298,7 @@ async def code_page(request: web.Request) -> web.Response:
 
 
 async def code(request: web.Request) -> web.Response:
-    """Eight characters make this browser the same person as the other one, once (decision 10)."""
+    """Eight characters make this browser the same person as the other one, once (ways-in)."""
     deps, tried = deps_of(request), await counted(request)
     form = await request.post()
     given, to = str(form.get("code", "")), str(form.get("naar", ""))

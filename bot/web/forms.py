@@ -40,7 +40,7 @@ class Filled:
     today: date
 
     def text(self, name: str, most: int = 500) -> str:
-        """Words in one field; what may never be kept (decision 8) is refused, not cut out."""
+        """Words in one field; what may never be kept (raw-words) is refused, not cut out."""
         said = self.fields.get(name, "").strip()
         if len(said) > most:
             raise WrongError(name, "wrong-long")

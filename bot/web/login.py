@@ -1,4 +1,4 @@
-"""Staff come in: a one-time link, and a second factor (decision 10; in the demo the link alone)."""
+"""Staff come in: a one-time link, and a second factor (ways-in; in the demo the link alone)."""
 
 from __future__ import annotations
 

@@ -163,7 +163,7 @@ async def viewers(work: Work, person: Person, _: Command) -> Say:
 
 
 async def elsewhere(work: Work, person: Person, _: Command) -> Say:
-    """Go on with the same conversation on another phone or channel (decision 10)."""
+    """Go on with the same conversation on another phone or channel (ways-in)."""
     if await links.is_staff(work, person.id or 0):
         return Say((Line("elsewhere-staff"),), ((button("console"),),))
     url, code = await links.personal_link(work, person.id or 0)

@@ -80,7 +80,7 @@ async def own_work(work: Work, person: Person, command: Command) -> Say | None:
 
 
 async def visible(work: Work, person: Person, command: Command) -> Say | None:
-    """May employers come across me, without my name? (decision 1)"""
+    """May employers come across me, without my name? (who-sees-what)"""
     if await work.tx.get(Jobseeker, person.id) is None:
         return await begin(work, person, command)
     outbox.open_dialog(work, person.id or 0, "visible")

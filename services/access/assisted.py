@@ -1,4 +1,4 @@
-"""Samen invullen: a colleague fills in with somebody, there or on the phone (decision 20).
+"""Samen invullen: a colleague fills in with somebody, there or on the phone (at-a-desk).
 
 A right of its own. It has a beginning and an end, is logged, and she is told by whom, where she is.
 At the desk is what was said at that desk since, and nothing of her own conversation.

@@ -103,7 +103,7 @@ async def _may_still_join(work: Work, person: Person, link: Link) -> bool:
 
 
 async def _join(work: Work, person: Person, link: Link) -> Outcome:
-    """The web chat and Telegram become one person (decision 10)."""
+    """The web chat and Telegram become one person (ways-in)."""
     other = link.person_id
     if other is None or other == person.id:
         return Outcome("link-same")

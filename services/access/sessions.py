@@ -1,4 +1,4 @@
-"""Links and cookies: who a browser is, and what a link may do (decision 10).
+"""Links and cookies: who a browser is, and what a link may do (ways-in).
 
 Only keyed hashes are stored. A link or a code works once, only a poster works until it expires; a
 new way to another device makes the ones before it worthless. Staff give a second factor (TOTP,

@@ -1,7 +1,7 @@
 """Both sides of a match beside each other: what she has, whether it fits, what the vacancy asks.
 
 Only what matching reads, and below it what helps her work well: that line gives no points and is
-the coach's alone (decision 2).
+the coach's alone (matching-reads).
 """
 
 from __future__ import annotations

@@ -21,7 +21,7 @@ CALL = timedelta(days=1)
 
 
 async def to_check(work: Work, who: Viewer) -> list[Waiting]:
-    """New employers, who see nobody until somebody checked them (decision 7)."""
+    """New employers, who see nobody until somebody checked them (verified)."""
     query = (
         select(Employer)
         .where(col(Employer.verified).is_(None), my_employers(who))
@@ -42,7 +42,7 @@ async def to_check(work: Work, who: Viewer) -> list[Waiting]:
 
 
 async def to_answer(work: Work, who: Viewer) -> list[Waiting]:
-    """The 72-hour answer (VAC-06, decision 5)."""
+    """The 72-hour answer (VAC-06, 72-hours)."""
     query = (
         select(Vacancy, Employer)
         .join(Employer, col(Employer.id) == col(Vacancy.employer_id))

@@ -57,7 +57,7 @@ async def people(
     town: str = "",
     order: str = "",
 ) -> list[PersonRow]:
-    """People this member of staff may see; names are compared in memory (decision 9).
+    """People this member of staff may see; names are compared in memory (sealed).
 
     `only`: mine, no-coach, no-plan, silent, incomplete, old, no-match, unreachable, paused, unused,
     all.

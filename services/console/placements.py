@@ -128,7 +128,7 @@ async def _found(work: Work, who: Viewer) -> list[Found]:
 
 
 def _like(found: Found, search: str) -> bool:
-    """Typed words are looked for in memory, in the name and the employer (decision 9)."""
+    """Typed words are looked for in memory, in the name and the employer (sealed)."""
     _, employer, _, person = found
     names = f"{person.name or ''} {person.full_name or ''}" if person else ""
     words = texts.plain(f"{names} {employer.name}").split()

@@ -25,7 +25,7 @@ class VacancyFile:
     employer: Employer
     contact: Person | None
     may_manage: bool
-    now: int  # how many people may be proposed, exactly: staff see numbers, not bands (decision 6)
+    now: int  # how many people may be proposed, exactly: staff see numbers, not bands (bands)
     reliefs: Sequence[matching.Relief]  # what each demand costs, dearest first
     softer: Sequence[matching.Relief]  # and what asking a little less would give
     unusual: Sequence[matching.Unusual]  # demands that few people for this work meet

@@ -1,4 +1,4 @@
-"""Follow-up: whatever waits is followed up on time, without nagging (DESIGN §6, decision 4).
+"""Follow-up: whatever waits is followed up on time, without nagging (kinds-of-message).
 
 `table.rules` declares what; `sweep` sends what is due, every minute, in any number of processes.
 """

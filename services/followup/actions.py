@@ -22,7 +22,7 @@ async def close_silent_match(work: Work, case: Case) -> None:
 
 
 async def answer_by_itself(work: Work, case: Case) -> None:
-    """The 72-hour answer, drawn up by the program because nobody sent one (decision 5)."""
+    """The 72-hour answer, drawn up by the program because nobody sent one (72-hours)."""
     await answer_72h.send(work, case.subject_id, actor=None)
 
 

@@ -1,7 +1,7 @@
 """When a message may go out: hours of the region, working days, public holidays, summer time.
 
 All arithmetic with days is done on the local calendar (Europe/Amsterdam), so that "two days later
-at nine" is at nine, also across the change to summer time (decision 4).
+at nine" is at nine, also across the change to summer time (kinds-of-message).
 """
 
 from __future__ import annotations

@@ -41,7 +41,7 @@ def _urgent(of: FollowUp) -> Rule:
         "urgent",
         waits.unopened,
         (Step(first, "lead", "alert"), Step(_working(1), "lead", "alert")),
-        why="somebody is in danger and nobody opened it (decision 18)",
+        why="somebody is in danger and nobody opened it (danger-first)",
     )
 
 
@@ -149,7 +149,7 @@ def _vacancies(of: FollowUp) -> Sequence[Rule]:
                 Step(promised, "contact", "promise", act=answer_by_itself),
             ),
             stale=30 * DAY,
-            why="the 72-hour answer (VAC-06, decision 5)",
+            why="the 72-hour answer (VAC-06, 72-hours)",
         ),
         Rule(
             "look",

@@ -1,4 +1,4 @@
-"""The anonymous list of people that employers may look through (decision 1).
+"""The anonymous list of people that employers may look through (who-sees-what).
 
 An `Entry` is built from a short list of codes and numbers and from nothing else: what is not a
 field of it cannot leak, whatever a profile holds. Where fewer than `FEW` listed people share an

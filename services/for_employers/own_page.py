@@ -1,7 +1,7 @@
 """What an employer finds on their own page: vacancies, introductions, whom they meet, whom to call.
 
 Everything is a reference or a number, as in `cards`; who a person is stands here only after both
-said yes (decision 1), and counts of people are never told, only what we are doing.
+said yes (who-sees-what), and counts of people are never told, only what we are doing.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Somebody is in danger: who reads it when, telling them at once, and what is kept (decision 18).
+"""Somebody is in danger: who reads it when, telling them at once, and what is kept (danger-first).
 
 The words stand in a table of their own. They are no answer, no note and no reason for a score; the
 conversation, the dossier and the event log do not have them.

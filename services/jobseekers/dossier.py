@@ -1,4 +1,4 @@
-"""The dossier: what only the coach keeps about somebody, and matching never reads (decision 2).
+"""The dossier: what only the coach keeps about somebody, and matching never reads (matching-reads).
 
 Codes, days and years, so that no free text ends up here: never a diagnosis, never a BSN.
 """

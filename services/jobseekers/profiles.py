@@ -1,6 +1,6 @@
 """Werkzoekenden and their profiles: what an intake is stored as, and what follows from it.
 
-A profile is {field: code, list or number} (DESIGN §4, VUM codes where they exist). Each field has
+A profile is {field: code, list or number} (VUM codes where they exist). Each field has
 a date on which it was last confirmed, and by whom: a profile nobody confirms is what sank the
 tools before us. Names stay on the person, free words in a sealed column.
 """
@@ -131,7 +131,7 @@ def _split(field: str, value: Any) -> tuple[Any, list[str]]:
 
 
 async def _place_in_team(work: Work, person: Person, jobseeker: Jobseeker) -> None:
-    """The organisation somebody came in through, else their gemeente's (decision 11).
+    """The organisation somebody came in through, else their gemeente's (teams).
 
     Who has a coach, or was handed over to a team, stays where they are.
     """

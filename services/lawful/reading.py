@@ -2,7 +2,7 @@
 
 The words stand in two tables that people can edit, signs.tsv and words.tsv; a sign is read as in
 `services/understanding/spotting.py`. The reader names and never decides: where an employer keeps
-the words, somebody of staff looks (decision 7). How well it reads is measured: docs/lawful.md.
+the words, somebody of staff looks (verified). How well it reads is measured: docs/lawful.md.
 """
 
 from __future__ import annotations

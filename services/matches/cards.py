@@ -1,4 +1,4 @@
-"""What each side is shown of a match, as references: decision 1 in one file.
+"""What each side is shown of a match, as references: who-sees-what in one file.
 
 The employer's card is built from an explicit short list of fields. What is not named here cannot
 leak, whatever a profile holds.
@@ -60,7 +60,7 @@ def reasons_for(fit: matching.Fit) -> Facts:
 
 
 async def for_employer(work: Work, match: Match) -> Facts:
-    """The anonymous card; raises PermissionError while it may not be shown (decisions 1 and 7)."""
+    """The anonymous card; PermissionError while it may not be shown (who-sees-what, verified)."""
     jobseeker, vacancy, employer = await _parties(work, match)
     if not rights.card_visible_to_employer(match, employer):
         raise PermissionError("this card may not be shown")

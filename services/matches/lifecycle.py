@@ -276,7 +276,7 @@ async def _declined(work: Work, match: Match, actor: int | None) -> None:
 
 
 async def introduce(work: Work, match: Match, actor: int | None) -> None:
-    """Her yes shows the employer her card, if the employer is known to be real (decision 7)."""
+    """Her yes shows the employer her card, if the employer is known to be real (verified)."""
     await introduce_next(work, match.vacancy_id, actor)
 
 
@@ -318,7 +318,7 @@ async def _invited(work: Work, match: Match, actor: int | None) -> None:
 
 
 async def agree(work: Work, match_id: int, actor: int) -> Match:
-    """She confirms the invitation: both get each other's name and number (decision 1)."""
+    """She confirms the invitation: both get each other's name and number (who-sees-what)."""
     match = await work.take(Match, match_id)
     if match.state != "invited" or actor != match.jobseeker_id:
         raise RefusedError("decided")

@@ -1,7 +1,7 @@
 """Afspraken about a match: planned, moved, called off, and how it went.
 
-Names were exchanged before (decision 1), so both sides may read who, where and when. Both are told
-at once, with a file for their calendar; what came of it is recorded by staff.
+Names were exchanged before (who-sees-what), so both sides may read who, where and when. Both are
+told at once, with a file for their calendar; what came of it is recorded by staff.
 """
 
 from __future__ import annotations

@@ -22,7 +22,7 @@ from services.unit_of_work import Work
 SELF = "self"  # the channel of what the service asks of itself
 DESK = "desk"  # the channel of a colleague who fills in a dialog together with somebody
 
-KINDS = ("answer", "promise", "reminder", "digest")  # how sure a message must be: decision 4
+KINDS = ("answer", "promise", "reminder", "digest")  # how sure a message must be: kinds-of-message
 WITHDRAWN = "withdrawn"  # how a message ends that may not be sent any more
 SAID = "said"  # the kind of what people say themselves
 PARTS = frozenset({"lines", "rows", "asks", "step", "file", "subject", "off", "round"})  # of a body

@@ -142,7 +142,7 @@ class Region(Part):
         gemeente: str | None = None,
         kind: TeamKind = "intake",
     ) -> Team:
-        """Who takes care of somebody without a named coach (design decision 11).
+        """Who takes care of somebody without a named coach (teams).
 
         The team of the organisation they came in through, else that of their gemeente (name or GM
         code), else that of the centrumgemeente, so that there always is one.

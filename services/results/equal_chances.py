@@ -1,7 +1,7 @@
 """What our work does per group: are some invited, introduced or placed less often than others?
 
-For the regional manager, from facts that matching never reads (decision 2). Counts of people, not
-of matches. A group smaller than the region's smallest does not show, and no count below it, so
+For the regional manager, from facts that matching never reads (matching-reads). Counts of people,
+not of matches. A group smaller than the region's smallest does not show, and no count below it, so
 that nobody can be recognised (MON; AVG art. 5). What is not recorded, such as gender or origin,
 cannot be compared, and is not asked for this.
 """

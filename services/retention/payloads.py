@@ -14,7 +14,7 @@ from services.messages.outbox import SELF
 from services.store.models import Inbox, Talk
 from services.unit_of_work import Work
 
-RAW_TEXT_LASTS = timedelta(hours=24)  # decision 8
+RAW_TEXT_LASTS = timedelta(hours=24)  # raw-words
 
 
 async def expire(work: Work) -> None:

@@ -1,4 +1,4 @@
-"""Is somebody in danger? Heard in what they type, before anything else reads it (decision 18).
+"""Is somebody in danger? Heard in what they type, before anything else reads it (danger-first).
 
 The words that tell of it stand in data/danger_signs.tsv and data/danger_words.tsv. A sign counts
 unless it is denied ("hij slaat mij niet"), long ago, a joke or somebody's work. How well this

@@ -1,4 +1,4 @@
-"""The guard: what is never kept, whatever somebody types (decision 8, REQUIREMENTS P1 to P4).
+"""The guard: what is never kept, whatever somebody types (raw-words).
 
 BSN and bank numbers in any writing, and words that tell of somebody's health, past with the law,
 origin, belief or love (AVG articles 9 and 10). A language is no origin ("ik spreek Turks"), a

@@ -1,7 +1,7 @@
 """Het 72-uursantwoord: what an employer hears about a vacancy within three days (VAC-06).
 
 An account manager drafts, edits and sends it; if nobody did, it goes out by itself and says so
-(decision 5). What was sent is kept with the vacancy as a record. Counts are in bands (decision 6).
+(72-hours). What was sent is kept with the vacancy as a record. Counts are in bands (bands).
 With nobody, and during a strike, there is no term: there is why, and what can be done.
 """
 

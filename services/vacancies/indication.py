@@ -1,6 +1,6 @@
 """What an employer hears at once: how many people may fit, and what each demand costs (VAC-11).
 
-Counts are in bands (decision 6). This is an indication, not the 72-hour answer (decision 5).
+Counts are in bands (bands). This is an indication, not the 72-hour answer (72-hours).
 """
 
 from __future__ import annotations

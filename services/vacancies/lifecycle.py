@@ -38,7 +38,7 @@ DEMANDS = (
 CONCEPTS = ("occupation", "must", "nice")  # what the vocabulary has codes for
 AGREEMENT = ("channel", "manner", "preselection", "candidates", "expires", "interval")
 LOOK = "look"  # the state of a vacancy that a person looks at before anybody else does
-ANSWER_WITHIN = timedelta(hours=72)  # VAC-06, clock hours from the report (decision 5)
+ANSWER_WITHIN = timedelta(hours=72)  # VAC-06, clock hours from the report (72-hours)
 
 
 async def report(work: Work, person: Person, about: int, answers: Mapping[str, Any]) -> Vacancy:

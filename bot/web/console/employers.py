@@ -43,7 +43,7 @@ async def overview(request: web.Request, work: Work, who: Viewer) -> web.Respons
 
 
 async def file(request: web.Request, work: Work, who: Viewer) -> web.Response:
-    """An employer, to be checked before anybody is shown to them (decision 7)."""
+    """An employer, to be checked before anybody is shown to them (verified)."""
     return await _shown(request, work, who)
 
 

@@ -1,4 +1,4 @@
-"""What staff typed, read before it is kept (decision 8): shown back without what may never be.
+"""What staff typed, read before it is kept (raw-words): shown back without what may never be.
 
 Every form of the console passes here. What may never be kept comes back as "this we do not keep,
 this is how it becomes", to be kept so or changed; contact data of somebody asks for a second yes.

@@ -1,4 +1,4 @@
-"""What somebody in danger wrote: read at one place, each look is written down (decision 18)."""
+"""What somebody in danger wrote: read at one place, each look is written down (danger-first)."""
 
 from __future__ import annotations
 

@@ -72,7 +72,7 @@ class Inbox(SQLModel, table=True):
     event_id: str  # unique in its channel: a repeat is refused
     person_id: int | None = Field(default=None, foreign_key="person.id")  # None: a job for nobody
     kind: str  # reply | open | job kinds of bot/worker
-    payload: Json | None = sealed()  # emptied when handled, and after 24 hours (decision 8)
+    payload: Json | None = sealed()  # emptied when handled, and after 24 hours (raw-words)
     due: datetime = Field(sa_type=Utc)
     created: datetime = Field(sa_type=Utc)
     attempts: int = 0
@@ -101,7 +101,7 @@ class Message(SQLModel, table=True):
     id: int | None = Field(default=None, primary_key=True)
     person_id: int = Field(foreign_key="person.id")
     ours: bool = True  # said by the service; False: by the person, after the guard
-    kind: str = "answer"  # answer | promise | reminder | digest (decision 4)
+    kind: str = "answer"  # answer | promise | reminder | digest (kinds-of-message)
     body: Json | None = sealed()  # parts, buttons, asks: see services/talking
     about: int | None = None  # the other person it is about, with whom it is stopped and emptied
     edits: str = ""  # the channel's number of the message whose keyboard this replaces

@@ -14,7 +14,7 @@ _OPEN = "raised IS NOT NULL AND done IS NULL"
 
 
 class Urgent(SQLModel, table=True):
-    """Words that staff must read at once (decision 18); they go when the person is erased.
+    """Words that staff must read at once (danger-first); they go when the person is erased.
 
     Until `raised` is set nobody was told: somebody is still being asked how they are.
     """

@@ -26,7 +26,7 @@ class Vacancy(SQLModel, table=True):
     evidence: Json | None = sealed()  # field -> words of the advert it was read from
     advert: str | None = sealed()
     doubts: Json | None = sealed()  # what a person looks at first; see services/vacancies/looking
-    answer: Json = json()  # the 72-hour answer as a record (decision 5)
+    answer: Json = json()  # the 72-hour answer as a record (72-hours)
     organisation: str = ""
     reported: datetime = Field(sa_type=Utc, index=True)
     expires: date | None = None
@@ -52,7 +52,7 @@ class Match(SQLModel, table=True):
 
 
 class Event(SQLModel, table=True):
-    """What happened, by whom and when. Appended, never edited; codes and ids only (decision 8)."""
+    """What happened, by whom and when. Appended, never edited; codes and ids only (raw-words)."""
 
     id: int | None = Field(default=None, primary_key=True)
     at: datetime = Field(sa_type=Utc, index=True)

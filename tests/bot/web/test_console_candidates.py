@@ -71,7 +71,7 @@ async def test_an_account_manager_sees_who_was_approved_without_a_name(office: O
     page = await opens(office, "own manager")
     assert said("desk-candidate-n", n=1) in page.text
     assert NAME not in page.text
-    assert said("helps-helps.quiet") not in page.text  # hers to tell (decision 2)
+    assert said("helps-helps.quiet") not in page.text  # hers to tell (matching-reads)
     assert not re.search('type="checkbox"', page.html)
     await office.put("invited", agreed=True)
     assert NAME in (await opens(office, "own manager")).text
