@@ -144,7 +144,7 @@ looked-at =
     .browse = de lijst zonder namen
     .card = de kaart
 viewers-none = Nog niemand keek in je gegevens.
-lost = Had je al een gesprek? Dan is het niet weg. Kreeg je een code van acht letters en cijfers? Typ die hier. Heb je geen code? Vraag het je coach. Je coach kijkt eerst of jij het bent. Dan krijg je een code. Weet je niet wie je coach is? Bel { $phone }.
+lost = Je gesprek is niet weg. Met een code van acht letters en cijfers ga je verder: typ die hier. Heb je geen code? Vraag het je coach. Je coach kijkt eerst of jij het bent. Weet je niet wie je coach is, bel dan { $phone }.
 elsewhere = Ga verder met deze link:
     { $url }
     Of typ deze code op het andere apparaat: { $code }
