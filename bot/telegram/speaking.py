@@ -5,6 +5,7 @@ Texts are plain (no markup), so nothing a person typed can break a message.
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -13,6 +14,8 @@ from services.texts import render, text
 
 LISTED = "dialog-line"  # lines of a summary stand together
 LONGEST = 4096  # UTF-16 units, Bot API
+JOINED = 64  # signs that may be drawn on one: more is nobody's language
+JOINER = "\u200d"
 CAPTION = 1024  # the same, under a file
 SHARES = {"place": "request_location", "contact": "request_contact"}
 Markup = dict[str, Any] | None  # InlineKeyboardMarkup or ReplyKeyboardMarkup of the Bot API
@@ -46,14 +49,30 @@ def spoken(body: Mapping[str, Any], language: str) -> Spoken:
 
 
 def _split(words: str) -> tuple[str, ...]:
-    """Pieces that fit, broken between lines where possible."""
+    """Pieces that fit, broken between lines where possible, else between words."""
     pieces: list[str] = []
     while _units(words) > LONGEST:
-        cut = words.rfind("\n", 0, LONGEST // 2)
-        cut = cut if cut > 0 else LONGEST // 2  # half: any sign may be two units
+        cut = _cut(words)
         pieces.append(words[:cut].strip())
         words = words[cut:].strip()
     return tuple(piece for piece in (*pieces, words) if piece) or (words,)
+
+
+def _cut(words: str) -> int:
+    """Where the first piece ends: a line, a word, or a sign with all that is drawn on it."""
+    half = LONGEST // 2  # any sign may be two units
+    for between in ("\n", " "):
+        if (cut := words.rfind(between, 1, half)) > 0:
+            return cut
+    cut = half
+    while cut > half - JOINED and _drawn_on(words[cut - 1], words[cut]):
+        cut -= 1
+    return cut
+
+
+def _drawn_on(before: str, sign: str) -> bool:
+    """Is a sign one with the sign before it: an accent, a vowel mark, a joined emoji?"""
+    return unicodedata.category(sign)[0] == "M" or JOINER in (before, sign)
 
 
 def _units(words: str) -> int:

@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
+import pytest
+
 from bot.telegram.speaking import LONGEST, spoken
+
+WORKER = "\N{WOMAN}\u200d\N{PERSONAL COMPUTER}"  # one sign on the screen
 
 
 def test_lines_of_a_summary_stand_together() -> None:
@@ -20,6 +26,29 @@ def test_a_long_message_is_cut_between_lines_and_the_keyboard_is_under_the_last(
     assert all(len(text.encode("utf-16-le")) // 2 <= LONGEST for text in said.texts)
     assert said.markup is not None
     assert "inline_keyboard" in said.markup
+
+
+@pytest.mark.parametrize(
+    ("words", "whole"),
+    [
+        ("vandaag kan ik niet komen " * 400, r"(?:vandaag|kan|ik|niet|komen|\s)*"),
+        ("e\u0301" * 9_000, "(?:e\u0301)*"),  # an accent stays on its letter
+        (WORKER * 4_000, f"(?:{WORKER})*"),
+            "\N{WOMAN}\u200d\N{PERSONAL COMPUTER}" * 4_000,
+            "(?:\N{WOMAN}\u200d\N{PERSONAL COMPUTER})*",
+        ),
+        ("x" * 20_000, "x*"),
+        ("\u0301" * 20_000, "\u0301*"),
+    ],
+)
+def test_a_paragraph_without_lines_is_cut_between_words_and_whole_signs(
+    words: str, whole: str
+) -> None:
+    said = spoken({"lines": [["said", {"words": ["words", words]}]], "rows": []}, "nl").texts
+    assert len(said) > 1
+    assert all(len(text.encode("utf-16-le")) // 2 <= LONGEST for text in said)
+    assert "".join("".join(said).split()) == "".join(words.split())
+    assert [text for text in said if not re.fullmatch(whole, text)] == []
 
 
 def test_what_can_be_shared_is_one_tap_and_the_rest_can_be_typed() -> None:
