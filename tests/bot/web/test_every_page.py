@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import re
-from collections.abc import AsyncIterator, Iterable, Mapping
+from collections.abc import AsyncIterator, Iterable, Mapping, Sequence
 from itertools import chain
 from pathlib import Path
 
@@ -133,7 +133,12 @@ async def wrong_with(page: Page, widths: Iterable[int]) -> list[str]:
     return found
 
 
-async def walked(page: Page, everybody: Everybody, seen: list[tuple[str, str]]) -> list[str]:
+async def walked(
+    page: Page,
+    everybody: Everybody,
+    seen: list[tuple[str, str]],
+    widths: Sequence[int] = (SMALLEST, PHONE, LAPTOP),
+) -> list[str]:
     """Everything that is wrong with these pages."""
     wrong, base, at_it = [], everybody.site.base, ""
     more = {(who, path.format(**everybody.own)) for who, path in MORE}
@@ -148,8 +153,8 @@ async def walked(page: Page, everybody: Everybody, seen: list[tuple[str, str]]) 
                 ]
             )
         await page.goto(base + path, wait_until="load")
-        widths = (SMALLEST, PHONE) if (who, path) in more else (SMALLEST, PHONE, LAPTOP)
-        wrong += [f"{who} on {path}: {each}" for each in await wrong_with(page, widths)]
+        at = widths[:2] if (who, path) in more else widths
+        wrong += [f"{who} on {path}: {each}" for each in await wrong_with(page, at)]
     return wrong
 
 
@@ -170,3 +175,31 @@ async def test_every_page_on_a_phone_and_on_a_laptop(
         *(walked(tab, everybody, half) for tab, half in zip(tabs, halves, strict=True))
     )
     assert not any(wrong), "\n".join(chain(*wrong))
+
+
+async def test_a_word_without_an_end_moves_no_page_sideways(
+    everybody: Everybody, open_page: OpenPage
+) -> None:
+    form = {"words": "x" * 1_400}
+    for who, path in (
+        ("jobseeker", "/chat/say"),
+        ("employer", "/chat/say"),
+        ("own coach", "/console/werkzoekenden/{her}/notitie"),
+        ("own manager", "/console/werkgevers/{employer}/notitie"),
+    ):
+        assert (await everybody.asks(who, path.format(**everybody.own), form)).status == 303
+    await everybody.site.stage.worker.drain()
+    seen = [
+        (who, path.format(**everybody.own))
+        for who, path in (
+            ("jobseeker", "/chat"),
+            ("employer", "/chat"),
+            ("own coach", "/console"),
+            ("own coach", "/console/werkzoekenden/{her}"),
+            ("own manager", "/console/werkgevers/{employer}"),
+        )
+    ]
+    page = await open_page()
+    wrong = await walked(page, everybody, seen, widths=(SMALLEST,))
+    assert "x" * 1_400 in await page.inner_text("main")
+    assert not wrong, "\n".join(wrong)
