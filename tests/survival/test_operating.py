@@ -12,6 +12,7 @@ from typer.testing import CliRunner
 
 from bot import operating
 from bot.cli import app
+from bot.explaining import CannotError
 from bot.settings import Settings
 from services.store.models import Inbox
 from tests.bot.test_webhook import METRICS, served
@@ -37,7 +38,7 @@ async def test_the_doctor_sees_it_and_an_operator_tries_it_again(tmp_path: Path)
     (line,) = await operating.put_aside(settings)
     assert "ValueError" in line
     assert "Amina" not in line
-    with pytest.raises(operating.CannotError, match="not parked: 99"):
+    with pytest.raises(CannotError, match="not parked: 99"):
         await operating.retry(settings, {99})
     assert await operating.retry(settings, None) == ["1: tried again"]
     assert await operating.put_aside(settings) == []
