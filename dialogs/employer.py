@@ -106,7 +106,9 @@ ASKED: Mapping[str, Question] = {
     "channel": Choice("chat", "phone", columns=2),
     "manner": Choice("open", "anonymous", "coach"),
     "preselection": yes_no(),
-    "candidates": Number(1, 10, presets=(2, 3, 5), optional=True),
+    "candidates": Number(
+        1, 10, presets=(2, 3, 5), optional=True, when=lambda a: a.get("preselection") == "yes"
+    ),
     "expires": When(presets=(("month", 31), ("two-months", 61), ("three-months", 92))),
     "interval": Choice("week", "two-weeks", "month", columns=3),
 }

@@ -55,8 +55,8 @@ def rows(helps: Sequence[str]) -> Rows:
 def still(body: Mapping[str, Any] | None) -> Rows:
     """The buttons of this kind that a message has: they stay when its list changes."""
     presses = [outbox.pressed(press) for row in (body or {}).get("rows", ()) for press, _ in row]
-    codes = [found[3] for found in presses if found and found[3].startswith(PRESS)]
-    return rows([code.removeprefix(PRESS) for code in codes])
+    codes = [found[3].removeprefix(PRESS) for found in presses if found]
+    return rows([code for code in codes if code in HELPS])  # a skill may begin with these letters
 
 
 def label(code: str) -> Ref:
