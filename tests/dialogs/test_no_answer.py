@@ -44,10 +44,19 @@ async def test_going_on_after_danger_is_typed_too(database_url: str, words: str)
         assert await chosen(stage) == []
 
 
-@pytest.mark.parametrize("words", ["hulp van een mens", "ik wil een mens spreken", "bel mij"])
-async def test_a_wish_for_a_person_is_no_kind_of_work(database_url: str, words: str) -> None:
+@pytest.mark.parametrize(
+    ("words", "asked"),
+    [
+        ("hulp van een mens", "Wat wil je vragen?"),
+        ("ik wil een mens spreken", "Wat wil je vragen?"),
+        ("bel mij", "Op welk nummer kunnen we je bellen?"),
+    ],
+)
+async def test_a_wish_for_a_person_is_no_kind_of_work(
+    database_url: str, words: str, asked: str
+) -> None:
     async with staged(database_url) as stage:
-        assert "Wat wil je vragen?" in await at_work(stage, words)
+        assert asked in await at_work(stage, words)
         assert await chosen(stage) == []
 
 
