@@ -8,9 +8,9 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass
 
 from bot.channel import Channel
-from bot.jobs import HANDLERS
+from bot.jobs import handlers
 from bot.sender import Sender
-from bot.telegram import Door, TelegramChannel, make_bot, set_up
+from bot.telegram import Door, TelegramChannel, downloader, make_bot, set_up
 from bot.worker import Worker
 from services.clock import StoppedClock
 from services.messages.inbox import Incoming, receive
@@ -60,7 +60,9 @@ async def phones(url: str, *, poll: bool = True, rate: float = 1000.0) -> AsyncI
     await upgrade(engine)
     async with BotApi(TOKEN) as api:
         bot = make_bot(TOKEN, api.url)
-        worker = Worker(engine, clock, region, "https://werklijn.example", HANDLERS)
+        worker = Worker(
+            engine, clock, region, "https://werklijn.example", handlers(downloader(bot))
+        )
         channels: dict[str, Channel] = {"telegram": TelegramChannel(bot, rate)}
         sender = Sender(engine, clock, region, channels)
 

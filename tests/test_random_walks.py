@@ -253,13 +253,7 @@ async def phone_walk(seed: int, steps: int) -> None:
             for _ in range(steps):
                 await _touch(dice, user)
                 await on.settled()
-                # No file can be fetched here: the stage has no line to the platform.
-                parked = [
-                    each
-                    for each in await on.stage.parked()
-                    if not each.startswith("fetch-document")
-                ]
-                assert parked == []
+                assert await on.stage.parked() == []
                 assert await user.hears(timeout=1, edits=True), "silence"
             assert on.api.ledger.errors() == []
 
