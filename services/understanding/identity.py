@@ -39,12 +39,14 @@ _BANK_SAID = re.compile(
     r"|\bgiro\b|\biban\b|account number|sort code|numer konta|номер рахунку|رقم الحساب|hesap numara"
 )
 _MONEY = re.compile(r"\s*(?:euro|eur\b|€|p/?u\b|per\b)")
-# Words that say that the number is another one.
+# Words that say that the number is another one; of a telephone, if it can be one: no Dutch number
+# has nine digits with a nought in front.
+_SO_CALLED = r"\W{0,2}(?:no|nr|nummer|number)?[\W_]{0,3}(?:\d{4}[-/])?$"
 _OTHER_NUMBER = re.compile(
-    r"(?:kvk|k\.v\.k|btw|vat|order|bestel\w*|factuur|invoice|klant|polis|zaak|artikel|rsin|tel"
-    r"|telefoon|mobiel|phone|chamber of commerce)\W{0,2}"
-    r"(?:no|nr|nummer|number)?[\W_]{0,3}(?:\d{4}[-/])?$"
+    r"(?:kvk|k\.v\.k|btw|vat|order|bestel\w*|factuur|invoice|klant|polis|zaak|artikel|rsin"
+    r"|chamber of commerce)" + _SO_CALLED
 )
+_TELEPHONE = re.compile(r"(?:tel|telefoon|mobiel|phone)" + _SO_CALLED)
 _DIALLED = re.compile(r"(?:\+|(?<!\d)00)\d{1,3}[ .\-/]?(?:\(0\))?[ .\-/]?$|(?<!\d)0[ .-]$|\+$")
 _GROUPS: tuple[list[int], ...] = (
     [],
@@ -154,6 +156,8 @@ def _is_bsn(
         return near
     before = text[max(0, run[place][1] - 24) : run[place][1]]
     other = _DIALLED.search(before[-8:]) or _OTHER_NUMBER.search(before)
+    if digits[0] != "0":
+        other = other or _TELEPHONE.search(before)
     return not (other or _MONEY.match(text, run[last][2])) and _alone(text, run, place, last)
 
 

@@ -98,12 +98,18 @@ VALID = st.integers(1_000_000, 99_999_999).map(_bsn).filter(bool)
 
 
 def _says_nothing_else(before: str) -> bool:
-    """Not a number that was dialled, and not one that is said to be of a phone or an order."""
-    dialled = before[-2:].strip(" 0").endswith("+")
-    return not (dialled or identity._OTHER_NUMBER.search(f"{before} , ".lower()))
+    """Not a number that was dialled, and not one that is said to be an order or a telephone."""
+    said = f"{before} , ".lower()
+    named = identity._OTHER_NUMBER.search(said) or identity._TELEPHONE.search(said)
+    return not (named or before[-2:].strip(" 0").endswith("+"))
 
 
 AROUND = st.text(max_size=20).filter(_says_nothing_else)
+
+
+def test_what_cannot_be_a_telephone_is_no_telephone_whatever_it_is_called() -> None:
+    assert "010000008" not in guard.check("phone, 010000008", own_contact=True).clean
+    assert "612345609" in guard.check("telefoon 612345609", own_contact=True).clean
 
 
 @given(before=AROUND, number=VALID, after=st.text(max_size=20))
