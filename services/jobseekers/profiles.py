@@ -193,7 +193,7 @@ def answers_of(person: Person, jobseeker: Jobseeker) -> dict[str, Any]:
     """The profile as answers of the intake, to read back and change."""
     said = jobseeker.said or {}
     answers: dict[str, Any] = {}
-    for field in (*CORE, *LATER):
+    for field in dict.fromkeys((*FIELDS, *jobseeker.confirmed)):
         if field in jobseeker.confirmed:
             value = jobseeker.profile.get(field)
             if field == "languages" and value is not None:
@@ -293,7 +293,12 @@ async def assign_coach(work: Work, row: Jobseeker, coach_id: int, *, actor: int)
 
 def label_of(field: str) -> str:
     """The text id of a field's name."""
-    return f"jobseeker-{field}.label" if field in CORE else f"{field}-{field}.label"
+    return f"{_form_of(field)}-{field}.label"
+
+
+def _form_of(field: str) -> str:
+    """The dialog that asks a field: a later visit is called after it, all else is the intake."""
+    return field if field in LATER else "jobseeker"
 
 
 def shown(field: str, value: Any) -> list[Any]:
@@ -309,13 +314,7 @@ def shown(field: str, value: Any) -> list[Any]:
     if field in ("wanted", "done", "skills"):
         kind = "skill" if field == "skills" else "occupation"
         return ["list", *(_named(kind, code) for code in value)]
-    form = {
-        "times": "jobseeker",
-        "travel": "jobseeker",
-        "licence": "jobseeker",
-        "dutch": "jobseeker",
-    }
-    text = f"{form.get(field, field)}-{field}"
+    text = f"{_form_of(field)}-{field}"
     if isinstance(value, list):
         return ["list", *(["text", f"{text}.{code}"] for code in value)]
     return ["text", f"{text}.{value}"]
