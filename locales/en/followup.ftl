@@ -6,6 +6,7 @@ nudge-meeting-contact-2 = How did the talk for { $title } go?
 nudge-check-in-employer = How is { $name } doing at work with you?
 nudge-expiring = Your vacancy { $title } is open until { $day }. Are you still looking?
 nudge-progress = This is how your vacancy { $title } stands. We are looking at { $looking } possible candidates. { $waiting } cards wait for your answer. You are meeting { $meeting } people.
+nudge-look-2 = We promised you an answer about { $title }. A colleague still has to look at it. That takes too long and we are sorry. Do you want to talk about it now? Then type: call me.
 nudge-open-meeting = See the card
 nudge-open-renew = Choose what you want
 nudge-open-review = See the match

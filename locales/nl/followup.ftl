@@ -6,6 +6,7 @@ nudge-meeting-contact-2 = Hoe ging het gesprek voor { $title }?
 nudge-check-in-employer = Hoe gaat het met { $name } bij u op het werk?
 nudge-expiring = Uw vacature { $title } staat open tot { $day }. Zoekt u nog?
 nudge-progress = Zo staat uw vacature { $title } ervoor. Wij kijken naar { $looking } mogelijke kandidaten. { $waiting } kaarten wachten op uw antwoord. Met { $meeting } mensen maakt u kennis.
+nudge-look-2 = Wij beloofden u een antwoord over { $title }. Een collega moet er nog naar kijken. Dat duurt te lang en het spijt ons. Wilt u er nu over praten? Typ dan: bel mij.
 nudge-open-meeting = Bekijk de kaart
 nudge-open-renew = Kies wat u wilt
 nudge-open-review = Bekijk de match

@@ -154,7 +154,10 @@ def _vacancies(of: FollowUp) -> Sequence[Rule]:
         Rule(
             "look",
             waits.looked_at,
-            (Step(_working(1), "account_manager", "alert"),),
+            (
+                Step(_working(1), "account_manager", "alert"),
+                Step(promised, "contact", "promise"),
+            ),
             why="a vacancy that nobody sees before a colleague looked at what stands in it",
         ),
         Rule(

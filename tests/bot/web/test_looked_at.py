@@ -128,3 +128,15 @@ async def test_who_has_not_looked_after_a_working_day_is_told_once_more(quick_si
     await stage.passes(hours=6)
     await given.sweep(stage)
     assert "wacht tot u kijkt wat erin staat" in "\n".join(await stage.hears("Naoual"))
+
+
+async def test_an_employer_does_not_wait_in_vain_when_nobody_looks(quick_site: Site) -> None:
+    await kept(quick_site)
+    stage = quick_site.stage
+    await stage.hears("Hans")
+    await stage.passes(hours=60)
+    await given.sweep(stage)
+    assert "Wij beloofden u een antwoord" not in "\n".join(await stage.hears("Hans"))
+    await stage.passes(hours=12)
+    await given.sweep(stage)
+    assert "Wij beloofden u een antwoord" in "\n".join(await stage.hears("Hans"))
