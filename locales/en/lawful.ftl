@@ -53,6 +53,7 @@ lawful-better =
     .everyone = everybody is welcome
     .colleague = colleague (any gender)
     .colleagues = colleagues (any gender)
+    .anybody = m/f/x
     .any-age = every age is welcome
     .speaks-dutch = you speak Dutch well
     .can-do = you can do this work, with adjustments where needed

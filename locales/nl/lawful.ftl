@@ -53,6 +53,7 @@ lawful-better =
     .everyone = iedereen is welkom
     .colleague = collega (m/v/x)
     .colleagues = collega’s (m/v/x)
+    .anybody = m/v/x
     .any-age = elke leeftijd is welkom
     .speaks-dutch = je spreekt goed Nederlands
     .can-do = je kunt dit werk doen, zo nodig met aanpassingen

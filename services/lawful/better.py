@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from services.lawful.reading import DROP, Finding
 
-COLLEAGUE, COLLEAGUES = "colleague", "colleagues"
+COLLEAGUE, COLLEAGUES, ANYBODY = "colleague", "colleagues", "anybody"
 _SAYS = re.compile(r"\b(?:zoek\w*|gezocht|gevraagd|wanted|looking|needed|hir\w+)\b", re.IGNORECASE)
 _LEADS = re.compile(  # small words that hang on what is taken out
     r"(?:\s*\b(?:een|de|het|met|van|voor|die|dat|zonder|in|uit|tot|a|an|the|with|of|from|who)\b)+\s*$",
@@ -63,7 +63,9 @@ def _edits(text: str, found: Finding, say: Callable[[str], str]) -> list[_Edit]:
         after = re.match(r"[\s,]*", text[found.end :])
         return [_Edit(found.start, found.end + (after.end() if after else 0), "")]
     if found.better == COLLEAGUE:
-        return [_Edit(found.start, found.end, say(_number(text[found.start : found.end])))]
+        aside = text[: found.start].endswith("(") and text[found.end :].startswith(")")
+        word = ANYBODY if aside else _number(text[found.start : found.end])
+        return [_Edit(found.start, found.end, say(word))]
     return _of_clause(text, found, say)
 
 
