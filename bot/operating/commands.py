@@ -232,6 +232,7 @@ async def examine(settings: Settings) -> list[tuple[str, bool, str]]:
     findings = []
     async with opened(settings) as service:
         findings.append(("settings", True, f"region {service.region.name}"))
+        findings.append(_help_lines(service))
         current = await is_current(service.engine)
         async with transaction(service.engine) as tx:
             work = service.work(tx)
@@ -252,6 +253,14 @@ async def examine(settings: Settings) -> list[tuple[str, bool, str]]:
             name = await name_of(service.bot)
             findings.append(("telegram", bool(name), name or "does not answer"))
     return findings
+
+
+def _help_lines(service: Service) -> tuple[str, bool, str]:
+    """Whether the numbers told to somebody in danger were looked up within a year."""
+    day = service.clock.now().astimezone(AMSTERDAM).date()
+    old = service.region.help_lines_to_look_up(day)
+    said = ", ".join(f"{each.name} {each.number}, looked up on {each.looked_up}" for each in old)
+    return "help lines", not old, said or "looked up within a year"
 
 
 async def put_aside(settings: Settings) -> list[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, timedelta
 from typing import Annotated, Any, Self
 
 from pydantic import Field, StringConstraints, model_validator
@@ -34,6 +34,7 @@ from services.region.parts import (
 )
 from services.region.rules import Instrument, PriorityGroup, SurveyRound, Target
 
+LOOKED_UP_HOLDS = timedelta(days=366)  # how long a number to call counts as looked up
 Language = Annotated[str, StringConstraints(pattern=r"^[a-z]{2}$")]
 
 
@@ -199,6 +200,11 @@ class Region(Part):
         lines = [line for line in self.help_lines if line.code == code]
         held = [line for line in lines if line.valid_on(day)]
         return max(held or lines, key=lambda line: line.valid_from)
+
+    def help_lines_to_look_up(self, day: date) -> list[HelpLine]:
+        """The numbers that hold today and that nobody looked up for a year."""
+        lines = [self.help_line(code, day) for code in HELP_CODES]
+        return [line for line in lines if line.looked_up < day - LOOKED_UP_HOLDS]
 
     def fresh_days(self, field: str) -> int:
         """After how many days a field of a profile is asked again."""

@@ -129,12 +129,16 @@ class FrontDoor(Part):
 
 
 class HelpLine(Period):
-    """A number to call in danger, and where it was found. ``number`` is as it is dialled here."""
+    """A number to call in danger, and where it was found. ``number`` is as it is dialled here.
+
+    ``looked_up``: the day somebody last compared it with ``source``.
+    """
 
     code: HelpCode
     name: Name
     number: Name
     source: Name
+    looked_up: date
 
 
 class QuietHours(Part):

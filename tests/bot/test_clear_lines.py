@@ -12,10 +12,12 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
+from services.region import BUILT_IN
 from tests.botapi import BotApi
 from tests.postgres import Postgres
 from tests.program import Program
@@ -112,9 +114,31 @@ def test_a_database_with_a_hole_in_it(runs: Runs) -> None:
     runs.one_line(given, "malformed")
 
 
+def looked_up(folder: Path, day: date) -> dict[str, str]:
+    """A region whose numbers to call were looked up on this day."""
+    text = BUILT_IN.read_text("utf-8")
+    (folder / "region.toml").write_text(
+        re.sub(r"looked_up = \S+", f"looked_up = {day}", text), "utf-8"
+    )
+    return {"REGION_FILE": "region.toml"}
+
+
+def test_the_doctor_asks_to_look_the_numbers_to_call_up_again(runs: Runs) -> None:
+    today = datetime.now(UTC).date()
+    given = {"DATABASE_URL": "sqlite:///numbers.db", "SECRET_KEY": KEY}
+    old = looked_up(runs.folder, today - timedelta(days=400))
+    ended = runs.program(runs.folder, {**given, **old}, "doctor")
+    assert ended.code == 1
+    assert "WRONG  help lines: 112 112, looked up on" in ended.out
+    assert "Veilig Thuis 0800-2000" in ended.out
+    new = looked_up(runs.folder, today - timedelta(days=300))
+    assert runs({**given, **new}, "doctor") == (0, "")
+
+
 def test_the_doctor_reads_every_page(runs: Runs) -> None:
     """What was broken in a corner that no start touches."""
     given = {"DATABASE_URL": "sqlite:///corner.db"}
+    given |= looked_up(runs.folder, datetime.now(UTC).date())
     assert runs(given, "db", "upgrade") == (0, "")
     assert runs(given, "doctor") == (0, "")
     with closing(sqlite3.connect(runs.folder / "corner.db")) as corner:
