@@ -80,15 +80,14 @@ async def viewer_of(work: Work, person_id: int) -> Viewer | None:
 
 
 async def looks_after(work: Work, who: Viewer) -> frozenset[int]:
-    """Whose people are this colleague's work now: their own, and of whom they stand in for.
+    """Whose people or employers are this colleague's work now: own, and of whom they stand in for.
 
     A lead also has those of colleagues in the team who are away or left while nobody stands in.
     """
     if not who.lead:
         return who.stands_for
-    query = select(Staff.person_id).where(
-        Staff.team == who.team, col(Staff.role).in_(list(rights.COACHING))
-    )
+    side = rights.EMPLOYER_SIDE if who.role in rights.EMPLOYER_SIDE else rights.COACHING
+    query = select(Staff.person_id).where(Staff.team == who.team, col(Staff.role).in_(list(side)))
     team = (await work.tx.exec(query)).all()
     return who.stands_for | {each for each in team if not await present(work, [each])}
 
@@ -127,6 +126,13 @@ async def above(work: Work, jobseeker: Jobseeker) -> list[int]:
     """To whom it escalates: another lead of the team than the coach, else who oversees."""
     found = [each for each in await leads(work, jobseeker.team) if each != jobseeker.coach_id]
     return found or await overseers(work)
+
+
+async def above_employer(work: Work, employer: Employer) -> list[int]:
+    """To whom it escalates: another lead for employers in that team, else who oversees."""
+    staff = await _staff(work, rights.EMPLOYER_SIDE, employer.team)
+    found = await present(work, [each.person_id for each in staff if each.lead])
+    return [each for each in found if each != employer.account_manager_id] or await overseers(work)
 
 
 async def of_match(work: Work, match: Match) -> list[int]:

@@ -141,10 +141,12 @@ def may_see_vacancy(who: Viewer, vacancy: Vacancy, employer: Employer) -> bool:
 
 
 def may_manage_employer(who: Viewer, employer: Employer) -> bool:
-    """Verify, agree, answer: account managers; the regional manager steps in."""
+    """Verify, agree, answer: account managers and their lead; the regional manager steps in."""
     if who.role == "regional_manager":
         return True
-    return who.role in EMPLOYER_SIDE and employer.account_manager_id in {None, *who.stands_for}
+    leads = who.lead and employer.team == who.team
+    mine = employer.account_manager_id in {None, *who.stands_for}
+    return who.role in EMPLOYER_SIDE and (mine or leads)
 
 
 def may_see_match(who: Viewer, match: Match, jobseeker: Jobseeker, employer: Employer) -> bool:
@@ -195,6 +197,7 @@ def placement_scope(who: Viewer) -> ColumnElement[bool]:
     if who.role in EMPLOYER_SIDE:
         nobodys = col(Employer.account_manager_id).is_(None)
         mine = or_(nobodys, col(Employer.account_manager_id).in_(who.stands_for))
+        mine = or_(mine, col(Employer.team) == who.team) if who.lead else mine
         scope = or_(scope, mine & col(Placement.vacancy_id).is_not(None))
     return scope
 

@@ -76,6 +76,10 @@ nudge-look-account_manager = { $n ->
     [one] The vacancy { $title } of { $employer } waits until you look at what stands in it. Nobody sees it until then.
    *[other] { $n } vacancies wait until you look at what stands in them, such as { $title } of { $employer }.
 }
+nudge-late-look-employers_lead = { $n ->
+    [one] Nobody looked at { $title } of { $employer } yet. Otherwise the employer hears that it takes too long. Will you look?
+   *[other] Nobody looked at { $n } vacancies yet, such as { $title } of { $employer }. Otherwise the employers hear that it takes too long. Will you look?
+}
 nudge-check-in-coach-coach = • Aftercare: { $n }, such as { $moment } at { $employer }
 nudge-check-in-coach-lead = • Aftercare left undone: { $n }, such as { $moment } at { $employer }
 nudge-no-plan-coach = • No plan yet: { $n }, such as { $name }

@@ -76,6 +76,10 @@ nudge-look-account_manager = { $n ->
     [one] De vacature { $title } van { $employer } wacht tot u kijkt wat erin staat. Niemand ziet hem tot dan.
    *[other] { $n } vacatures wachten tot u kijkt wat erin staat, zoals { $title } van { $employer }.
 }
+nudge-late-look-employers_lead = { $n ->
+    [one] Niemand keek nog naar { $title } van { $employer }. De werkgever hoort anders dat het te lang duurt. Kijkt u?
+   *[other] Naar { $n } vacatures keek nog niemand, zoals { $title } van { $employer }. De werkgevers horen anders dat het te lang duurt. Kijkt u?
+}
 nudge-check-in-coach-coach = • Nazorg: { $n }, zoals { $moment } bij { $employer }
 nudge-check-in-coach-lead = • Nazorg die blijft liggen: { $n }, zoals { $moment } bij { $employer }
 nudge-no-plan-coach = • Nog geen plan: { $n }, zoals { $name }

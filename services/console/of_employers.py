@@ -24,7 +24,7 @@ async def to_check(work: Work, who: Viewer) -> list[Waiting]:
     """New employers, who see nobody until somebody checked them (verified)."""
     query = (
         select(Employer)
-        .where(col(Employer.verified).is_(None), my_employers(who))
+        .where(col(Employer.verified).is_(None), await my_employers(work, who))
         .order_by(col(Employer.created))
         .limit(MOST)
     )
@@ -46,7 +46,7 @@ async def to_answer(work: Work, who: Viewer) -> list[Waiting]:
     query = (
         select(Vacancy, Employer)
         .join(Employer, col(Employer.id) == col(Vacancy.employer_id))
-        .where(Vacancy.status == "open", my_employers(who))
+        .where(Vacancy.status == "open", await my_employers(work, who))
         .order_by(col(Vacancy.reported))
         .limit(MOST)
     )
@@ -81,11 +81,18 @@ async def to_call(work: Work, who: Viewer) -> list[Waiting]:
 
 
 async def to_look(work: Work, who: Viewer) -> list[Waiting]:
-    """Vacancies that nobody sees before a colleague looked at what stands in them."""
+    """Vacancies that nobody sees before a colleague looked at what stands in them.
+
+    One that waits too long is on the desk of the lead as well.
+    """
+    mine = await my_employers(work, who)
+    if who.lead:
+        late = (col(Employer.team) == who.team) & (col(Vacancy.updated) <= work.now - LOOKED_AT)
+        mine = mine | late
     query = (
         select(Vacancy, Employer)
         .join(Employer, col(Employer.id) == col(Vacancy.employer_id))
-        .where(Vacancy.status == LOOK, my_employers(who))
+        .where(Vacancy.status == LOOK, mine)
         .order_by(col(Vacancy.updated))
         .limit(MOST)
     )
@@ -107,7 +114,7 @@ async def to_phone(work: Work, who: Viewer) -> list[Waiting]:
     query = (
         select(Vacancy, Employer)
         .join(Employer, col(Employer.id) == col(Vacancy.employer_id))
-        .where(my_employers(who))
+        .where(await my_employers(work, who))
     )
     rows = {row.id or 0: (row, employer) for row, employer in (await work.tx.exec(query)).all()}
     phone = [key for key, (row, _) in rows.items() if agreed.by_phone(row)]

@@ -35,7 +35,7 @@ async def today(work: Work, who: Viewer) -> list[Waiting]:
         rows += await of_employers.to_call(work, who)
         rows += await of_employers.to_look(work, who)
         rows += await of_employers.to_phone(work, who)
-        rows += await of_people.appointments(work, who, my_employers(who))
+        rows += await of_people.appointments(work, who, await my_employers(work, who))
     rows += await questions.of_others(work, who)
     if rights.may_administer(who):
         rows += await _parked(work)

@@ -99,12 +99,16 @@ async def my_people(work: Work, who: Viewer) -> ColumnElement[bool]:
     return scope & or_(col(Jobseeker.coach_id).is_(None), col(Jobseeker.coach_id).in_(looked_after))
 
 
-def my_employers(who: Viewer) -> ColumnElement[bool]:
-    """Employers whose work is on this desk; the whole region's for who oversees it."""
+async def my_employers(work: Work, who: Viewer) -> ColumnElement[bool]:
+    """Employers whose work is on this desk; the whole region's for who oversees it.
+
+    A lead has those of colleagues who are away as well, while nobody stands in for them.
+    """
     if who.role == "regional_manager":
         return true()
+    looked_after = await caseload.looks_after(work, who)
     nobodys = col(Employer.account_manager_id).is_(None) & (col(Employer.team) == who.team)
-    return col(Employer.account_manager_id).in_(who.stands_for) | nobodys
+    return col(Employer.account_manager_id).in_(looked_after) | nobodys
 
 
 async def by_id(work: Work, table: Any, ids: Sequence[int]) -> dict[int, Any]:

@@ -16,6 +16,7 @@ from services.region import Region
 from services.region.parts import WEEKDAYS
 
 DIGEST_AT = time(8, 30)  # staff read what waits before the day begins
+AFTERNOON = timedelta(hours=4)  # before the hours in which messages may go out end
 _DAY = timedelta(days=1)
 
 
@@ -77,6 +78,14 @@ def earlier(region: Region, moment: datetime) -> datetime:
     while not is_working_day(region, day):
         day -= _DAY
     return _at(day, region.quiet.messages_until)
+
+
+def ahead(region: Region, promised: datetime, hours: int) -> datetime:
+    """So long before a promise is due; outside the hours in the afternoon before, to be read."""
+    moment = promised - timedelta(hours=hours)
+    if permitted(region, moment):
+        return moment
+    return earlier(region, moment) - AFTERNOON
 
 
 def digest(region: Region, moment: datetime) -> datetime:

@@ -33,9 +33,15 @@ def as_markdown(of: FollowUp) -> str:
         for number, step in enumerate(rule.steps):
             what = f"**{rule.name}**: {rule.why}" if number == 0 else ""
             stale = f"{rule.stale.days} days" if number == 0 else ""
-            cells = (what, _after(step.after), step.to.replace("_", " "), step.kind, _deed(step))
+            cells = (what, _when(step), step.to.replace("_", " "), step.kind, _deed(step))
             lines.append("| " + " | ".join((*cells, stale)) + " |")
     return "\n".join(lines) + "\n"
+
+
+def _when(step: Step) -> str:
+    if step.ahead:
+        return f"{step.ahead} hours before the promise of {_after(step.after)}"
+    return _after(step.after)
 
 
 def _after(after: After) -> str:

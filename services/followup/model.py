@@ -13,7 +13,7 @@ from services.unit_of_work import Work
 
 Kind = Literal["reminder", "promise", "alert", "digest", "action"]
 Unit = Literal["hours", "days", "working days"]
-Role = Literal["jobseeker", "contact", "coach", "lead", "account_manager", "self"]
+Role = Literal["jobseeker", "contact", "coach", "lead", "account_manager", "employers_lead", "self"]
 
 
 @dataclass(frozen=True)
@@ -78,6 +78,7 @@ class Step:
     act: Act | None = None
     text: str = ""
     whenever: bool = False
+    ahead: int = 0  # hours before a promise made at `after` is due
 
 
 @dataclass(frozen=True)
@@ -94,6 +95,8 @@ class Rule:
     def due(self, region: Region, case: Case, step: Step) -> datetime:
         """When this step goes out, in permitted hours."""
         moment = step.after.of(region, case.since)
+        if step.ahead:
+            return calendar.ahead(region, calendar.earlier(region, moment), step.ahead)
         if step.kind == "promise":
             return calendar.earlier(region, moment)
         if step.kind == "digest":

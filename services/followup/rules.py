@@ -161,6 +161,12 @@ def _vacancies(of: FollowUp) -> Sequence[Rule]:
             why="a vacancy that nobody sees before a colleague looked at what stands in it",
         ),
         Rule(
+            "late-look",
+            waits.looked_at,
+            (Step(promised, "employers_lead", "alert", ahead=of.look_lead_hours),),
+            why="the same, while the promise to the employer can still be kept",
+        ),
+        Rule(
             "progress",
             waits.progress,
             (Step(After(0), "contact", "promise", press="vacancies"),),

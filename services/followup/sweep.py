@@ -23,7 +23,7 @@ from services.followup import calendar
 from services.followup.model import Case, Rule, Step
 from services.followup.rules import rules
 from services.messages import naming, outbox
-from services.store.models import Jobseeker, Match, Nudge, Person, Vacancy
+from services.store.models import Employer, Jobseeker, Match, Nudge, Person, Vacancy
 from services.unit_of_work import Work
 
 LOCK = 7_254_002  # any number that only this uses
@@ -321,6 +321,9 @@ async def recipients(work: Work, due: Due) -> list[int]:
     known = due.case.people.get(due.step.to)
     if due.step.to == "account_manager":
         return await caseload.present(work, [known]) or await _managers(work, due)
+    if due.step.to == "employers_lead":
+        vacancy = await work.get(Vacancy, due.case.subject_id)
+        return await caseload.above_employer(work, await work.get(Employer, vacancy.employer_id))
     if due.step.to in ("coach", "lead"):
         return await caseload.present(work, [known]) or await _coaches(work, due)
     return [known] if known else []

@@ -197,6 +197,7 @@ class FollowUp(Part):
     urgent_lead_hours: Hours = 1  # inside the hours in which messages may go out
     call_lead_hours: Hours = 24  # a call that was promised and not made
     warn_account_manager_hours: Hours = 48
+    look_lead_hours: Hours = 8  # before the answer is due, of a vacancy nobody looked at
     unfinished_intake_days: Rising = (1, 3, 7)
     coach_reminder_working_days: Rising = (1, 2)
     coach_lead_working_days: Days = 3

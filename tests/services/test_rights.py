@@ -53,6 +53,11 @@ def test_the_dossier_is_for_the_named_coach_alone(role: str) -> None:
 @pytest.mark.parametrize("role", ROLES)
 def test_employers_are_managed_by_their_account_manager(role: str) -> None:
     own = viewer(role, number=20)
+    lead = viewer(role, team="e", lead=True)
+    team = COMPANY.model_copy(update={"team": "e"})
+    assert rights.may_manage_employer(lead, team) is (
+        role in {"account_manager", "regional_manager"}
+    )
     assert rights.may_manage_employer(own, COMPANY) is (
         role in {"account_manager", "regional_manager"}
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from services.store.models import Vacancy
+from services.store.models import Employer, Vacancy
 from tests import given
 from tests.bot.web.site import Site, Visitor
 from tests.reporting import heard, reports
@@ -140,3 +140,34 @@ async def test_an_employer_does_not_wait_in_vain_when_nobody_looks(quick_site: S
     await stage.passes(hours=12)
     await given.sweep(stage)
     assert "Wij beloofden u een antwoord" in "\n".join(await stage.hears("Hans"))
+
+
+async def test_the_lead_hears_in_time_and_can_look(quick_site: Site) -> None:
+    """Before the promise to the employer is due, whoever leads the account managers is told."""
+    await quick_site.staff("Lida", "account_manager", team="employers-zuid", lead=True)
+    row, stage = await kept(quick_site), quick_site.stage
+    async with stage.work() as work:
+        employer = await work.get(Employer, row.employer_id)
+        employer.account_manager_id = stage.actors["Naoual"].number
+    await stage.hears("Lida")
+    await stage.passes(hours=26)
+    await given.sweep(stage)
+    assert "Niemand keek nog naar" not in "\n".join(await stage.hears("Lida"))
+    await stage.passes(hours=29)  # at 55 of the 72 hours it is afternoon
+    await given.sweep(stage)
+    told = "\n".join(await stage.hears("Lida"))
+    assert "Niemand keek nog naar" in told
+    assert "Wij beloofden u een antwoord" not in "\n".join(await stage.hears("Hans"))
+    desk = await quick_site.staff("Lida", "account_manager", team="employers-zuid", lead=True)
+    assert "Kijk eerst naar" in (await desk.opens("/console")).text
+    await desk.opens(f"/console/vacatures/{row.id}")
+    await desk.presses("Plaats zoals het er staat")
+    assert await state(quick_site, row) == "open"
+
+
+async def test_without_a_lead_the_regional_manager_hears(quick_site: Site) -> None:
+    await quick_site.staff("Rita", "regional_manager")
+    await kept(quick_site)
+    await quick_site.stage.passes(hours=55)
+    await given.sweep(quick_site.stage)
+    assert "Niemand keek nog naar" in "\n".join(await quick_site.stage.hears("Rita"))
