@@ -13,6 +13,7 @@ from bot.cli.copies import backup, rekey, restore
 from bot.cli.imports import imports
 from bot.cli.normalise import normalise
 from bot.cli.retention import retention
+from bot.cli.talk import talk
 from bot.operating.errors import do as _do
 from bot.operating.errors import settings as _settings
 from dialogs.diagrams import dialogs_drawn, matches_drawn
@@ -30,6 +31,7 @@ app.command()(normalise)
 app.command()(rekey)
 app.command()(backup)
 app.command()(restore)
+app.command()(talk)
 
 
 @app.command()
