@@ -39,8 +39,8 @@ async def _match_vacancy(work: Work, event: Inbox) -> None:
 
 async def _vacancy_changed(work: Work, event: Inbox) -> None:
     """People who were asked under the old demands are looked at again."""
-    fields = (event.payload or {}).get("fields", ())
-    await proposals.again(work, _given(event, "vacancy"), fields)
+    before = (event.payload or {}).get("before") or {}
+    await proposals.again(work, _given(event, "vacancy"), before)
 
 
 async def _introduce_next(work: Work, event: Inbox) -> None:

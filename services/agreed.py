@@ -18,6 +18,7 @@ from services.messages import naming, outbox
 from services.store.models import Employer, Event, Vacancy
 from services.unit_of_work import Work
 
+FIELDS = ("channel", "manner", "preselection", "candidates", "expires", "interval")
 CALL, CALLED = "call-due", "call-done"  # events of a vacancy
 NAMED_FROM = frozenset({"invited", "met", "placed", "not_placed"})  # the employer wants to meet her
 

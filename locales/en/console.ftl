@@ -186,6 +186,7 @@ desk-event-match-demands-changed = demands changed
 desk-event-vacancy-reopened = reopened
 desk-event-match-applied = asked for this
 desk-event-vacancy-answered = employer answered
+desk-event-vacancy-looked-again = people who were asked looked at again
 desk-event-vacancy-renewed = renewed
 desk-event-profile-confirmed = confirmed
 desk-event-check-in-missing = no aftercare answer

@@ -113,3 +113,17 @@ desk-done-by = by { $name }
 desk-settled-by = settled by { $name }, { $day }
 desk-verified-by = by { $name }, { $day }
 desk-plan-made = Made by
+
+desk-old-demands = Demands changed: { $name } and { $title } at { $company }
+    .why = changed: { $fields }. { $means }
+    .action = See what changed
+desk-demands-changed = The employer now asks something else
+desk-demands-was = first { $was }, now
+desk-demands-mean-no = No longer fits: first { $was } of 100, now { $now }.
+desk-demands-mean-less = Fits less well now: first { $was } of 100, now { $now }.
+desk-demands-mean-still = Still fits: first { $was } of 100, now { $now }.
+desk-demands-keep = Keep this match
+desk-demands-end = End this match
+desk-done-demandskeep = Saved. The match goes on.
+desk-done-demandsend = Ended. The jobseeker hears it.
+desk-event-match-demands-kept = looked at after new demands: goes on

@@ -185,6 +185,7 @@ desk-event-match-demands-changed = eisen veranderd
 desk-event-vacancy-reopened = heropend
 desk-event-match-applied = wilde dit zelf
 desk-event-vacancy-answered = antwoord gegeven aan de werkgever
+desk-event-vacancy-looked-again = gevraagde mensen opnieuw bekeken
 desk-event-vacancy-renewed = verlengd
 desk-event-profile-confirmed = bevestigd
 desk-event-check-in-missing = geen antwoord bij nazorg

@@ -63,6 +63,20 @@ desk-with-colleague = { $others ->
 }
 desk-only-no-plan = Geen plan
 
+desk-old-demands = Eisen veranderd: { $name } en { $title } bij { $company }
+    .why = anders: { $fields }. { $means }
+    .action = Bekijk wat veranderde
+desk-demands-changed = De werkgever vraagt nu iets anders
+desk-demands-was = eerst { $was }, nu
+desk-demands-mean-no = Past nu niet meer: eerst { $was } van 100, nu { $now }.
+desk-demands-mean-less = Past nu minder goed: eerst { $was } van 100, nu { $now }.
+desk-demands-mean-still = Past nog steeds: eerst { $was } van 100, nu { $now }.
+desk-demands-keep = Houd deze match
+desk-demands-end = Stop deze match
+desk-done-demandskeep = Bewaard. De match gaat door.
+desk-done-demandsend = Gestopt. De werkzoekende hoort het.
+desk-event-match-demands-kept = bekeken na nieuwe eisen: gaat door
+
 # De lijst van werkgevers.
 desk-employers = Werkgevers
 desk-search-employer = Zoek op bedrijf of KvK-nummer

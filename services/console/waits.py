@@ -33,6 +33,7 @@ ORDER = (
         "answer look call",
     ),
     *(
+        "old-demands",
         "match matches-of",
         "to-decide",
         "arrived no-coach",

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
 
 from sqlmodel import col, select
 
-from services import caseload, events, matches, matching
-from services.matches import asked, cards, search
+from services import agreed, caseload, events, matches, matching
+from services.matches import asked, cards, old_demands, search
 from services.messages import naming, outbox
 from services.refused import RefusedError
 from services.store.models import Jobseeker, Match, Talk, Vacancy
@@ -15,6 +16,7 @@ from services.unit_of_work import Work
 
 PER_VACANCY = 5  # enough to choose from, few enough to read; more when there are more places
 PER_JOBSEEKER = 3
+LOOKED_AGAIN = "vacancy-looked-again"  # the event: who was asked before a change was looked at
 
 
 async def for_jobseeker(work: Work, person_id: int) -> list[Match]:
@@ -122,27 +124,33 @@ async def _propose(work: Work, pairs: Iterable[tuple[Jobseeker, Vacancy]]) -> li
     return made
 
 
-async def again(work: Work, vacancy_id: int, fields: Sequence[str]) -> None:
+async def again(work: Work, vacancy_id: int, before: Mapping[str, Any]) -> None:
     """The vacancy asks something else: whoever was asked is looked at again.
 
     Who was asked and no longer fits hears so; where somebody said yes a person decides, and hers
-    is asked to look. Who still fits hears what she was told otherwise.
+    is asked to look. Who still fits hears what she was told otherwise. `before` has the answers
+    that changed, as they were. On hold nobody is looked at: that comes when it goes on.
     """
     vacancy = await work.get(Vacancy, vacancy_id)
     if not _is_open(vacancy):
         return
+    await events.log(work, LOOKED_AGAIN, subject=("vacancy", vacancy_id))
     await for_vacancy(work, vacancy_id)
-    told = bool(set(fields) & cards.TOLD)
+    told = bool(set(before) & cards.TOLD)
+    demanded = bool(set(before) - set(agreed.FIELDS))
     for match in await asked.waiting(work, vacancy_id):
         jobseeker = await work.get(Jobseeker, match.jobseeker_id)
-        found = _fit(work, jobseeker, vacancy)
-        if found is not None:
-            match.score, match.reasons = found.score, found.as_json()
-        if found is None and match.state == "approved":
+        found = matching.fit(jobseeker.profile, vacancy.demands, rules(work))
+        fits = _fit(work, jobseeker, vacancy) is not None
+        if not fits and match.state == "approved":
             await matches.withdraw_all(work, [match], "changed")
             asked.tell(work, match, "changed-no-longer", vacancy)
-        elif found is None:
+        elif not fits:
             await _demands_changed(work, match, jobseeker, vacancy)
+        differs = demanded and found.as_json() != match.reasons
+        if match.state in asked.WAITING and (told or differs):
+            await old_demands.note(work, match, found, before, fits=fits)
+            match.score, match.reasons = found.score, found.as_json()
         if told and match.state == "approved":
             asked.tell(work, match, "changed-look", vacancy)
             await outbox.close_dialogs(work, ("interest",), match.id or 0)
@@ -155,10 +163,9 @@ async def _demands_changed(
     work: Work, match: Match, jobseeker: Jobseeker, vacancy: Vacancy
 ) -> None:
     """She said yes to something else than it is now: her coach decides what becomes of it."""
-    subject = ("match", match.id or 0)
-    await events.log(work, "match-demands-changed", about=match.jobseeker_id, subject=subject)
     name, title = naming.name(match.jobseeker_id), ["words", vacancy.title]
     body = outbox.line("staff-demands-changed", name=name, title=title)
+    body["rows"] = [[[outbox.press("", 0, "", "console"), ["text", "command.console"]]]]
     for staff_id in await caseload.of_jobseeker(work, jobseeker):
         outbox.tell(work, staff_id, body, about=match.jobseeker_id)
 

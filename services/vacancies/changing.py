@@ -13,13 +13,15 @@ from typing import Any
 from sqlmodel import col, select
 
 from services import agreed, events, matches, vacancies
-from services.matches import asked
+from services.matches import asked, proposals
+from services.matching import own_words
 from services.messages import outbox
 from services.refused import RefusedError
 from services.store.models import Event, Vacancy
 from services.unit_of_work import Work
 
 CHANGEABLE = ("open", "hold", "look")  # states of a vacancy in which it can be changed
+CHANGED = "vacancy-changed"  # the event, and the row that follows it
 SHORTEST = timedelta(days=7)  # a vacancy that is open again stays so at least this long
 
 
@@ -49,11 +51,32 @@ async def change(
         vacancy.expires = date.fromisoformat(new["expires"])
     source = {k: v for k, v in (vacancy.evidence or {}).items() if k not in changed}
     vacancy.evidence, vacancy.updated = source or None, work.now
-    await events.log(
-        work, "vacancy-changed", actor=actor, subject=("vacancy", vacancy_id), fields=changed
-    )
-    outbox.later(work, "vacancy-changed", vacancy=vacancy_id, fields=changed)
+    codes = {field: _codes(field, before.get(field)) for field in changed}
+    subject = ("vacancy", vacancy_id)
+    await events.log(work, CHANGED, actor=actor, subject=subject, before=codes)
+    outbox.later(work, CHANGED, vacancy=vacancy_id, before=codes)
     return changed
+
+
+def _codes(field: str, value: Any) -> Any:
+    """An answer without the words somebody wrote: the log has codes and numbers."""
+    if field == "title":
+        return None
+    if isinstance(value, list):
+        own = own_words.OWN_WORDS
+        return [each for each in value if not isinstance(each, str) or not each.startswith(own)]
+    return value
+
+
+async def _changed_meanwhile(work: Work, vacancy_id: int) -> dict[str, Any]:
+    """What changed since people who were asked were last looked at: field -> as it was then."""
+    about = (col(Event.subject) == "vacancy") & (col(Event.subject_id) == vacancy_id)
+    kinds = (CHANGED, proposals.LOOKED_AGAIN)
+    query = select(Event).where(about, col(Event.kind).in_(kinds)).order_by(col(Event.id))
+    found: dict[str, Any] = {}
+    for event in (await work.tx.exec(query)).all():
+        found = {**event.codes.get("before", {}), **found} if event.kind == CHANGED else {}
+    return found
 
 
 def _changed(demands: Mapping[str, Any], new: Mapping[str, Any]) -> dict[str, Any]:
@@ -96,6 +119,8 @@ async def open_again(work: Work, vacancy_id: int, actor: int | None) -> Vacancy:
             outbox.open_dialog(work, match.jobseeker_id, ASKS[match.state], match.id or 0)
         asked.tell(work, match, "vacancy-goes-on", vacancy)
     outbox.later(work, "match-vacancy", vacancy=vacancy_id)
+    if changed := await _changed_meanwhile(work, vacancy_id):
+        outbox.later(work, CHANGED, vacancy=vacancy_id, before=changed)
     return vacancy
 
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlmodel import select
 
-from services import events, lawful, matches
+from services import agreed, events, lawful, matches
 from services.employers import of_person
 from services.matching.own_words import OWN, OWN_WORDS, told
 from services.messages import outbox
@@ -36,7 +36,7 @@ DEMANDS = (
     "strike",
 )
 CONCEPTS = ("occupation", "must", "nice")  # what the vocabulary has codes for
-AGREEMENT = ("channel", "manner", "preselection", "candidates", "expires", "interval")
+AGREEMENT = agreed.FIELDS
 LOOK = "look"  # the state of a vacancy that a person looks at before anybody else does
 ANSWER_WITHIN = timedelta(hours=72)  # VAC-06, clock hours from the report (72-hours)
 
@@ -114,8 +114,8 @@ def answers_of(vacancy: Vacancy) -> dict[str, Any]:
     for field in ("conditions", "open_to"):
         if known.get(field) == []:
             known[field] = ["none"]
-    agreed = {k: v for k, v in vacancy.agreement.items() if k != "expires"}
-    return {"title": vacancy.title, **known, **agreed}
+    handled = {k: v for k, v in vacancy.agreement.items() if k != "expires"}
+    return {"title": vacancy.title, **known, **handled}
 
 
 def answers_now(vacancy: Vacancy) -> dict[str, Any]:

@@ -12,7 +12,8 @@ from bot.web.forms import NO_PROBLEM, Problem
 from bot.web.pages import see_other
 from services import console, matches, placements
 from services.clock import AMSTERDAM
-from services.matches import meetings
+from services.console import changed
+from services.matches import meetings, old_demands
 from services.refused import RefusedError
 from services.rights import Viewer
 from services.unit_of_work import Work
@@ -48,8 +49,11 @@ async def shown(
     steps = OUTCOMES.get(found.match.state, ()) if after.agreed else ()
     if found.match.state == "introduced" and found.may_answer:
         steps = ("invited", "rejected")  # what the employer said on the phone
+    changes = await changed.of_match(work, found.match, found.vacancy) if found.may_decide else None
     context = {
         "file": found,
+        "changed": changes,
+        "means": changed.means(changes) if changes else None,
         "after": after,
         "state": state_of(found.match),
         "signs": SIGNS,
@@ -98,6 +102,20 @@ async def decide(request: web.Request, work: Work, who: Viewer) -> web.Response:
     )
     here = f"/console/matches/{match_id}"
     return did(here, to, match_id) if to in DONE else see_other(here)
+
+
+async def demands(request: web.Request, work: Work, who: Viewer) -> web.Response:
+    """The employer asks something else than when this match was made: keep it, or end it."""
+    match_id, shown = number(request), await given(request, "shown", 9)
+    found = await console.match_file(work, who, match_id)  # not yours is not there
+    if not found.may_decide:
+        raise RefusedError("rights")
+    deeds = {"keep": old_demands.keep, "end": old_demands.end}
+    to = await given(request, "to")
+    if to not in deeds or not shown.isdecimal():
+        raise web.HTTPBadRequest
+    await deeds[to](work, match_id, int(shown), who.person_id)
+    return did(f"/console/matches/{match_id}", f"demands{to}", match_id)
 
 
 async def reconsider(request: web.Request, work: Work, who: Viewer) -> web.Response:

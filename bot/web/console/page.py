@@ -119,6 +119,8 @@ async def page(
 DONE: Mapping[str, str] = {
     "approved": "",
     "declined": "/console/matches/{id}/terug",
+    "demandskeep": "",
+    "demandsend": "",
     "later": "/console/matches/{id}/terug",
     "back": "",
     "contactchanged": "",

@@ -114,6 +114,7 @@ ACTIONS: Mapping[str, Page] = {
     "/console/werkgevers/{id:\\d{1,9}}/notitie": employers.note,
     "/console/matches/{id:\\d{1,9}}/besluit": matches.decide,
     "/console/matches/{id:\\d{1,9}}/terug": matches.reconsider,
+    "/console/matches/{id:\\d{1,9}}/eisen": matches.demands,
     "/console/werkzoekenden/{id:\\d{1,9}}/plan": plans.begin,
     "/console/plannen/{id:\\d{1,9}}/bewaar": plans.write,
     "/console/plannen/{id:\\d{1,9}}/besluit": plans.decide,

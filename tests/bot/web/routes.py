@@ -176,6 +176,7 @@ ACTIONS: Mapping[str, Rule] = {
     f"{COMPANY}/notitie": console(MANAGING, "employer", "words=Dag!"),
     "/console/matches/{id}/besluit": console(BOTH_SIDES, "match", "to=approved&shown=proposed"),
     "/console/matches/{id}/terug": console(BOTH_SIDES, "match"),
+    "/console/matches/{id}/eisen": console(BOTH_SIDES, "match", "to=keep&shown=1"),
     "/console/matches/{id}/afspraak": console(BOTH_SIDES, "match", f"known=1&{APPOINTMENT}"),
     "/console/matches/{id}/plaatsing": console(BOTH_SIDES, "match", TERMS),
     "/console/plannen/{id}/bewaar": console(HER_FILE, "plan", "do=save&manner=supply&shown="),
