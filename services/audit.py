@@ -34,7 +34,17 @@ VIEWED = "viewed"
 LOGGED = ("staff-joined", "staff-left", "second-factor-reset")  # events that stand here as well
 KINDS = (
     *("login", "login-failed", "factor", "factor-failed", "logout"),
-    *("code-made", "code-used", "way-back", "invited", "exported", *LOGGED, "locked", VIEWED),
+    *(
+        "code-made",
+        "code-used",
+        "way-back",
+        "ways-cut",
+        "invited",
+        "exported",
+        *LOGGED,
+        "locked",
+        VIEWED,
+    ),
 )
 MARK = 16  # signs of a hash: enough to tell codes apart, too few to be one
 origin: ContextVar[str] = ContextVar("origin", default="")

@@ -25,6 +25,7 @@ desk-audit-of =
     .logout = logout
     .code-made = code made
     .way-back = access given again
+    .ways-cut = all access shut
     .code-used = code used
     .invited = colleague invited
     .exported = data taken along

@@ -25,6 +25,7 @@ desk-audit-of =
     .logout = uitloggen
     .code-made = code gemaakt
     .way-back = weer toegang gegeven
+    .ways-cut = alle toegang gesloten
     .code-used = code gebruikt
     .invited = collega uitgenodigd
     .exported = gegevens meegenomen

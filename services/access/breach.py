@@ -10,13 +10,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import delete
 from sqlmodel import col, select
 
 from services import audit
-from services.access import sessions
+from services.access import cutting, sessions
 from services.staff import colleagues
-from services.store.models import Audit, Jobseeker, Link, Person, Staff, Visit
+from services.store.models import Audit, Jobseeker, Person, Staff
 from services.unit_of_work import Work
 
 DUTY = timedelta(hours=72)
@@ -118,13 +117,10 @@ async def _coaches(work: Work, ids: Sequence[int]) -> dict[int, tuple[str, int |
 
 
 async def lock(work: Work, account: int, actor: int | None) -> None:
-    """Shut an account at once: visits, logins and codes end, staff can open nothing any more."""
+    """Shut an account at once: visits, phones, logins and codes; staff open nothing any more."""
     if await work.tx.get(Person, account) is None:
         raise LookupError("no such account")
     if await work.tx.get(Staff, account) is not None:
         await colleagues.shut(work, account, actor)
-    await work.tx.flush()
-    for table in (Visit, Link):
-        mine = delete(table).where(col(table.person_id) == account)
-        await work.tx.exec(mine.execution_options(synchronize_session=False))
+    await cutting.shut(work, account, actor, cutting.BREACH)
     await audit.note(work, "locked", actor=actor, people=[account])

@@ -11,7 +11,7 @@ from sqlalchemy import delete, update
 from sqlmodel import col, select
 
 from services import audit, employers, events, rights
-from services.access import attempts, sessions
+from services.access import attempts, cutting, sessions
 from services.messages import naming, outbox
 from services.store.models import Address, Event, Inbox, Jobseeker, Link, Person, Staff, Visit
 from services.store.sealed import ring
@@ -159,6 +159,7 @@ async def _told(work: Work, person_id: int, had: Sequence[Address], channel: str
 
     A page shows the whole conversation; a phone that was there before gets a message of its own.
     """
+    await cutting.tell_who_is_back(work, await work.get(Person, person_id))
     await events.log(work, "code-used", actor=person_id, about=person_id, channel=channel)
     door = work.region.front_door
     body = outbox.line(

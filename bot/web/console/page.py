@@ -125,6 +125,7 @@ DONE: Mapping[str, str] = {
     "back": "",
     "contactchanged": "",
     "contactleft": "",
+    "cut": "",
     "filled": "/console/vacatures/{id}/open",
     "closed": "/console/vacatures/{id}/open",
     "open": "",

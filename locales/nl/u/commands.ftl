@@ -10,7 +10,7 @@ mydata-none = Wij bewaren wat u ons vertelde en dit gesprek. Meer niet.
 viewers = Deze mensen keken in uw gegevens:
     { $lines }
 viewers-none = Nog niemand keek in uw gegevens.
-lost = Had u al een gesprek? Dan is het niet weg. Kreeg u een code van acht letters en cijfers? Typ die hier. Hebt u geen code? Bel { $phone }.
+lost = Had u al een gesprek? Dan is het niet weg. Kreeg u een code van acht letters en cijfers? Typ die hier. Hebt u geen code? Vraag het uw accountmanager, of bel { $phone }.
 joined-elsewhere = Uw gesprek staat nu ook { $where }. Was u dit niet? Bel dan meteen { $phone }.
 together-told = { $name } vulde samen met u in. Weet u hier niets van? Bel dan { $phone }.
 desk-own-only = Dit doet u zelf, op uw eigen telefoon. Vraag hier om een code. Dan opent u het gesprek op uw telefoon.

@@ -113,6 +113,7 @@ PAGES: Mapping[str, Rule] = {
     "/console/werkgevers": console(CASEWORK),
     COMPANY: console(CASEWORK, "employer"),
     f"{COMPANY}/contact/{{person}}": console(MANAGING, "employer"),
+    f"{COMPANY}/contact/{{person}}/toegang": console(MANAGING, "employer"),
     "/console/matches/{id}": console(BOTH_SIDES, "match"),
     "/console/afspraken/{id}/agenda": console(BOTH_SIDES, "meeting"),
     "/console/plaatsingen": console(CASEWORK),
@@ -149,6 +150,7 @@ ACTIONS: Mapping[str, Rule] = {
     f"{FILE}/antwoord": console(TEAM, "her", "words=Dag!"),
     f"{FILE}/notitie": console(TEAM, "her", "words=Dag!"),
     f"{FILE}/toegang": console(frozenset({"own coach"}), "her", "checked=yes&how=seen"),
+    f"{FILE}/toegang/dicht": console(frozenset({"own coach"}), "her", "checked=yes&how=answered"),
     f"{FILE}/coach": console(TEAM, "her", "coach={coach}"),
     f"{FILE}/overdracht": console(TEAM, "her", "team=intake-velsen&shown=intake-haarlem"),
     f"{FILE}/overdracht/besluit": console(TEAM, "her", "to=yes&shown=1"),
@@ -173,6 +175,10 @@ ACTIONS: Mapping[str, Rule] = {
     f"{COMPANY}/contact/{{person}}": console(MANAGING, "employer", "contact=Ida&phone=&email="),
     f"{COMPANY}/contact/{{person}}/weg": console(MANAGING, "employer", "by=1"),
     f"{COMPANY}/contact/{{person}}/telefoon": console(MANAGING, "employer"),
+    f"{COMPANY}/contact/{{person}}/toegang": console(MANAGING, "employer", "checked=yes&how=seen"),
+    f"{COMPANY}/contact/{{person}}/toegang/dicht": console(
+        MANAGING, "employer", "checked=yes&how=answered"
+    ),
     f"{COMPANY}/notitie": console(MANAGING, "employer", "words=Dag!"),
     "/console/matches/{id}/besluit": console(BOTH_SIDES, "match", "to=approved&shown=proposed"),
     "/console/matches/{id}/terug": console(BOTH_SIDES, "match"),
