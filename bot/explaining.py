@@ -41,6 +41,8 @@ def explained(error: BaseException) -> str | None:
             return str(each)
         if isinstance(each, _AT_THE_DOOR):
             return f"the database refuses: {each} {DATABASE}"
+        if isinstance(each, asyncpg.DiskFullError):
+            return f"the disk of the database is full {DATABASE}"
         if isinstance(each, asyncpg.InterfaceError | asyncpg.PostgresConnectionError):
             return f"the connection with the database was lost or refused {DATABASE}"
         if isinstance(each, sqlite3.DatabaseError) and not isinstance(each, sqlite3.IntegrityError):

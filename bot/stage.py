@@ -32,7 +32,7 @@ from services.store.upgrade import upgrade
 from services.texts import render
 from services.unit_of_work import Work
 
-SECRET = "a secret of a stage, which keeps nothing"  # noqa: S105 - its database is thrown away
+SECRET = "a secret of a stage that keeps nothing"  # noqa: S105 - its database is thrown away
 
 
 class NoButtonError(LookupError):

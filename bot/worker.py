@@ -24,7 +24,7 @@ from dialogs import talks
 from services.clock import Clock
 from services.messages import outbox, parked
 from services.region import Region
-from services.store.db import Session, Utc, is_full, of_the_database, transaction
+from services.store.db import Session, Utc, of_the_database, takes_no_writes, transaction
 from services.store.models import Inbox, Person
 from services.unit_of_work import Work
 
@@ -88,7 +88,7 @@ class Worker:
                 if ids:
                     await _done(work, ids)
         except Exception as error:
-            if not ids or is_full(error):
+            if not ids or takes_no_writes(error):
                 raise  # nobody's row is to blame: the loop waits for room
             log.warning("batch failed, one by one now", size=len(ids), error=type(error).__name__)
             for row_id in ids:
@@ -113,7 +113,7 @@ class Worker:
                     await self._handle(work, row)
                     await _done(work, [row_id])
         except Exception as error:
-            if is_full(error):
+            if takes_no_writes(error):
                 raise
             log.exception("row failed", row=row_id)
             async with transaction(self.engine) as tx:

@@ -9,13 +9,13 @@ import structlog
 from aiohttp import web
 from aiohttp.typedefs import Handler
 
-from bot.loops import NO_ROOM
+from bot.loops import STOPPED
 from bot.web import seats
 from bot.web.deps import deps_of
 from bot.web.pages import render
 from services import audit
 from services.access import sessions
-from services.store.db import is_full
+from services.store.db import takes_no_writes
 
 log = structlog.get_logger()
 
@@ -83,8 +83,8 @@ async def errors(request: web.Request, handler: Handler) -> web.StreamResponse:
     except (ConnectionResetError, TimeoutError):
         raise
     except Exception as error:
-        if is_full(error):
-            log.error(NO_ROOM, loop="web")  # noqa: TRY400 - one line
+        if why := takes_no_writes(error):
+            log.error(STOPPED[why], loop="web")  # noqa: TRY400 - one line
             return _page(request, 503)
         log.exception(
             "a page failed",

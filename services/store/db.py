@@ -230,9 +230,22 @@ def of_the_database(error: BaseException) -> bool:
     return isinstance(error, DBAPIError | OSError)
 
 
-_NO_ROOM = ("database or disk is full", "No space left on device")
+FULL, READ_ONLY = "full", "read-only"
+# How SQLite says it, in words; PostgreSQL has codes (disk_full, read_only_sql_transaction), because
+# its words are in the language of the server.
+_NO_WRITES = {
+    "database or disk is full": FULL,
+    "No space left on device": FULL,
+    "quota exceeded": FULL,
+    "attempt to write a readonly database": READ_ONLY,
+}
+_CODES = {"53100": FULL, "25006": READ_ONLY}
 
 
-def is_full(error: BaseException) -> bool:
-    """Is there no room on the disk of the database any more (SQLite, PostgreSQL 53100)?"""
-    return of_the_database(error) and any(said in str(error) for said in _NO_ROOM)
+def takes_no_writes(error: BaseException) -> str:
+    """Why the database stores nothing now: FULL or READ_ONLY; empty for any other fault."""
+    if not of_the_database(error):
+        return ""
+    said = getattr(error, "orig", None) or error
+    known = _CODES.get(str(getattr(said, "sqlstate", "")))
+    return known or next((why for words, why in _NO_WRITES.items() if words in str(error)), "")

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
+import asyncpg
 import pytest
 
 from services.region import BUILT_IN
@@ -114,6 +115,13 @@ def test_a_database_with_a_hole_in_it(runs: Runs) -> None:
     runs.one_line(given, "malformed")
 
 
+DISK_FULL = """
+CREATE FUNCTION full_disk() RETURNS event_trigger LANGUAGE plpgsql AS $$
+BEGIN RAISE EXCEPTION USING ERRCODE = '53100', MESSAGE = 'Geen ruimte meer'; END $$;
+CREATE EVENT TRIGGER full_disk ON ddl_command_start EXECUTE FUNCTION full_disk();
+"""
+
+
 def looked_up(folder: Path, day: date) -> dict[str, str]:
     """A region whose numbers to call were looked up on this day."""
     text = BUILT_IN.read_text("utf-8")
@@ -188,6 +196,21 @@ def test_a_database_of_postgresql_that_is_not_there(postgres: Postgres, runs: Ru
     runs.one_line({"DATABASE_URL": url}, "does not exist")
     wrong = re.sub(r"://[^@/]*@", "://nobody:wrong@", url)
     runs.one_line({"DATABASE_URL": wrong}, "nobody")
+
+
+async def test_a_database_of_postgresql_that_stores_nothing(postgres: Postgres, runs: Runs) -> None:
+    name = postgres.create_database()
+    url = postgres.database_url(name)
+    there = await asyncpg.connect(url.replace("+asyncpg", ""))
+    await there.execute(DISK_FULL)
+    await there.close()
+    await asyncio.to_thread(
+        runs.one_line, {"DATABASE_URL": url}, "the disk of the database is full", "db", "upgrade"
+    )
+    other = postgres.create_database()
+    postgres.sql(f"ALTER DATABASE {other} SET default_transaction_read_only = on")
+    given = {"DATABASE_URL": postgres.database_url(other)}
+    await asyncio.to_thread(runs.one_line, given, "read-only transaction", "db", "upgrade")
 
 
 async def test_a_token_that_telegram_does_not_know(runs: Runs) -> None:
