@@ -21,6 +21,7 @@ from services.messages import naming
 from services.messages import outbox as post
 from services.store.models import Employer, Inbox, Jobseeker, Match, Person, Vacancy
 from services.unit_of_work import Work
+from services.vacancies import entered
 from services.vacancies.lifecycle import LOOK
 
 
@@ -98,6 +99,13 @@ async def _new_vacancy(work: Work, event: Inbox) -> None:
         post.tell(work, staff_id, body)
 
 
+async def _entered(work: Work, event: Inbox) -> None:
+    """An employer reads back what a colleague entered for them."""
+    payload = event.payload or {}
+    numbers = _given(event, "vacancy"), _given(event, "actor")
+    await entered.say(work, *numbers, payload["deed"], payload["fields"])
+
+
 async def _next_match(work: Work, event: Inbox) -> None:
     """Put the next waiting match before somebody, unless they are reading one."""
     viewer = await caseload.viewer_of(work, event.person_id or 0)
@@ -154,6 +162,7 @@ HANDLERS: Mapping[str, Handler] = {
     "new-profile": _new_profile,
     "new-employer": _new_employer,
     "new-vacancy": _new_vacancy,
+    entered.ENTERED: _entered,
     "next-match": _next_match,
     "forget": _forget,
     attachments.FILE_AGAIN: _file_again,

@@ -12,7 +12,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from dialogs import visits
+from dialogs import employer, visits
+from dialogs import vacancies as managing
 from dialogs.model import Answers, Form, Line
 from dialogs.registry import FORMS
 from services.access import assisted
@@ -38,6 +39,11 @@ DIALOGS: Mapping[str, str] = {
     "cv": DOSSIER,
     "private": DOSSIER,
 }
+OF_EMPLOYERS = frozenset(
+    {"vacancy", "change", "split", "manage", "renew", "soon", "language", "care"}
+)
+"""What an account manager fills in for somebody of an employer on the phone (VAC)."""
+
 COMMANDS: Mapping[str, str] = {
     "start": SHARED,  # without a code: a code is somebody's own
     "menu": SHARED,
@@ -52,7 +58,9 @@ COMMANDS: Mapping[str, str] = {
     "open-cv": DOSSIER,
     "open-private": DOSSIER,
 }
-
+EMPLOYERS_COMMANDS = frozenset(
+    {"menu", "help", "stop", "go-on", "language", "newvacancy", "soon", "vacancies"}
+)
 
 ALL = frozenset(FORMS)
 
@@ -66,6 +74,8 @@ async def dialogs_here(work: Work, person_id: int) -> frozenset[str]:
     """The dialogs that may be gone on with here: all of them, unless this is a desk."""
     if not is_at_desk(work, person_id):
         return ALL
+    if await assisted.for_employer(work, person_id, work.helper or 0):
+        return OF_EMPLOYERS
     allowed = {SHARED, *([DOSSIER] if await _may(work, person_id, DOSSIER) else [])}
     return frozenset(name for name, outcome in DIALOGS.items() if outcome in allowed)
 
@@ -74,6 +84,8 @@ async def refuses_command(work: Work, person_id: int, name: str, given: Mapping[
     """Is this something that is not done at this desk?"""
     if not is_at_desk(work, person_id):
         return False
+    if await assisted.for_employer(work, person_id, work.helper or 0):
+        return name not in EMPLOYERS_COMMANDS
     return bool(given.get("token")) or not await _may(work, person_id, COMMANDS.get(name, OWN))
 
 
@@ -81,6 +93,15 @@ async def _may(work: Work, person_id: int, outcome: str) -> bool:
     if outcome == DOSSIER:
         return await assisted.may_read_dossier(work, person_id, work.helper or 0)
     return outcome == SHARED
+
+
+def offered_to_employer(press: str) -> bool:
+    """Does this button stand on the page of a desk where an employer is helped?"""
+    pressed = outbox.pressed(press)
+    if pressed is None:
+        return False
+    dialog, _, question, code = pressed
+    return dialog in OF_EMPLOYERS if dialog else not question and code in EMPLOYERS_COMMANDS
 
 
 def offered(press: str, *, dossier: bool) -> bool:
@@ -115,4 +136,5 @@ _HERE: Mapping[str, Form] = {
     "helps": replace(
         visits.helps, questions={"helps": visits.helps.questions["helps"]}, finish=_helps
     ),
+    "vacancy": replace(employer.vacancy, weighs=managing.weighed),  # each demand with its price
 }

@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from datetime import timedelta
 
 from dialogs.concepts import Concepts
-from dialogs.model import Answers, Form, Line, Question
+from dialogs.model import BY, Answers, Form, Line, Question
 from dialogs.questions import (
     Band,
     Choice,
@@ -27,7 +27,7 @@ from services import employers, vacancies
 from services.jobseekers.profiles import HELPS, TIMES
 from services.store.models import Person, Vacancy
 from services.unit_of_work import Work
-from services.vacancies import indication, looking
+from services.vacancies import entered, indication, looking
 from services.vacancies.lifecycle import LOOK
 
 LOOKED_WITHIN = timedelta(days=1)  # of a change; a new vacancy has its 72 hours
@@ -47,7 +47,9 @@ def looked_at(work: Work, vacancy: Vacancy) -> Line:
 
 
 async def _reported(work: Work, person: Person, about: int, answers: Answers) -> Sequence[Line]:
-    vacancy = await vacancies.report(work, person, about, answers)
+    by = answers.get(BY) or person.id
+    vacancy = await vacancies.report(work, person, about, answers, by)
+    await entered.tell(work, vacancy, by, "report", (*ASKED,))
     if vacancy.status == LOOK:
         return [looked_at(work, vacancy)]
     return [

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from dialogs.model import Answers, Form, Line
+from dialogs.model import BY, Answers, Form, Line
 from dialogs.questions import Choice, yes_no
 from services import vacancies
 from services.jobseekers import profiles
@@ -14,6 +14,7 @@ from services.messages import outbox
 from services.retention import unused
 from services.store.models import Jobseeker, Person, Vacancy
 from services.unit_of_work import Work
+from services.vacancies import entered
 
 WEEKS = {"weeks2": 2, "weeks4": 4, "weeks8": 8}
 
@@ -44,12 +45,15 @@ async def _has_profile(work: Work, person: Person, dialog: str, about: int) -> d
 
 
 async def _renewed(work: Work, person: Person, about: int, answers: Answers) -> Sequence[Line]:
-    choice = answers["choice"]
+    choice, by = answers["choice"], answers.get(BY) or person.id
     if choice in WEEKS:
-        row = await vacancies.renew(work, about, WEEKS[choice], person.id)
+        row = await vacancies.renew(work, about, WEEKS[choice], by)
+        await entered.tell(work, row, by, "renew", ("expires",))
         day = ["date", row.expires.isoformat()] if row.expires else ["words", ""]
         return [Line("renew-done", {"day": day})]
-    await vacancies.close(work, about, {"filled": "filled", "close": "closed"}[choice], person.id)
+    status = {"filled": "filled", "close": "closed"}[choice]
+    row = await vacancies.close(work, about, status, by)
+    await entered.tell(work, row, by, status)
     return [Line(f"renew-{choice}")]
 
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dialogs.concepts import Concepts
-from dialogs.model import Answers, Form, Line
+from dialogs.model import BY, Answers, Form, Line
 from dialogs.questions import Choice, yes_no
 from services import vocabulary
 from services.store.models import Person
 from services.unit_of_work import Work
-from services.vacancies import soon
+from services.vacancies import entered, soon
 
 
 async def _asked(work: Work, person: Person, about: int, answers: Answers) -> Sequence[Line]:
@@ -18,6 +18,7 @@ async def _asked(work: Work, person: Person, about: int, answers: Answers) -> Se
     known = vocabulary.concept(first, "occupation")
     title = vocabulary.name(first, "occupation") if known else first.lstrip("=")
     vacancy, count = await soon.ask(work, person, {**answers, "title": title})
+    await entered.tell(work, vacancy, answers.get(BY), "report", ("occupation", "start"))
     if vacancy.demands.get("strike"):
         return [Line("indication-strike")]
     told = {"title": ["words", vacancy.title], "n": count}

@@ -174,7 +174,7 @@ async def world(work: Work, person: Person, talk: Talk, name: str = "") -> Known
     own = {"name": person.full_name or person.name or name}
     if person.phone:
         own["phone"] = person.phone
-    earlier = await _earlier(work, person) if form is employer.vacancy else {}
+    earlier = await _earlier(work, person) if form.name == employer.vacancy.name else {}
     return Known(
         language=person.voice,
         today=work.today,

@@ -10,14 +10,14 @@ from typing import Any
 
 from dialogs.concepts import Concepts
 from dialogs.employer import ASKED, looked_at, vacancy
-from dialogs.model import FROM, WHY, Answers, Form, Line
+from dialogs.model import BY, FROM, WHY, Answers, Form, Line
 from dialogs.questions import Many, Number, Possible, Words
 from dialogs.questions_given import Place
 from services import employers, vacancies
 from services.messages import outbox
 from services.store.models import Person, Vacancy
 from services.unit_of_work import Work
-from services.vacancies import changing, indication, looking
+from services.vacancies import changing, entered, indication, looking
 from services.vacancies.lifecycle import LOOK
 
 DEEDS: Mapping[str, tuple[str, ...]] = {  # state of a vacancy -> what can be done with it
@@ -28,6 +28,7 @@ DEEDS: Mapping[str, tuple[str, ...]] = {  # state of a vacancy -> what can be do
     "filled": ("copy",),
     "closed": ("copy",),
 }
+SPLIT = ("occupation", "place", "positions")  # what is said of a part that was split off
 OPENS: Mapping[str, str] = {"change": "change", "split": "split", "renew": "renew"}
 
 
@@ -62,12 +63,15 @@ async def _facts(work: Work, person: Person, dialog: str, about: int) -> dict[st
 
 async def _managed(work: Work, person: Person, about: int, answers: Answers) -> Sequence[Line]:
     row, deed = await _own(work, person, about), answers["deed"]
+    by = answers.get(BY) or person.id
     title = {"title": ["words", row.title]}
     if deed == "hold":
-        await changing.hold(work, about, person.id)
+        await changing.hold(work, about, by)
+        await entered.tell(work, row, by, "hold")
         return [Line("manage-held", title)]
     if deed == "goon":
-        await changing.open_again(work, about, person.id)
+        await changing.open_again(work, about, by)
+        await entered.tell(work, row, by, "goon")
         return [Line("manage-goes-on", title)]
     if deed == "copy":
         known = {"source": f"v{about}", **vacancies.answers_of(row)}
@@ -85,7 +89,7 @@ async def _answers(work: Work, person: Person, about: int) -> dict[str, Any]:
     return {**none, **known, FROM: dict(row.evidence or {})}
 
 
-async def _weighed(work: Work, answers: Answers) -> Sequence[Line]:
+async def weighed(work: Work, answers: Answers) -> Sequence[Line]:
     """How many people fit now, and what each demand costs."""
     demands = vacancies.demands_of(answers)
     return [Line(text, args) for text, args in await indication.lines(work, demands)]
@@ -93,10 +97,12 @@ async def _weighed(work: Work, answers: Answers) -> Sequence[Line]:
 
 async def _changed(work: Work, person: Person, about: int, answers: Answers) -> Sequence[Line]:
     await _own(work, person, about)
-    fields = await changing.change(work, about, answers, person.id)
+    by = answers.get(BY) or person.id
+    fields = await changing.change(work, about, answers, by)
     if not fields:
         return [Line("change-nothing")]
-    if (await looking.look(work, about, person.id, answers.get(WHY) or {})).status == LOOK:
+    await entered.tell(work, await work.get(Vacancy, about), by, "change", fields)
+    if (await looking.look(work, about, by, answers.get(WHY) or {})).status == LOOK:
         return [looked_at(work, await work.get(Vacancy, about))]
     labels = ["list", *(["text", f"vacancy-{field}.label"] for field in fields)]
     return [Line("change-thanks", {"fields": labels})]
@@ -104,9 +110,11 @@ async def _changed(work: Work, person: Person, about: int, answers: Answers) -> 
 
 async def _split(work: Work, person: Person, about: int, answers: Answers) -> Sequence[Line]:
     await _own(work, person, about)
-    new = await changing.split(work, about, answers, person.id)
+    by = answers.get(BY) or person.id
+    new = await changing.split(work, about, answers, by)
     await work.tx.flush()
-    if (await looking.look(work, new.id or 0, person.id, {})).status == LOOK:
+    await entered.tell(work, new, by, "split", SPLIT)
+    if (await looking.look(work, new.id or 0, by, {})).status == LOOK:
         return [looked_at(work, new)]
     due = ["time", vacancies.due(new).isoformat()]
     return [Line("split-thanks", {"title": ["words", new.title], "due": due})]
@@ -127,7 +135,7 @@ change = Form(
     finish=_changed,
     facts=_facts,
     begins=_answers,
-    weighs=_weighed,
+    weighs=weighed,
 )
 
 split = Form(

@@ -15,7 +15,7 @@ from services import caseload, events, rights
 from services.access import links
 from services.messages import naming, outbox
 from services.rights import Viewer
-from services.store.models import Event, Jobseeker, Message, Person, Talk
+from services.store.models import Contact, Employer, Event, Jobseeker, Message, Person, Talk
 from services.unit_of_work import Work
 
 BEGAN, ENDED = "together-began", "together-ended"
@@ -67,10 +67,16 @@ async def unfinished(work: Work, who: Viewer) -> Sequence[tuple[Talk, Person]]:
     found = {
         person.id: (talk, person)
         for talk, person, event, row in reversed((await work.tx.exec(query)).all())
-        if talk.touched < event.at + LASTS
-        and (row is None or rights.may_fill_in_together(who, row))
+        if talk.touched < event.at + LASTS and await _may_still(work, who, person, row)
     }
     return list(reversed(found.values()))
+
+
+async def _may_still(work: Work, who: Viewer, person: Person, row: Jobseeker | None) -> bool:
+    contact = await work.tx.get(Contact, person.id)
+    if contact is not None and who.role not in rights.COACHING:
+        return rights.may_manage_employer(who, await work.get(Employer, contact.employer_id))
+    return row is None or rights.may_fill_in_together(who, row)
 
 
 async def said(work: Work, talk: Event, after: int = 0) -> list[Message]:
@@ -86,6 +92,15 @@ async def said(work: Work, talk: Event, after: int = 0) -> list[Message]:
     found = list(reversed((await work.tx.exec(query)).all()))
     await naming.read(work, found)
     return found
+
+
+async def for_employer(work: Work, person_id: int, helper: int) -> bool:
+    """Does this colleague help somebody of an employer they look after, and not a jobseeker?"""
+    viewer = await caseload.viewer_of(work, helper)
+    contact = await work.tx.get(Contact, person_id)
+    if viewer is None or contact is None:
+        return False
+    return rights.may_manage_employer(viewer, await work.get(Employer, contact.employer_id))
 
 
 async def may_read_dossier(work: Work, person_id: int, helper: int) -> bool:

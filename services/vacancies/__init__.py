@@ -2,6 +2,7 @@
 
 from services.vacancies.lifecycle import (
     AGREEMENT,
+    WHY,
     answers_now,
     answers_of,
     close,
@@ -15,6 +16,7 @@ from services.vacancies.lifecycle import (
 
 __all__ = [
     "AGREEMENT",
+    "WHY",
     "answers_now",
     "answers_of",
     "close",

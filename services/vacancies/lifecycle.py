@@ -38,11 +38,17 @@ DEMANDS = (
 CONCEPTS = ("occupation", "must", "nice")  # what the vocabulary has codes for
 AGREEMENT = agreed.FIELDS
 LOOK = "look"  # the state of a vacancy that a person looks at before anybody else does
+WHY: Mapping[str, tuple[str, ...]] = {  # why a vacancy is over, as the employer says
+    "filled": ("with-us", "elsewhere"),
+    "closed": ("not-needed", "no-budget", "nobody-found", "other"),
+}
 ANSWER_WITHIN = timedelta(hours=72)  # VAC-06, clock hours from the report (72-hours)
 
 
-async def report(work: Work, person: Person, about: int, answers: Mapping[str, Any]) -> Vacancy:
-    """Store a vacancy and its agreement. The 72 hours start here.
+async def report(
+    work: Work, person: Person, about: int, answers: Mapping[str, Any], by: int | None = None
+) -> Vacancy:
+    """Store a vacancy and its agreement. The 72 hours start here; `by` filled it in.
 
     What the law has something to say about waits for a person: nobody is asked for it before.
     """
@@ -72,7 +78,7 @@ async def report(work: Work, person: Person, about: int, answers: Mapping[str, A
     work.tx.add(vacancy)
     await work.tx.flush()
     await events.log(
-        work, "vacancy-reported", actor=person.id, subject=("vacancy", vacancy.id or 0)
+        work, "vacancy-reported", actor=by or person.id, subject=("vacancy", vacancy.id or 0)
     )
     if not found:
         outbox.later(work, "match-vacancy", vacancy=vacancy.id)
@@ -134,12 +140,16 @@ def due(vacancy: Vacancy) -> Any:
     return vacancy.reported + ANSWER_WITHIN
 
 
-async def close(work: Work, vacancy_id: int, status: str, actor: int | None) -> Vacancy:
+async def close(
+    work: Work, vacancy_id: int, status: str, actor: int | None, why: str = ""
+) -> Vacancy:
     """Filled, closed or expired: every match that is still open ends for that reason."""
     vacancy = await work.take(Vacancy, vacancy_id)
     if vacancy.status != status:
         vacancy.status, vacancy.updated = status, work.now
-        await events.log(work, f"vacancy-{status}", actor=actor, subject=("vacancy", vacancy_id))
+        subject: tuple[str, int] = ("vacancy", vacancy_id)
+        codes: dict[str, Any] = {"reason": why} if why else {}
+        await events.log(work, f"vacancy-{status}", actor=actor, subject=subject, **codes)
         rows = await work.tx.exec(select(Match).where(Match.vacancy_id == vacancy_id))
         reason = "filled" if status == "filled" else "vacancy"
         await matches.withdraw_all(work, rows.all(), reason)

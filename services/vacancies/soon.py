@@ -40,7 +40,7 @@ async def ask(work: Work, person: Person, answers: Mapping[str, Any]) -> tuple[V
         **{"strike": answers["strike"], "channel": "phone", "manner": "coach"},
         "expires": (work.today + OPEN_FOR).isoformat(),
     }
-    vacancy = await report(work, person, 0, known)
+    vacancy = await report(work, person, 0, known, answers.get("_by"))
     if vacancy.status != "open" or vacancy.demands.get("strike"):
         return vacancy, 0
     found = await _can_start(work, vacancy, day)

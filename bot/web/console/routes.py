@@ -103,6 +103,7 @@ ACTIONS: Mapping[str, Page] = {
     "/console/vacatures/{id:\\d{1,9}}/sluiten": vacancies.close,
     "/console/vacatures/{id:\\d{1,9}}/antwoord": vacancies.answer,
     "/console/vacatures/{id:\\d{1,9}}/stilzetten": vacancies.rest,
+    "/console/vacatures/{id:\\d{1,9}}/samen": console_talk.of_vacancy,
     "/console/vacatures/{id:\\d{1,9}}/kijken": vacancies.look,
     "/console/vacatures/{id:\\d{1,9}}/gebeld": vacancies.called,
     "/console/vacatures/{id:\\d{1,9}}/lijst": vacancies.shortlist,

@@ -22,15 +22,17 @@ from bot.web.login import staff_of
 from bot.web.pages import see_other
 from bot.web.streaming import Talk, follow
 from dialogs import atdesk
-from services import events, rights
+from services import employers, events, rights
 from services.access import assisted, links, sessions
 from services.messages import outbox
 from services.messages.inbox import Incoming, receive, unanswered
 from services.rights import Viewer
-from services.store.models import Event, Jobseeker, Message, Person
+from services.store.models import Employer, Event, Jobseeker, Message, Person, Vacancy
 from services.unit_of_work import Work
 
 COMMANDS = ("mydata", "grow", "go-on")
+EMPLOYERS_COMMANDS = ("newvacancy", "vacancies", "go-on")
+DEEDS = ("change", "split", "copy")  # of a vacancy, that are a talk
 BEGAN = "desk-began"  # the event that makes a newcomer somebody's to go on with
 
 
@@ -40,6 +42,8 @@ async def _whose(work: Work, who: Viewer, person_id: int) -> Person:
     row = await work.tx.get(Jobseeker, person_id)
     if person.erased is not None:
         raise LookupError("erased")
+    if await assisted.for_employer(work, person_id, who.person_id):
+        return person
     if row is not None:
         if not rights.may_fill_in_together(who, row):
             raise LookupError("not yours")
@@ -70,21 +74,34 @@ async def talk(request: web.Request, work: Work, who: Viewer) -> web.Response:
     """What was said at this desk, to go on with; before that, what beginning means."""
     person = await _whose(work, who, number(request))
     now = await assisted.current(work, person.id or 0, who.person_id)
-    if now is None:
-        context = {"person": person, "known": await work.tx.get(Jobseeker, person.id) is not None}
-        return await page(request, work, who, "console/together.html", context)
-    dossier = await assisted.may_read_dossier(work, person.id or 0, who.person_id)
+    company = await _company(work, who, person.id or 0)
     context = {
-        **chat.conversation(await assisted.said(work, now), person.voice, _offered(dossier)),
-        "busy": await unanswered(work, person.id or 0),
         "person": person,
-        "known": await work.tx.get(Jobseeker, person.id) is not None,
+        "known": company is None and await work.tx.get(Jobseeker, person.id) is not None,
+        "company": company,
+    }
+    if now is None:
+        return await page(request, work, who, "console/together.html", context)
+    offered = await _offered(work, who, person.id or 0)
+    context |= {
+        **chat.conversation(await assisted.said(work, now), person.voice, offered),
+        "busy": await unanswered(work, person.id or 0),
     }
     return await page(request, work, who, "console/talk.html", context)
 
 
-def _offered(dossier: bool) -> Callable[[str], bool]:
+async def _company(work: Work, who: Viewer, person_id: int) -> Employer | None:
+    """The employer somebody speaks for at this desk."""
+    if not await assisted.for_employer(work, person_id, who.person_id):
+        return None
+    return await employers.of_person(work, person_id)
+
+
+async def _offered(work: Work, who: Viewer, person_id: int) -> Callable[[str], bool]:
     """Which buttons stand at this desk."""
+    if await assisted.for_employer(work, person_id, who.person_id):
+        return atdesk.offered_to_employer
+    dossier = await assisted.may_read_dossier(work, person_id, who.person_id)
     return partial(atdesk.offered, dossier=dossier)
 
 
@@ -93,8 +110,30 @@ async def sit_down(request: web.Request, work: Work, who: Viewer) -> web.Respons
     person = await _whose(work, who, number(request))
     left = [each.id for _, each in await assisted.unfinished(work, who)]
     await assisted.begin(work, person.id or 0, who.person_id)
-    if person.id in left:  # what was asked last is asked again, here
+    if await given(request, "command") == "newvacancy":
+        await _begin_with(work, who, person.id or 0, "::newvacancy")
+    elif person.id in left:  # what was asked last is asked again, here
         await _said(work, who, person.id or 0, {"kind": "pick", "press": "::go-on"})
+    return see_other(f"/console/gesprek/{person.id}")
+
+
+async def _begin_with(work: Work, who: Viewer, person_id: int, *presses: str) -> None:
+    if not await assisted.for_employer(work, person_id, who.person_id):
+        raise LookupError("not yours")
+    for press in presses:
+        await _said(work, who, person_id, {"kind": "pick", "press": press})
+
+
+async def of_vacancy(request: web.Request, work: Work, who: Viewer) -> web.Response:
+    """Change, split or copy a vacancy with who speaks for it, on the phone."""
+    row, deed = await work.get(Vacancy, number(request)), await given(request, "deed", 10)
+    if deed not in DEEDS:
+        raise web.HTTPBadRequest
+    person = await _whose(work, who, row.contact_id)
+    if await assisted.current(work, person.id or 0, who.person_id) is None:
+        await assisted.begin(work, person.id or 0, who.person_id)
+    opens, picks = f"manage.{row.id}::-open", f"manage.{row.id}:deed:{deed}"
+    await _begin_with(work, who, person.id or 0, opens, picks)
     return see_other(f"/console/gesprek/{person.id}")
 
 
@@ -102,6 +141,8 @@ async def stand_up(request: web.Request, work: Work, who: Viewer) -> web.Respons
     """Done: what was said is in her profile and in her own conversation."""
     person = await _whose(work, who, number(request))
     await assisted.end(work, person.id or 0, who.person_id)
+    if company := await _company(work, who, person.id or 0):
+        return see_other(f"/console/werkgevers/{company.id}")
     known = await work.tx.get(Jobseeker, person.id) is not None
     return see_other(f"/console/werkzoekenden/{person.id if known else ''}".rstrip("/"))
 
@@ -110,7 +151,8 @@ async def command(request: web.Request, work: Work, who: Viewer) -> web.Response
     """Read the profile back and change it, or go on with a later visit."""
     person = await _whose(work, who, number(request))
     name = await given(request, "command")
-    if name not in COMMANDS:
+    company = await assisted.for_employer(work, person.id or 0, who.person_id)
+    if name not in (EMPLOYERS_COMMANDS if company else COMMANDS):
         raise web.HTTPBadRequest
     if await assisted.current(work, person.id or 0, who.person_id) is None:
         return see_other(f"/console/gesprek/{person.id}")
@@ -165,7 +207,7 @@ async def stream(request: web.Request) -> web.StreamResponse:
         except LookupError:
             raise web.HTTPNotFound from None
         began = await assisted.current(work, person_id, who.person_id)
-        dossier = await assisted.may_read_dossier(work, person_id, who.person_id)
+        offered = await _offered(work, who, person_id)
     if began is None:
         return web.Response(status=204)  # a browser does not ask again
 
@@ -183,9 +225,7 @@ async def stream(request: web.Request) -> web.StreamResponse:
     async def since(work: Work, after: int) -> list[Message]:
         return await assisted.said(work, began, after)
 
-    return await follow(
-        request, Talk(f"desk-{who.person_id}", person_id, over, since, _offered(dossier))
-    )
+    return await follow(request, Talk(f"desk-{who.person_id}", person_id, over, since, offered))
 
 
 async def elsewhere(request: web.Request, work: Work, who: Viewer) -> web.Response:

@@ -11,6 +11,7 @@ from aiohttp import web
 
 from bot.web.console import views
 from bot.web.console.page import did, given, number, page, pages_of, part
+from dialogs.vacancies import DEEDS
 from services import agreed, console, matches, matching, rights, vacancies
 from services.matching import own_words
 from services.refused import RefusedError
@@ -18,7 +19,7 @@ from services.rights import Viewer
 from services.store.models import Vacancy
 from services.understanding import guard
 from services.unit_of_work import Work
-from services.vacancies import answer_72h, changing, indication, looking, terms
+from services.vacancies import answer_72h, changing, entered, indication, looking, terms
 from services.vacancies.lifecycle import LOOK
 
 STATES = console.board.STATES
@@ -109,6 +110,8 @@ async def _shown(
             if row.agreement.get(f) is not None
         ],
         "due": vacancies.due(row),
+        "deeds": DEEDS[row.status],
+        "whys": vacancies.WHY,
         "less": [(_without(each), each.gained) for each in found.reliefs if each.gained],
         "softer": [(_softer(each), each.gained) for each in found.softer],
         "unusual": [_unusual(each) for each in found.unusual],
@@ -211,7 +214,8 @@ async def renew(request: web.Request, work: Work, who: Viewer) -> web.Response:
         raise web.HTTPBadRequest
     if await given(request, "shown") != (expires.isoformat() if expires else ""):
         raise RefusedError("changed")
-    await vacancies.renew(work, number(request), int(weeks), who.person_id)
+    row = await vacancies.renew(work, number(request), int(weeks), who.person_id)
+    await entered.tell(work, row, who.person_id, "renew", ("expires",))
     return did(f"/console/vacatures/{found.row.id}", "renewed", number(request))
 
 
@@ -223,14 +227,19 @@ async def close(request: web.Request, work: Work, who: Viewer) -> web.Response:
         raise LookupError("no such state")
     if found.row.status not in ("open", "hold", "expired", LOOK):
         raise RefusedError("decided")
-    await vacancies.close(work, number(request), status, who.person_id)
+    reason = await given(request, f"why_{status}", 20)
+    if reason not in vacancies.WHY[status]:
+        raise RefusedError("reason")
+    row = await vacancies.close(work, number(request), status, who.person_id, reason)
+    await entered.tell(work, row, who.person_id, status)
     return did(f"/console/vacatures/{found.row.id}", status, number(request))
 
 
 async def reopen(request: web.Request, work: Work, who: Viewer) -> web.Response:
     """Take back a closing."""
     found = await _managed(request, work, who)
-    await vacancies.reopen(work, number(request), who.person_id)
+    row = await vacancies.reopen(work, number(request), who.person_id)
+    await entered.tell(work, row, who.person_id, "reopen")
     return did(f"/console/vacatures/{found.row.id}", "open", number(request))
 
 
@@ -241,7 +250,8 @@ async def rest(request: web.Request, work: Work, who: Viewer) -> web.Response:
     if to not in ("hold", "open"):
         raise web.HTTPBadRequest
     deed = changing.hold if to == "hold" else changing.open_again
-    await deed(work, number(request), who.person_id)
+    row = await deed(work, number(request), who.person_id)
+    await entered.tell(work, row, who.person_id, "hold" if to == "hold" else "goon")
     return did(f"/console/vacatures/{found.row.id}", to, number(request))
 
 

@@ -28,7 +28,7 @@ ACTIONS = {  # path and form: who may do it
     ("/console/werkzoekenden/{her}/zichtbaar", "shown=yes"): TEAM,
     ("/console/werkzoekenden/{her}/dossier", "ladder=3"): {"own coach"},
     ("/console/werkzoekenden/{her}/overdracht", "team=intake-velsen&shown=intake-haarlem"): TEAM,
-    ("/console/vacatures/{vacancy}/sluiten", "status=closed"): MANAGING,
+    ("/console/vacatures/{vacancy}/sluiten", "status=closed&why_closed=other"): MANAGING,
     ("/console/vacatures/{vacancy}/antwoord", "term=7&shown=1&words=Dag!"): MANAGING,
     ("/console/vacatures/{vacancy}/kandidaten", "m{match}=proposed"): TEAM,
     ("/console/vacatures/{vacancy}/kandidaten", "p{her}=new"): TEAM,
