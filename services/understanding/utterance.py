@@ -23,6 +23,7 @@ from services.understanding.times import times
 from services.understanding.week import hours
 from services.understanding.wishes import Wish, wishes
 
+_SOME_DAY = date(2026, 1, 1)  # where only the words matter, not which day they mean
 LONGEST = 400  # signs that are read; a longer text is an advert, or a story for a person
 _MEANT = re.compile(
     r"^\W*(?:(?:nee|no|sorry|oeps|fout|ow|o)\b[\s,.!]*)*(?:ik bedoel(?:de)?|bedoel(?:de)?"
@@ -126,7 +127,7 @@ def read(
 
 def title(words: str) -> str:
     """What work is called in "wij zoeken nog een kok voor 32 uur": kok."""
-    rest = _left(words[:LONGEST], list(facts(words[:LONGEST], date.min)))
+    rest = _left(words[:LONGEST], list(facts(words[:LONGEST], _SOME_DAY)))
     rest = _SEEKS.sub("", rest.strip(" ,.;"))
     return re.sub(r"[\s,]*\b(?:voor|van|for|met|with|in|te|op)?[\s,]*$", "", rest).strip()
 
