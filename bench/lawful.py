@@ -24,6 +24,9 @@ LATER = (
     "third",
     "fourth",
     "fifth",
+    "sixth",
+    "seventh",
+    "eighth",
 )  # written after the tables; then the tables grew by them
 
 

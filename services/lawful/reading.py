@@ -29,8 +29,16 @@ RANK = (  # which of two kinds that overlap is named
     *("sex", "age", "family", "orientation", "health", "pregnancy", "contract", "religion"),
     *("origin", "dispensation", "night", "deposit", "unpaid", "pyramid", "sexwork"),
 )
+SOUGHT, APART = "sought", "apart"  # somebody is asked for; it is nobody the work is done for
 DROP = "drop"  # other words for it: none, the word is left out
-_TOKEN = re.compile(r"[^\W_]+(?:['’‘`´][^\W_]+)*|[,.!;\n•●▪]")
+_TOKEN = re.compile(
+    r"\((?:m|v|f|w|man|vrouw|dame|heer|male|female|mannelijk|vrouwelijk)\)"  # "chauffeur (man)"
+    r"|\d{1,6},\d{1,2}"  # an amount
+    r"|\d{1,2}[.:]\d\d(?!\d)(?!\s*(?:euro|eur|€|%|km|kilo|kg|meter))"  # a time of the day
+    r"|[^\W_]+(?:['’‘`´][^\W_]+)*|[,.!;\n•●▪]",
+    re.IGNORECASE,
+)
+_TIME = re.compile(r"0?(\d+)[.:]\d\d")
 _SHORT = frozenset({"max", "min", "ca", "incl", "excl", "evt", "o", "a", "b", "v", "m", "bijv"})
 _ENDS = frozenset(".!;\n•●▪")
 OBJECT = 6  # words before a hit in which a verb makes it the one who is cared for
@@ -127,11 +135,12 @@ def _hits(sentence: _Sentence, *, asks: bool) -> Iterator[spotting.Hit]:
             _excused(name.lstrip("<~"), _where(name, words, hit)) for name in _split(row["unless"])
         ):
             continue
-        needs = [name for name in _split(row["needs"]) if not (asks and name == "sought")]
+        asked = _split(row["needs"])
+        needs = [name for name in asked if name != APART and not (asks and name == SOUGHT)]
         if not all(_named(name, around) for name in needs):
             continue
         spoken_of = _for_whom(words, first) or _counted(words, first)
-        if not ("sought" in row["needs"] and spoken_of):
+        if not (spoken_of and (SOUGHT in asked or APART in asked)):
             yield hit
 
 
@@ -203,13 +212,19 @@ def _sentences(text: str) -> Iterator[_Sentence]:
                 yield _Sentence(words, spans, (begin, match.start()))
             words, spans, begin = [], [], match.end()
             continue
-        word = spotting.normal(said)
+        word = _word(said)
         if word in fillers or len(word) > spotting.LONG_WORD:
             continue
         words.append(word)
         spans.append(match.span())
     if words:
         yield _Sentence(words, spans, (begin, len(text)))
+
+
+def _word(said: str) -> str:
+    """As the tables write it; of a time the hour: 2h for 02.00."""
+    time = _TIME.fullmatch(said)
+    return f"{time[1]}h" if time else spotting.normal(said)
 
 
 def _no_end(text: str, place: int, words: Sequence[str]) -> bool:

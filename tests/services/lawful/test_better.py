@@ -15,7 +15,7 @@ def say(code: str) -> str:
 @pytest.mark.parametrize(
     ("said", "made"),
     [
-        ("Wij zoeken een bakker (man)", "Wij zoeken een bakker (<anybody>)"),
+        ("Wij zoeken een bakker (man)", "Wij zoeken een bakker"),
         ("Wij zoeken een man voor de bar", "Wij zoeken een <colleague> voor de bar"),
     ],
 )
