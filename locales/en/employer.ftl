@@ -343,3 +343,6 @@ entered-closed = { $name } closed the vacancy { $title } for you.
 entered-reopen = { $name } opened the vacancy { $title } again for you.
 entered-correct = Is something not right? Change it yourself, or ask a person.
 entered-open = View or change
+entered-company = { $name } recorded for you: { $company }, place: { $place }, KvK: { $kvk }. Is something not right? Ask a person.
+manager-first = { $name } is your account manager from now on.
+staff-got-employer = You are now the account manager of { $company }.

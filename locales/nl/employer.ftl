@@ -341,3 +341,6 @@ entered-closed = { $name } heeft voor u de vacature { $title } gesloten.
 entered-reopen = { $name } heeft voor u de vacature { $title } weer geopend.
 entered-correct = Klopt er iets niet? Verander het zelf, of vraag het aan een mens.
 entered-open = Bekijk of wijzig
+entered-company = { $name } heeft voor u vastgelegd: { $company }, plaats: { $place }, KvK: { $kvk }. Klopt er iets niet? Vraag het aan een mens.
+manager-first = { $name } is vanaf nu uw accountmanager.
+staff-got-employer = U bent nu accountmanager van { $company }.

@@ -133,8 +133,17 @@ async def _coached_by(
     outbox.tell(work, row.person_id, outbox.line(text, **told), kind="promise")
 
 
+async def give_employer(work: Work, row: Employer, manager: int, *, actor: int) -> None:
+    """One employer goes to another account manager; its contacts and that colleague hear it."""
+    before = row.account_manager_id
+    await _managed_by(work, row, before, manager, actor)
+    if manager != actor:
+        body = outbox.line("staff-got-employer", company=["words", row.name])
+        outbox.tell(work, manager, body, kind="promise")
+
+
 async def _managed_by(
-    work: Work, row: Employer, before: int, manager: int | None, actor: int
+    work: Work, row: Employer, before: int | None, manager: int | None, actor: int
 ) -> None:
     row.account_manager_id = manager
     await events.log(
@@ -146,16 +155,17 @@ async def _managed_by(
     )
     told = _whom(work, before, manager, row.team)
     text = "manager-changed" if manager else "manager-changed-team"
+    text = text if before else "manager-first"
     contacts = select(Contact.person_id).where(Contact.employer_id == row.id)
     for contact_id in (await work.tx.exec(contacts)).all():
         outbox.tell(work, contact_id, outbox.line(text, **told), kind="promise")
 
 
-def _whom(work: Work, before: int, now: int | None, team: str) -> dict[str, object]:
+def _whom(work: Work, before: int | None, now: int | None, team: str) -> dict[str, object]:
     """Who it was and who it is now, or which team."""
     known = work.region.team(team)
     return {
-        "before": naming.name(before),
+        "before": naming.name(before) if before else ["words", "?"],
         "name": naming.name(now) if now else ["words", "?"],
         "team": ["words", known.name if known else work.region.front_door.name],
     }

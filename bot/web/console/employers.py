@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from aiohttp import web
 from markupsafe import Markup
 
+from bot.web.console.companies import ENTERS
 from bot.web.console.page import did, given, number, page, pages_of, part
 from bot.web.console.vacancies import AGREED
 from services import console, employers, events, rights, vacancies
@@ -38,6 +39,7 @@ async def overview(request: web.Request, work: Work, who: Viewer) -> web.Respons
         "only": only,
         "filters": employer_list.FILTERS,
         "today": work.today,
+        "enters": who.role in ENTERS,
     }
     return await page(request, work, who, "console/employers.html", context)
 

@@ -139,6 +139,8 @@ DONE: Mapping[str, str] = {
     "replied": "",
     "renewed": "",
     "verified": "",
+    "entered": "",
+    "factschanged": "",
     "ambassador": "",
     "contact": "",
     "planned": "",

@@ -17,6 +17,7 @@ TEAM = frozenset({"own coach", "colleague", "lead", "jobcoach"})
 HER_FILE = TEAM | {"regional manager"}
 COACHES = TEAM | {"other coach", "other lead"}
 MANAGING = frozenset({"own manager", "regional manager"})
+MANAGERS = frozenset({"own manager", "other manager", "regional manager"})
 BOTH_SIDES = HER_FILE | MANAGING
 CASEWORK = COACHES | {"own manager", "other manager", "regional manager"}
 BROWSING = CASEWORK | {"partner"}
@@ -111,7 +112,9 @@ PAGES: Mapping[str, Rule] = {
     VACANCY: console(CASEWORK, "vacancy"),
     f"{VACANCY}/kandidaten": console(CASEWORK, "vacancy"),
     "/console/werkgevers": console(CASEWORK),
+    "/console/werkgevers/nieuw": console(MANAGERS),
     COMPANY: console(CASEWORK, "employer"),
+    f"{COMPANY}/gegevens": console(MANAGING, "employer"),
     f"{COMPANY}/contact/{{person}}": console(MANAGING, "employer"),
     f"{COMPANY}/contact/{{person}}/toegang": console(MANAGING, "employer"),
     "/console/matches/{id}": console(BOTH_SIDES, "match"),
@@ -170,6 +173,10 @@ ACTIONS: Mapping[str, Rule] = {
     f"{VACANCY}/verlengen": console(MANAGING, "vacancy", "weeks=4&shown="),
     f"{VACANCY}/kandidaten": console(TEAM, "vacancy", "p{her}=new"),
     f"{VACANCY}/open": console(MANAGING, "vacancy"),
+    "/console/werkgevers/nieuw": console(
+        MANAGERS, "", "company=Hoek&kvk=&place=&contact=Ida&phone=0231234567&email=&manager="
+    ),
+    f"{COMPANY}/gegevens": console(MANAGING, "employer", "company=Hoek&kvk=&place=&manager="),
     f"{COMPANY}/gecontroleerd": console(MANAGING, "employer"),
     f"{COMPANY}/ambassadeur": console(MANAGING, "employer", "ambassador=yes"),
     f"{COMPANY}/contact": console(MANAGING, "employer", "contact=Ida&role=colleague"),
