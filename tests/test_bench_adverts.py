@@ -1,4 +1,4 @@
-"""How well adverts are read, on labelled ones of many kinds: docs/adverts.md tells these numbers."""
+"""How well adverts are read, on labelled ones of many kinds (docs/adverts.md)."""
 
 from __future__ import annotations
 
