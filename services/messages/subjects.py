@@ -94,7 +94,7 @@ RULES: Mapping[str, str] = {
     "urgent": URGENT,
     "call": REQUEST,
 }
-OF_VACANCIES = frozenset({"answer", "look", "progress", "expiring"})
+OF_VACANCIES = frozenset({"answer", "look", "late-look", "progress", "expiring"})
 
 
 async def whom(work: Work, dialog: str, number: int) -> int | None:

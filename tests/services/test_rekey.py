@@ -171,6 +171,7 @@ KNOWN = {
     "services/store/rekey.py": "",
     "bot/web/chat.py": "address.key",
     "bot/demo/fill.py": "address.key",
+    "bot/stage.py": "address.key",
 }
 
 
