@@ -12,6 +12,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, delete, func, inspect, select, text, tuple_, update
 
 from services import events, installation
+from services.privacy import before
 from services.retention import frozen, unused
 from services.retention.model import Rule
 from services.retention.table import RULES
@@ -20,6 +21,8 @@ from services.unit_of_work import Work
 LOCK = 7_254_003  # any number that only this uses
 LAST = "retention-day"  # the fact that tells when the last round was
 RAN = "retention-ran"  # the event with the counts of a round
+
+ERASED_BEFORE = "erased-before-0.2"  # a line of the report that no rule has
 
 Entering = Callable[[], AbstractAsyncContextManager[Work]]
 
@@ -33,10 +36,11 @@ class Report:
     @property
     def lines(self) -> list[str]:
         """For whoever operates this: what, how many, what was done and by which period."""
+        swept = self.done.get(ERASED_BEFORE, 0)
         return [
             f"{rule.name:24} {self.done.get(rule.name, 0):8}  {rule.does:9} {rule.period}"
             for rule in RULES
-        ]
+        ] + ([f"{ERASED_BEFORE:24} {swept:8}  empty"] if swept else [])
 
 
 async def due(work: Work) -> bool:
@@ -54,6 +58,8 @@ async def carry_out(enter: Entering) -> Report:
     report = Report()
     async with enter() as work:
         await unused.note_seen(work)
+    if swept := await _swept(enter):
+        report.done[ERASED_BEFORE] = swept
     for rule in RULES:
         removed = await _whole(enter, rule)
         if removed:
@@ -61,6 +67,16 @@ async def carry_out(enter: Entering) -> Report:
     async with enter() as work:
         await events.log(work, RAN, done=report.done)
     return report
+
+
+async def _swept(enter: Entering) -> int:
+    """Messages about people who were erased before release 0.2; nothing after the first round."""
+    changed, after = 0, None
+    while after != 0:
+        async with enter() as work:
+            found, after = await before.sweep(work, after or 0)
+        changed += found
+    return changed
 
 
 async def _whole(enter: Entering, rule: Rule) -> int:

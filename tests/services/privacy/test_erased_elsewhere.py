@@ -14,7 +14,7 @@ import pytest
 from sqlalchemy import text
 from sqlmodel import col, select
 
-from services import events, privacy
+from services import audit, events, privacy, retention
 from services.jobseekers import plans
 from services.messages import outbox
 from services.privacy import marks
@@ -37,6 +37,7 @@ from tests.stage import Stage, staged
 THEIRS = ("merkvraag", "merkantwoord", "merkopmerking", "merkenquete", "merknotitie")
 MARKS = (NAME, "Plantmerk", "83726154", "837 261 54", MAIL, *THEIRS)
 WAITING = "merkwacht"
+GONE_NAME = ["text", "gone-somebody"]
 
 
 def old(text_id: str, **args: Any) -> dict[str, Any]:
@@ -241,3 +242,65 @@ async def test_the_migration_says_whom_it_was_said_of(database_url: str) -> None
             query = select(Message.about).where(Message.person_id == marloes)
             found = (await work.tx.exec(query.order_by(col(Message.created)))).all()
         assert found == [her, None, her]
+
+
+async def long_ago(stage: Stage) -> int:
+    """Fatima was erased when others' messages still held her name: her row is empty, theirs not."""
+    her, _ = await grown(stage)
+    async with stage.work() as work:
+        person = await work.get(Person, her)
+        person.name = person.full_name = person.phone = person.email = None
+        person.erased = work.now
+        vacancy = (await work.tx.exec(select(Vacancy))).one()
+        vacancy.title, vacancy.advert, vacancy.evidence = given.TITLE, None, None
+        for table in (Urgent, Remark, Survey, PlanStep):
+            for row in (await work.tx.exec(select(table))).all():
+                await work.tx.delete(row)  # what retention lets go of
+    stage.clock.move(timedelta(days=1))
+    return her
+
+
+async def stage_later(stage: Stage, her: int) -> None:
+    """She is erased as people are now, and the round comes by."""
+    stage.clock.move(timedelta(days=1))
+    await erase(stage, her)
+    report = await retention.carry_out(entering(stage))
+    assert "erased-before-0.2" not in report.done
+
+
+def entering(stage: Stage) -> Any:
+    return stage.work
+
+
+async def test_who_was_erased_before_0_2_is_swept_from_messages(database_url: str) -> None:
+    async with staged(database_url) as stage:
+        await long_ago(stage)
+        async with stage.work() as work:
+            before = await everything(work)
+            assert [mark for mark in ("Zwanila", "merkvraag", WAITING) if mark not in before] == []
+        report = await retention.carry_out(entering(stage))
+        assert report.done["erased-before-0.2"] >= 6
+        assert any(line.startswith("erased-before-0.2") for line in report.lines)
+        async with stage.work() as work:
+            whole = await everything(work)
+            rows = (await work.tx.exec(select(Message).order_by(col(Message.id)))).all()
+        assert left(whole, (*MARKS, WAITING)) == []
+        for raw in await raw_bytes(stage.engine, database_url):
+            assert left(raw, (*MARKS, WAITING)) == []
+        assert given.TITLE in whole
+        both = next(row.body for row in rows if len((row.body or {}).get("lines", [])) == 2)
+        assert [line[1]["name"] for line in both["lines"]] == [GONE_NAME, ["words", "Ismail"]]
+        waiting = [row for row in rows if row.outcome == outbox.WITHDRAWN]
+        assert len(waiting) == 1, "it was still to be sent"
+        again = await retention.carry_out(entering(stage))
+        assert "erased-before-0.2" not in again.done
+
+
+async def test_where_nobody_was_erased_then_nothing_is_swept(database_url: str) -> None:
+    async with staged(database_url) as stage:
+        her, _ = await grown(stage)
+        async with stage.work() as work:
+            await audit.note(work, "login", actor=her)
+        await stage_later(stage, her)
+        async with stage.work() as work:
+            assert "Ismail komt morgen" in await everything(work)
