@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from ipaddress import ip_address
+from typing import Any
 from urllib.parse import urlsplit
 
 import structlog
@@ -32,6 +34,7 @@ HEADERS = {
     "Permissions-Policy": "camera=(), microphone=(), geolocation=(self)",
 }
 OPEN = ("/telegram/", "/chat/begin", "/chat/code", "/console/login")  # before there is a cookie
+UTF8 = "utf-8"
 ONLY_HTTPS = "max-age=31536000"
 
 
@@ -117,7 +120,26 @@ async def forms(request: web.Request, handler: Handler) -> web.StreamResponse:
         if not request.path.startswith("/telegram/") and _is_from_elsewhere(request):
             raise web.HTTPForbidden
         if not request.path.removeprefix(seats.base_of(request)).startswith(OPEN):
-            given = str((await request.post()).get("form_token", ""))
+            given = str((await _posted(request)).get("form_token", ""))
             if not sessions.is_form_token(given, seats.cookie(request)):
                 raise web.HTTPForbidden
+        elif not request.path.startswith("/telegram/"):
+            await _posted(request)
     return await handler(request)
+
+
+async def _posted(request: web.Request) -> Mapping[str, Any]:
+    """The form, as our own pages send it; what no browser makes of them is a bad request.
+
+    Another alphabet than UTF-8, bytes that are none, or halves of signs (lone surrogates, which can
+    be neither kept nor shown) come from no page of ours.
+    """
+    if (request.charset or UTF8).casefold() != UTF8:
+        raise web.HTTPBadRequest
+    try:
+        posted = await request.post()
+        for name, said in posted.items():
+            f"{name}{getattr(said, 'filename', said)}".encode()
+    except (ValueError, LookupError):
+        raise web.HTTPBadRequest from None
+    return posted

@@ -77,7 +77,8 @@ async def _known(work: Work) -> _Known:
     region = work.region
     names = {name for row in rows for name in row[:2] if name}
     names |= set((await work.tx.exec(select(Employer.name))).all())
-    names |= {each.name for each in (*region.teams, *region.organisations, region.front_door)}
+    names |= {each.name for each in region.teams} | {each.name for each in region.organisations}
+    names.add(region.front_door.name)
     speakers = (await work.tx.exec(select(Staff.person_id))).all()
     contacts = (await work.tx.exec(select(Contact.person_id))).all()
     return _Known(
