@@ -1,4 +1,4 @@
-"""What somebody was promised by a person and is not done yet."""
+"""Who waits for a person: in danger and not read yet, or promised a call."""
 
 from __future__ import annotations
 
@@ -7,10 +7,29 @@ from datetime import datetime
 
 from sqlmodel import col, select
 
-from services.followup import waits
+from services.followup import calendar, waits
 from services.followup.model import Case
-from services.store.models import Request
+from services.help import urgent
+from services.store.models import Request, Urgent
 from services.unit_of_work import Work
+
+
+async def unopened(work: Work, until: datetime) -> Sequence[Case]:
+    """Words of somebody in danger that nobody opened; the hour counts while messages may go out."""
+    query = select(Urgent).where(
+        col(Urgent.raised) > work.now - waits.HORIZON,
+        col(Urgent.raised) <= until,
+        col(Urgent.seen).is_(None),
+        col(Urgent.done).is_(None),
+    )
+    return [
+        Case(
+            row.id or 0,
+            calendar.later(work.region, row.raised or work.now),
+            {"self": row.person_id, "lead": await urgent.next_reader(work, row)},
+        )
+        for row in (await work.tx.exec(query)).all()
+    ]
 
 
 async def calls(work: Work, until: datetime) -> Sequence[Case]:

@@ -39,7 +39,7 @@ def _urgent(of: FollowUp) -> Rule:
     first = After(of.urgent_lead_hours, "hours")
     return Rule(
         "urgent",
-        waits.unopened,
+        promised.unopened,
         (Step(first, "lead", "alert"), Step(_working(1), "lead", "alert")),
         why="somebody is in danger and nobody opened it (danger-first)",
     )

@@ -189,7 +189,7 @@ async def _send_one(work: Work, due: Due) -> int:
 
 def _is_call(due: Due) -> bool:
     """Is this for an employer who wants to be called?"""
-    wanted = due.step.to == "contact" and due.step.act is None
+    wanted = due.step.to in ("contact", "self") and due.step.act is None
     return wanted and due.case.vacancy is not None
 
 

@@ -18,9 +18,7 @@ from sqlmodel import col, func, select
 from services.agreed import by_phone
 from services.agreed import employer_named as named
 from services.clock import AMSTERDAM
-from services.followup import calendar
 from services.followup.model import Case
-from services.help import urgent
 from services.jobseekers.plans import without_any
 from services.jobseekers.profiles import FIELDS, confirmed_on
 from services.messages import naming
@@ -36,7 +34,6 @@ from services.store.models import (
     Plan,
     Survey,
     Talk,
-    Urgent,
     Vacancy,
 )
 from services.unit_of_work import Work
@@ -52,24 +49,6 @@ EARLY = timedelta(days=7)  # how far a promise may move earlier, over holidays a
 def _morning(day: Any) -> datetime:
     """Nine o'clock on a day in Amsterdam: when things that have a date begin."""
     return datetime.combine(day, NINE, AMSTERDAM).astimezone(UTC)
-
-
-async def unopened(work: Work, until: datetime) -> Sequence[Case]:
-    """Words of somebody in danger that nobody opened; the hour counts while messages may go out."""
-    query = select(Urgent).where(
-        col(Urgent.raised) > work.now - HORIZON,
-        col(Urgent.raised) <= until,
-        col(Urgent.seen).is_(None),
-        col(Urgent.done).is_(None),
-    )
-    return [
-        Case(
-            row.id or 0,
-            calendar.later(work.region, row.raised or work.now),
-            {"self": row.person_id, "lead": await urgent.next_reader(work, row)},
-        )
-        for row in (await work.tx.exec(query)).all()
-    ]
 
 
 async def intakes(work: Work, until: datetime) -> Sequence[Case]:
@@ -248,10 +227,11 @@ def check_ins(side: str) -> Callable[[Work, datetime], Awaitable[Sequence[Case]]
 
     async def find(work: Work, until: datetime) -> Sequence[Case]:
         query = (
-            select(CheckIn, Placement, Employer, Person)
+            select(CheckIn, Placement, Employer, Vacancy)
             .join(Placement, col(Placement.id) == col(CheckIn.placement_id))
             .join(Employer, col(Employer.id) == col(Placement.employer_id))
             .join(Person, col(Person.id) == col(Placement.jobseeker_id))
+            .outerjoin(Vacancy, col(Vacancy.id) == col(Placement.vacancy_id))
             .where(CheckIn.side == side, col(CheckIn.answered).is_(None))
             .where(col(CheckIn.settled).is_(None), Placement.status == "running")
             .where(col(CheckIn.due) > (work.now - HORIZON).date())
@@ -267,8 +247,11 @@ def check_ins(side: str) -> Callable[[Work, datetime], Awaitable[Sequence[Case]]
                     "name": naming.name(placement.jobseeker_id),
                     "moment": ["text", f"moment-{check_in.moment}|moment-other"],
                 },
+                vacancy=placement.vacancy_id
+                if side == "employer" and vacancy is not None and by_phone(vacancy)
+                else None,
             )
-            for check_in, placement, employer, person in (await work.tx.exec(query)).all()
+            for check_in, placement, employer, vacancy in (await work.tx.exec(query)).all()
         ]
 
     return find

@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from services import events, lawful
+from services import agreed, events, lawful
 from services.matching.own_words import OWN
 from services.messages import outbox
 from services.store.models import Person, Vacancy
@@ -80,7 +80,7 @@ async def decide(work: Work, vacancy_id: int, outcome: str, actor: int, words: s
     body = outbox.line(f"look-{outcome}", **args)
     if words:
         body["lines"].append(["look-words", {"words": ["words", words]}])
-    outbox.tell(work, vacancy.contact_id, body, kind="promise")
+    await agreed.tell(work, vacancy, body)
     return vacancy
 
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from datetime import timedelta
 from itertools import product
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -15,6 +17,7 @@ from services.matches import cards
 from services.matching import Fit
 from services.store.models import Jobseeker, Match, Person, Vacancy
 from services.texts import render
+from services.vacancies import looking
 from tests import given
 from tests.stage import Stage, staged
 
@@ -154,3 +157,65 @@ async def _answered(stage: Stage, vacancy_id: int, channel: str) -> None:
         who = hans if channel == "chat" else naoual
         await matches.move(work, match.id or 0, "rejected", actor=who, reason="other")
     await stage.worker.drain()
+
+
+async def _phoned(stage: Stage, channel: str) -> int:
+    """The agreed channel of Hans' vacancy, and nothing heard yet; the vacancy."""
+    async with stage.work() as work:
+        row = (await work.tx.exec(select(Vacancy))).one()
+        row.agreement = {**row.agreement, "channel": channel}
+    await stage.worker.drain()
+    for name in ("Hans", "Naoual"):
+        await stage.hears(name)
+    return row.id or 0
+
+
+def _by(channel: str, hans: list[str], naoual: list[str], words: str) -> None:
+    """The words reach the employer in the agreed way, and in no other."""
+    assert (words in "\n".join(hans)) is (channel == "chat")
+    assert ("wil gebeld worden" in "\n".join(naoual)) is (channel == "phone")
+    assert (words in "\n".join(naoual)) is (channel == "phone")
+
+
+@pytest.mark.parametrize("channel", ["chat", "phone"])
+async def test_what_a_colleague_decided_about_the_words_is_told_as_agreed(
+    database_url: str, channel: str
+) -> None:
+    async with staged(database_url) as stage:
+        await given.asked(stage)
+        vacancy_id = await _phoned(stage, channel)
+        async with stage.work() as work:
+            row = await work.get(Vacancy, vacancy_id)
+            row.status = "look"
+            row.doubts = {"found": [], "allowed": []}
+        async with stage.work() as work:
+            naoual = given.number(stage, "Naoual")
+            await looking.decide(work, vacancy_id, "allow", naoual, "Graag gedaan")
+        await stage.worker.drain()
+        heard = await stage.hears("Hans"), await stage.hears("Naoual")
+        _by(channel, *heard, words="Graag gedaan")
+
+
+@pytest.mark.parametrize("channel", ["chat", "phone"])
+async def test_how_it_goes_at_work_is_asked_as_agreed(database_url: str, channel: str) -> None:
+    async with staged(database_url) as stage:
+        await given.pair(stage)
+        await given.placed(stage)
+        await _phoned(stage, channel)
+        for _ in range(4):
+            await stage.passes(days=1)
+            await given.sweep(stage)
+        heard = await stage.hears("Hans"), await stage.hears("Naoual")
+        _by(channel, *heard, words="bij u op het werk")
+
+
+def test_nobody_writes_to_an_employer_beside_the_agreement() -> None:
+    """What is said to who speaks for a vacancy goes through `agreed`, or asks it first."""
+    asks_first = {"agreed.py", "answer_72h.py", "entered.py"}
+    root = Path(agreed.__file__).parent.parent
+    for folder in ("services", "dialogs", "bot"):
+        for file in (root / folder).rglob("*.py"):
+            direct = re.search(
+                r"outbox\.\w+\(\s*work, vacancy\.contact_id", file.read_text("utf-8")
+            )
+            assert direct is None or file.name in asks_first, file
