@@ -310,7 +310,7 @@ class _Reading:
             near = [
                 place
                 for place in _between(starts, first - _PART_HURT - 1, last + _PART_HURT + 1)
-                if self._together(place, first)
+                if self._together(place, first) and not self._of_another(place, first, parts)
             ]
             if near and (mine or not self._is_work(first, last)):
                 hurt = min(near, key=lambda place: abs(place - first))
@@ -318,6 +318,16 @@ class _Reading:
                 yield Hit("health", *span, "me")
             elif self._after(("cause",), first):
                 yield Hit("health", self._from(first), last, "me")
+
+    def _of_another(self, hurt: int, part: int, parts: list[tuple[int, int]]) -> bool:
+        """Is what is wrong said of a part before it, and this one named after a comma?
+
+        "Mijn schouder is kapot, ik kan niet boven mijn hoofd werken".
+        """
+        if part < hurt or self.said.clauses[hurt] == self.said.clauses[part]:
+            return False
+        starts = [first for first, _ in parts]
+        return any(self._together(place, hurt) for place in _between(starts, hurt - 3, hurt - 1))
 
 
 def _between(places: list[int], low: int, high: int) -> list[int]:

@@ -21,6 +21,7 @@ _ALIKE = {
 _NOTHING = {"Cf", "Mn", "Me"}  # no width, or written on top of another sign
 _MOST = 4  # letters of one sign: "ﷺ" is a whole sentence
 _WORD = re.compile(r"[^\W_]+")
+_COMMA = re.compile(r"[,;:،、]")
 _END = re.compile(r"[.!?;。።؟](?=\s|$)|\n|፡፡")
 
 
@@ -38,11 +39,12 @@ class Plain:
 
 @dataclass(frozen=True)
 class Words:
-    """The words of a plain text in their order: each with its span and its sentence."""
+    """The words of a plain text in their order: each with its span, its sentence and its clause."""
 
     said: tuple[str, ...]
     spans: tuple[tuple[int, int], ...]
     sentences: tuple[int, ...]
+    clauses: tuple[int, ...]
 
 
 def plain(typed: str) -> Plain:
@@ -73,9 +75,11 @@ def _plain_sign(sign: str) -> str:
 def words(made: Plain) -> Words:
     """Its words; an apostrophe or hyphen parts them."""
     ends = [match.start() for match in _END.finditer(made.text)]
+    commas = [match.start() for match in _COMMA.finditer(made.text)]
     found = [(match[0], match.span()) for match in _WORD.finditer(made.text)]
     return Words(
         tuple(said for said, _ in found),
         tuple(span for _, span in found),
         tuple(bisect_right(ends, span[0]) for _, span in found),
+        tuple(bisect_right(commas, span[0]) for _, span in found),
     )
