@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from dataclasses import asdict, dataclass
 
-from sqlalchemy import delete
+from sqlalchemy import delete, update
 from sqlmodel import SQLModel, col, select
 
 from bot.demo.fill import fill
 from services import installation
 from services.messages import outbox
-from services.store.models import Employer, Jobseeker, Match, Person, Vacancy
+from services.store.models import Employer, Jobseeker, Match, Message, Person, Vacancy
 from services.unit_of_work import Work
 
 STORY = "demo-story"
@@ -61,3 +61,12 @@ async def afresh(work: Work) -> None:
         if table.name != "change":  # it tells the search index what went
             await work.tx.exec(delete(table))
     await fill(work)
+
+
+async def others_read(work: Work, told: Story) -> None:
+    """Whoever has no phone on the page opens their chat now and then, as people do."""
+    hers = (told.jobseeker, told.contact)
+    query = update(Message).where(
+        col(Message.ours), col(Message.fetched).is_(None), col(Message.person_id).not_in(hers)
+    )
+    await work.tx.exec(query.values(fetched=work.now))

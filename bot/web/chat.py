@@ -28,6 +28,7 @@ from bot.web.streaming import Talk, follow
 from services import audit, privacy, texts
 from services.access import attempts, links, sessions
 from services.matches import called_off, meetings
+from services.messages import fetched
 from services.messages.inbox import Incoming, receive, unanswered
 from services.store.models import Address, Meeting, Message, Person
 from services.store.sealed import ring
@@ -61,6 +62,7 @@ async def page(request: web.Request) -> web.Response:
         if token:  # looking uses nothing up: one press on the page does
             return render(request, "link.html", {"token": token}, language=person.voice)
         messages = await newest(work, person.id or 0)
+        await fetched.mark(work, person.id or 0, messages[-1].id or 0 if messages else 0)
         language = person.voice
         busy = await unanswered(work, person.id or 0)
     shown = {**conversation(messages, language), "busy": busy}
@@ -229,6 +231,20 @@ async def stream(request: web.Request) -> web.StreamResponse:
     return await follow(request, Talk(f"chat-{number}", number, over, said))
 
 
+async def arrived(request: web.Request) -> web.Response:
+    """The page shows what was said up to this number (its script says so; a page is its own word).
+
+    Held open in a pocket a page may get a bubble that nobody can see: it says so when it is shown.
+    """
+    form = await request.post()
+    async with deps_of(request).working() as work:
+        person = await person_of(request, work)
+        if person is None:
+            raise web.HTTPForbidden
+        await fetched.mark(work, person.id or 0, _number(str(form.get("last", ""))))
+    return web.Response(status=204)
+
+
 async def mine(request: web.Request) -> web.Response:
     """Everything that is kept about me, as a file."""
     async with deps_of(request).working() as work:
@@ -323,6 +339,7 @@ def routes(base: str = "") -> list[web.RouteDef]:
         web.post(f"{base}/chat/begin", begin),
         web.post(f"{base}/chat/say", say),
         web.get(f"{base}/chat/stream", stream),
+        web.post(f"{base}/chat/aangekomen", arrived),
         web.get(f"{base}/chat/mijn-gegevens.json", mine),
         web.get(f"{base}/chat/afspraak-{{id:\\d{{1,9}}}}.ics", appointment),
         web.post(f"{base}/chat/klaar", leave),

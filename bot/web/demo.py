@@ -7,7 +7,7 @@ from datetime import timedelta
 
 from aiohttp import web
 
-from bot.demo.story import Story, afresh, story
+from bot.demo.story import Story, afresh, others_read, story
 from bot.web import chat, seats
 from bot.web.deps import deps_of
 from bot.web.pages import render, see_other, set_cookie
@@ -38,6 +38,7 @@ async def page(request: web.Request) -> web.Response:
             seats.CONSOLE: await _seat(request, work, seats.CONSOLE, "console", told.coach),
         }
         context = await _context(work, told)
+        await others_read(work, told)
     deps.wake()
     response = render(request, "demo.html", context)
     for name, value in cookies.items():

@@ -9,6 +9,7 @@ from sqlmodel import col, select
 
 from services import caseload, employers, matches, rights
 from services.console.person import history, named, said_of
+from services.followup import reach
 from services.help import requests
 from services.rights import Viewer
 from services.store.models import (
@@ -36,6 +37,7 @@ class ContactRow:
     role: str  # owner | colleague
     may_write: bool
     asks: bool  # the last word is a question of theirs
+    unreached: reach.OutOfReach | None  # what they did not fetch on the web in time
 
 
 @dataclass(frozen=True)
@@ -98,7 +100,8 @@ async def _contacts(work: Work, who: Viewer, employer_id: int) -> Sequence[Conta
     for contact, person in (await work.tx.exec(query)).all():
         mine = who.person_id in await caseload.of_person(work, contact.person_id)
         asks = mine and await requests.asks(work, contact.person_id)
-        found.append(ContactRow(person, contact.role, mine, asks))
+        unreached = await reach.of(work, contact.person_id)
+        found.append(ContactRow(person, contact.role, mine, asks, unreached))
     return found
 
 

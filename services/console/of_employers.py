@@ -9,9 +9,11 @@ from sqlmodel import col, select
 from services import agreed, vacancies
 from services.clock import AMSTERDAM
 from services.console import employer_list
-from services.console.waits import MOST, Waiting, my_employers
+from services.console.of_people import waits_to_be_reached
+from services.console.waits import MOST, Waiting, called, my_employers
+from services.followup import reach
 from services.rights import Viewer
-from services.store.models import Employer, Vacancy
+from services.store.models import Contact, Employer, Person, Vacancy
 from services.unit_of_work import Work
 from services.vacancies.lifecycle import LOOK
 
@@ -128,4 +130,27 @@ async def to_phone(work: Work, who: Viewer) -> list[Waiting]:
             whose=rows[key][1].account_manager_id,
         )
         for key, since in (await agreed.to_call(work, phone)).items()
+    ]
+
+
+async def unreached(work: Work, who: Viewer) -> list[Waiting]:
+    """Who speaks for an employer and fetched nothing of what was said on the web."""
+    found = {each.person_id: each for each in await reach.out_of_reach(work, work.now)}
+    query = (
+        select(Person, Employer)
+        .join(Contact, col(Contact.person_id) == col(Person.id))
+        .join(Employer, col(Employer.id) == col(Contact.employer_id))
+        .where(await my_employers(work, who), col(Person.id).in_(list(found)))
+        .limit(MOST)
+    )
+    rows = (await work.tx.exec(query)).all() if found else []
+    return [
+        waits_to_be_reached(
+            "unreached-employer",
+            found[person.id or 0],
+            f"/console/werkgevers/{employer.id}#contact",
+            {"name": called(person), "company": ["words", employer.name]},
+            employer.account_manager_id,
+        )
+        for person, employer in rows
     ]

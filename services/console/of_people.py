@@ -13,6 +13,7 @@ from services import caseload, matches
 from services.clock import AMSTERDAM
 from services.console.people import SILENT_DAYS
 from services.console.waits import MOST, Waiting, by_id, called, my_people
+from services.followup import reach
 from services.jobseekers import plans, transfers
 from services.placements import aftercare as checkins
 from services.retention import unused
@@ -261,7 +262,10 @@ async def without_plan(work: Work, who: Viewer) -> list[Waiting]:
 
 
 async def silent(work: Work, who: Viewer) -> list[Waiting]:
-    """Own people who said nothing for a month: one row for all of them, and a list behind it."""
+    """Own people who said nothing for a month: one row for all of them, and a list behind it.
+
+    Whom our own messages did not reach is not silent, and has a row of their own.
+    """
     last = work.now - timedelta(days=SILENT_DAYS)
     heard = func.coalesce(col(Person.seen), col(Jobseeker.updated))
     query = (
@@ -272,7 +276,8 @@ async def silent(work: Work, who: Viewer) -> list[Waiting]:
         .where(heard < last)
         .order_by(heard)
     )
-    found = (await work.tx.exec(query)).all()
+    missed = {each.person_id for each in await reach.out_of_reach(work, work.now)}
+    found = [each for each in (await work.tx.exec(query)).all() if each[1].id not in missed]
     rows = [(row, person, person.seen or row.updated) for row, person in found]
     return _together("silent", rows, None)
 
@@ -319,3 +324,33 @@ async def unreachable(work: Work, who: Viewer) -> list[Waiting]:
         )
         for person, row in (await work.tx.exec(query)).all()
     ]
+
+
+async def unreached(work: Work, who: Viewer) -> list[Waiting]:
+    """Own people who fetched nothing of what was said on the web, in the time that matters."""
+    found = {each.person_id: each for each in await reach.out_of_reach(work, work.now)}
+    query = (
+        select(Person, Jobseeker)
+        .join(Jobseeker, col(Jobseeker.person_id) == col(Person.id))
+        .where(await my_people(work, who), col(Person.id).in_(list(found)))
+        .limit(MOST)
+    )
+    rows = (await work.tx.exec(query)).all() if found else []
+    return [
+        waits_to_be_reached(
+            "unreached",
+            found[row.person_id],
+            f"/console/werkzoekenden/{row.person_id}#bereik",
+            {"name": called(person, row)},
+            row.coach_id,
+        )
+        for person, row in rows
+    ]
+
+
+def waits_to_be_reached(
+    kind: str, each: reach.OutOfReach, address: str, args: dict[str, Any], whose: int | None
+) -> Waiting:
+    """One row about somebody whom no message reached: since when, and how many wait there."""
+    args = {**args, "day": each.day, "n": each.number}
+    return Waiting(kind, each.since, address, args, due=each.late, whose=whose)

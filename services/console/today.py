@@ -35,6 +35,7 @@ async def today(work: Work, who: Viewer) -> list[Waiting]:
         rows += await of_employers.to_call(work, who)
         rows += await of_employers.to_look(work, who)
         rows += await of_employers.to_phone(work, who)
+        rows += await of_employers.unreached(work, who)
         rows += await of_people.appointments(work, who, await my_employers(work, who))
     rows += await questions.of_others(work, who)
     if rights.may_administer(who):
@@ -51,7 +52,7 @@ async def _coaching(work: Work, who: Viewer) -> list[Waiting]:
         *(of_people.aftercare, of_people.tasks, of_people.proposals),
         *(changed.under_old_demands, of_people.without_coach, of_people.handing_over),
         *(of_people.plans_due, of_people.without_plan),
-        *(of_people.silent, of_people.forgotten, of_people.unreachable),
+        *(of_people.unreached, of_people.unreachable, of_people.silent, of_people.forgotten),
     ):
         rows += await each(work, who)
     return rows
@@ -66,6 +67,7 @@ async def _late(work: Work, who: Viewer) -> list[Waiting]:
         *(changed.under_old_demands, of_people.without_coach, of_people.without_plan),
         *(of_employers.to_check, of_employers.to_answer),
         *(of_employers.to_look, of_employers.to_phone),
+        *(of_people.unreached, of_employers.unreached),
     ):
         rows += await each(work, who)
     late = [row for row in rows if row.look(work.now) == "late" and row.kind != "appointment"]

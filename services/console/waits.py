@@ -31,6 +31,7 @@ ORDER = (
         "task",
         "going-on",
         "answer look call",
+        "unreached unreached-employer",
     ),
     *(
         "old-demands",

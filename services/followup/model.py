@@ -91,6 +91,7 @@ class Rule:
     stale: timedelta = timedelta(days=7)
     daily: bool = False  # found by reading many rows: looked at once a day, in the first hour
     why: str = ""
+    answers: Role | None = None  # whose answer it waits for: counted from when the question arrived
 
     def due(self, region: Region, case: Case, step: Step) -> datetime:
         """When this step goes out, in permitted hours."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import timedelta
 
-from services.followup import promised, waits
+from services.followup import promised, reach, waits
 from services.followup.actions import (
     answer_by_itself,
     ask_coach_for_attention,
@@ -27,8 +27,10 @@ def rules(of: FollowUp) -> Sequence[Rule]:
     return (
         _urgent(of),
         _call(of),
+        *_reach(),
         *_intake(of),
         *_matches(of),
+        *_meeting_each_other(of),
         *_vacancies(of),
         *_afterwards(of),
         *_profiles(of),
@@ -57,6 +59,25 @@ def _call(of: FollowUp) -> Rule:
     )
 
 
+def _reach() -> Sequence[Rule]:
+    return (
+        Rule(
+            "unreached",
+            reach.jobseekers,
+            (Step(After(0), "coach", "alert"),),
+            stale=14 * DAY,
+            why="a message on the web that no page of hers fetched",
+        ),
+        Rule(
+            "unreached-employer",
+            reach.contacts,
+            (Step(After(0), "account_manager", "alert"),),
+            stale=14 * DAY,
+            why="a message on the web that no page of an employer fetched",
+        ),
+    )
+
+
 def _intake(of: FollowUp) -> Sequence[Rule]:
     days = of.unfinished_intake_days
     reminders = tuple(Step(After(day), "self", press="go-on") for day in days)
@@ -76,7 +97,7 @@ def _working(days: int) -> After:
 
 def _matches(of: FollowUp) -> Sequence[Rule]:
     coach, lead = of.coach_reminder_working_days, of.coach_lead_working_days
-    hers, theirs = of.jobseeker_reminder_days, of.employer_reminder_working_days
+    hers = of.jobseeker_reminder_days
     return (
         Rule(
             "match-coach",
@@ -95,6 +116,7 @@ def _matches(of: FollowUp) -> Sequence[Rule]:
                 Step(After(hers[-1] + 2), "coach", "digest"),
             ),
             why="a vacancy the jobseeker has not answered",
+            answers="jobseeker",
         ),
         Rule(
             "match-verify",
@@ -108,6 +130,12 @@ def _matches(of: FollowUp) -> Sequence[Rule]:
             (Step(_working(2), "account_manager", "digest"),),
             why="a yes that waits for the list of the employer, or for a place on it",
         ),
+    )
+
+
+def _meeting_each_other(of: FollowUp) -> Sequence[Rule]:
+    hers, theirs = of.jobseeker_reminder_days, of.employer_reminder_working_days
+    return (
         Rule(
             "match-employer",
             waits.in_state("introduced"),
@@ -123,6 +151,7 @@ def _matches(of: FollowUp) -> Sequence[Rule]:
             ),
             stale=14 * DAY,
             why="a card the employer has not answered; in the end it closes kindly",
+            answers="contact",
         ),
         Rule(
             "match-confirm",
@@ -132,6 +161,7 @@ def _matches(of: FollowUp) -> Sequence[Rule]:
                 Step(After(hers[-1] + 2), "coach", "digest"),
             ),
             why="an invitation the jobseeker has not confirmed",
+            answers="jobseeker",
         ),
     )
 
@@ -202,6 +232,7 @@ def _afterwards(of: FollowUp) -> Sequence[Rule]:
             ),
             stale=14 * DAY,
             why="aftercare at the agreed moments (NAZ-03)",
+            answers="self",
         )
         for side in ("jobseeker", "employer")
     )
@@ -265,6 +296,7 @@ def _profiles(of: FollowUp) -> Sequence[Rule]:
             (Step(After(0), "self", opens="plan-review"), Step(After(7), "coach", "digest")),
             stale=14 * DAY,
             why="a plan is looked at every three months (PLAN-06)",
+            answers="self",
         ),
         Rule(
             "no-plan",

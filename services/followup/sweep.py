@@ -19,11 +19,11 @@ from sqlmodel import col, select
 
 from services import agreed, caseload, installation, surveys
 from services.clock import AMSTERDAM
-from services.followup import calendar
+from services.followup import calendar, reach
 from services.followup.model import Case, Rule, Step
 from services.followup.rules import rules
 from services.messages import naming, outbox
-from services.store.models import Employer, Jobseeker, Match, Nudge, Person, Vacancy
+from services.store.models import Contact, Employer, Jobseeker, Match, Nudge, Person, Vacancy
 from services.unit_of_work import Work
 
 LOCK = 7_254_002  # any number that only this uses
@@ -74,6 +74,7 @@ async def sweep(work: Work) -> int:
     if daily:
         await surveys.prepare(work)
     due = await unsent(work, await planned(work, work.now, kinds, daily=daily))
+    due = await unsent(work, await _arrived(work, due, kinds))
     sent = 0
     for each in [each for each in due if _is_call(each)]:
         sent += await _call(work, each)
@@ -111,15 +112,34 @@ async def planned(work: Work, until: datetime, kinds: Collection[str], *, daily:
         if rule.daily and not daily:
             continue
         for case in await rule.waits(work, until):
-            steps = [
-                Due(rule, case, number, rule.due(work.region, case, step))
-                for number, step in enumerate(rule.steps)
-            ]
-            last = next((each for each in reversed(steps) if each.at <= until), None)
-            if last is None or last.step.kind not in kinds:
-                continue
-            if last.step.whenever or last.at + rule.stale > until:
-                found.append(last)
+            found += _last(work, rule, case, until, kinds)
+    return found
+
+
+def _last(
+    work: Work, rule: Rule, case: Case, until: datetime, kinds: Collection[str]
+) -> Sequence[Due]:
+    """The last step of a case that is due by then, if it may go out; or nothing."""
+    steps = [
+        Due(rule, case, number, rule.due(work.region, case, step))
+        for number, step in enumerate(rule.steps)
+    ]
+    last = next((each for each in reversed(steps) if each.at <= until), None)
+    if last is None or last.step.kind not in kinds:
+        return ()
+    return (last,) if last.step.whenever or last.at + rule.stale > until else ()
+
+
+async def _arrived(work: Work, due: Sequence[Due], kinds: Collection[str]) -> list[Due]:
+    """Without what waits for the answer to a question that did not arrive; late ones are moved."""
+    found: list[Due] = []
+    for each in due:
+        role = each.rule.answers
+        case = await reach.counted_from(work, each.case, role) if role else each.case
+        if case is each.case:
+            found.append(each)
+        elif case is not None:
+            found += _last(work, each.rule, case, work.now, kinds)
     return found
 
 
@@ -343,6 +363,9 @@ async def _coaches(work: Work, due: Due) -> list[int]:
 
 async def _managers(work: Work, due: Due) -> list[int]:
     subject = due.case.subject_id
+    if due.rule.name == "unreached-employer":
+        contact = await work.get(Contact, subject)
+        return await caseload.of_employer(work, await work.get(Employer, contact.employer_id))
     if due.rule.name.startswith("match"):
         subject = (await work.get(Match, subject)).vacancy_id
     return await caseload.of_vacancy(work, await work.get(Vacancy, subject))

@@ -82,7 +82,9 @@ OF_ONESELF = frozenset(
 """Dialogs about who answers, an employer, a vacancy or what we know: never about another person."""
 
 RULES: Mapping[str, str] = {
-    **dict.fromkeys(("intake", "silent", "fresh", "keep", "no-plan"), PERSON),
+    **dict.fromkeys(
+        ("intake", "silent", "fresh", "keep", "no-plan", "unreached", "unreached-employer"), PERSON
+    ),
     **{
         f"match-{who}": MATCH
         for who in ("coach", "jobseeker", "verify", "list", "employer", "confirm")

@@ -38,7 +38,7 @@ from services.unit_of_work import Work
 
 PERSON = (
     *("name", "full_name", "phone", "email", "language", "formal", "source", "created", "seen"),
-    *("paused", "quiet", "unasked", "unreachable"),
+    *("paused", "quiet", "unasked", "unreachable", "reached"),
 )
 JOBSEEKER = (
     "status",
@@ -138,6 +138,7 @@ async def _conversation(work: Work, person_id: int) -> list[dict[str, Any]]:
             {
                 "at": row.created.isoformat(),
                 "by": "werklijn" if row.ours else "me",
+                "fetched": row.fetched.isoformat() if row.fetched else None,
                 "body": await naming.in_words(work, body, row.created),
             }
         )

@@ -196,6 +196,8 @@ class FollowUp(Part):
     first_meeting_days: tuple[Days, Days] = (14, 28)  # an estimate, until enough can be counted
     urgent_lead_hours: Hours = 1  # inside the hours in which messages may go out
     call_lead_hours: Hours = 24  # a call that was promised and not made
+    unfetched_promise_hours: Hours = 4  # what was promised, on the web, and no page fetched
+    unfetched_working_days: Days = 2  # anything else on the web that no page fetched
     warn_account_manager_hours: Hours = 48
     look_lead_hours: Hours = 8  # before the answer is due, of a vacancy nobody looked at
     unfinished_intake_days: Rising = (1, 3, 7)

@@ -63,6 +63,7 @@ async def _shown(
         "each": await employer_list.one(work, who, found.row.id or 0),
         "ways": employer_list.HOW,
         "today": work.today,
+        "door": work.region.front_door,
         "facts": [(name, facts[name]) for name in FIELDS],
         "agreed": {
             row.id: [

@@ -175,6 +175,7 @@ DONE: Mapping[str, str] = {
     "notreached": "",
     "ratheron": "",
     "ratheroff": "",
+    "reached": "",
 }
 
 

@@ -15,12 +15,14 @@ from bot.web.console import views
 from bot.web.console.page import did, given, number, page, pages_of, part
 from bot.web.pages import see_other
 from services import caseload, console, events, rights, texts
+from services.followup import reach
 from services.help import requests
 from services.jobseekers import dossier as kept
 from services.jobseekers import plans
 from services.jobseekers import profiles as service
 from services.jobseekers.profiles import CORE, LATER
 from services.messages import outbox
+from services.messages.fetched import WEB
 from services.privacy import consents
 from services.refused import RefusedError
 from services.retention import unused
@@ -88,6 +90,8 @@ async def file(request: web.Request, work: Work, who: Viewer) -> web.Response:
         "kept": kept,
         "steps": await _ladder(work, found.dossier or {}),
         "transfer": await console.transfer(work, who, found.row),
+        "unreached": await reach.of(work, found.row.person_id),
+        "door": work.region.front_door,
     }
     return await page(request, work, who, "console/person.html", context)
 
@@ -154,7 +158,8 @@ def _sent(message: Message) -> str:
     if not message.ours:
         return ""
     if message.sent:
-        return "desk" if message.channel == outbox.DESK else "sent"
+        known = {outbox.DESK: "desk", WEB: "fetched" if message.fetched else "ready"}
+        return known.get(message.channel, "sent")
     return "dead" if message.dead else "waiting"
 
 

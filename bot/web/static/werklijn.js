@@ -119,12 +119,29 @@
     }
     toEnd();
   }
+  // What a page shows has arrived; behind another one, or in a pocket, it has not.
+  let told = last, soon = 0;
+  function fetched() {
+    clearTimeout(soon);
+    if (!document.hidden && last > told) soon = setTimeout(tell, 300);
+  }
+  async function tell() {
+    const upto = last;
+    const answer = await fetch(`${base}/chat/aangekomen`, {
+      method: "POST", body: new URLSearchParams({ last: upto, form_token: token }),
+    }).catch(() => null);
+    if (answer?.ok) told = upto;
+  }
+  document.addEventListener("visibilitychange", fetched);
+  window.addEventListener("online", fetched);
+
   function listen() {
     const source = new EventSource(`${base}/chat/stream?after=${last}`);
     source.onmessage = (event) => {
       last = Number(event.lastEventId) || last;
       show(event.data);
       notice.hidden = !waiting.length;
+      fetched();
     };
     source.onerror = () => { if (source.readyState === EventSource.CLOSED) setTimeout(listen, 3000); };
   }

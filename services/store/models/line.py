@@ -37,6 +37,7 @@ class Talk(SQLModel, table=True):
 _WAITING = "done IS NULL AND parked IS NULL"
 _UNSENT = "sent IS NULL AND dead IS NULL"
 _ABOUT = "about IS NOT NULL"
+_UNFETCHED = "fetched IS NULL AND channel = 'web' AND sent IS NOT NULL"
 _PARKED, _DEAD, _KEPT = "parked IS NOT NULL", "dead IS NOT NULL", "payload IS NOT NULL"
 
 
@@ -96,6 +97,12 @@ class Message(SQLModel, table=True):
         Index(
             "ix_message_about", "about", sqlite_where=text(_ABOUT), postgresql_where=text(_ABOUT)
         ),
+        Index(
+            "ix_message_unfetched",
+            "person_id",
+            sqlite_where=text(_UNFETCHED),
+            postgresql_where=text(_UNFETCHED),
+        ),
         Index("ix_message_dead", "dead", sqlite_where=text(_DEAD), postgresql_where=text(_DEAD)),
     )
     id: int | None = Field(default=None, primary_key=True)
@@ -110,7 +117,8 @@ class Message(SQLModel, table=True):
     tried: datetime | None = time()  # written before the attempt
     attempts: int = 0
     due: datetime | None = time()  # not before: after a 429 or a failure
-    sent: datetime | None = time()
+    sent: datetime | None = time()  # taken by the channel; on the web: ready to be fetched
+    fetched: datetime | None = time()  # a page of theirs has it: on the web only then it arrived
     dead: datetime | None = time()  # given up: stale, refused or unreachable
     outcome: str = ""  # a code: ok, stale, blocked, refused, unknown, withdrawn
     channel: str = ""  # where it went

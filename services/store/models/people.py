@@ -25,6 +25,7 @@ class Person(SQLModel, table=True):
     created: datetime = Field(sa_type=Utc)
     seen: datetime | None = time()  # when they last said something
     unreachable: datetime | None = time()  # they blocked the bot, or the chat is gone
+    reached: datetime | None = time()  # staff told them otherwise what no page had fetched by then
     paused: datetime | None = time()  # no reminders and no new matches until they come back
     quiet: datetime | None = time()  # no reminders before this moment ("later")
     unasked: datetime | None = time()  # no reminders at all ("niet meer sturen")

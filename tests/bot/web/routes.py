@@ -140,6 +140,7 @@ ACTIONS: Mapping[str, Rule] = {
     "/telegram/webhook": Rule(frozenset()),
     "/chat/begin": public("who=work"),
     "/chat/say": chat(form="words=Dag!"),
+    "/chat/aangekomen": chat(form="last=1"),
     "/chat/klaar": public(),
     "/chat/code": public("code=AAAAAAAA"),
     "/werkgever/kennismaken/{id}": employer("match", "answer=invited", HANS),
@@ -210,6 +211,8 @@ ACTIONS: Mapping[str, Rule] = {
     "/console/berichten/{id}/antwoord": console(frozenset({"own manager"}), "hans", "words=Dag!"),
     "/console/verzoeken/{id}/gebeld": console(HER_FILE, "call", "how=reached"),
     f"{FILE}/bellen": console(TEAM, "her", "wanted=yes"),
+    f"{FILE}/bereikt": console(TEAM, "her", "how=spoken"),
+    f"{COMPANY}/contact/{{person}}/bereikt": console(MANAGING, "employer", "how=letter"),
     "/console/dringend/{id}/klaar": console(
         frozenset({"own coach", "lead", "regional manager"}), "urgent", "how=called"
     ),
