@@ -77,17 +77,17 @@ async def change(
     return row
 
 
-async def _tell(work: Work, row: Employer, by: int) -> None:
+async def _tell(work: Work, employer: Employer, by: int) -> None:
     """Whoever speaks for an employer reads what was entered for it."""
     unknown = ["text", "dialog-unknown"]
     args = {
         "name": naming.name(by),
-        "company": ["words", row.name],
-        "kvk": ["words", row.kvk] if row.kvk else unknown,
-        "place": ["place", row.place] if row.place else unknown,
+        "company": ["words", employer.name],
+        "kvk": ["words", employer.kvk] if employer.kvk else unknown,
+        "place": ["place", employer.place] if employer.place else unknown,
     }
     body = outbox.line("entered-company", **args)
     body["rows"] = [[[outbox.press("ask", 0, "", "-open"), ["text", "command.coach"]]]]
     await work.tx.flush()
-    for contact_id in await employers.contacts(work, row.id or 0):
+    for contact_id in await employers.contacts(work, employer.id or 0):
         outbox.tell(work, contact_id, body, kind="promise")

@@ -133,12 +133,12 @@ async def _coached_by(
     outbox.tell(work, row.person_id, outbox.line(text, **told), kind="promise")
 
 
-async def give_employer(work: Work, row: Employer, manager: int, *, actor: int) -> None:
+async def give_employer(work: Work, employer: Employer, manager: int, *, actor: int) -> None:
     """One employer goes to another account manager; its contacts and that colleague hear it."""
-    before = row.account_manager_id
-    await _managed_by(work, row, before, manager, actor)
+    before = employer.account_manager_id
+    await _managed_by(work, employer, before, manager, actor)
     if manager != actor:
-        body = outbox.line("staff-got-employer", company=["words", row.name])
+        body = outbox.line("staff-got-employer", company=["words", employer.name])
         outbox.tell(work, manager, body, kind="promise")
 
 

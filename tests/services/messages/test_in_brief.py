@@ -48,7 +48,7 @@ SAYS = "Ik ben Fatima van Merkvrouw, mevrouw Merkvrouw. Bel 06 87650001 of fatim
 # Said to staff, and about nobody: to a colleague of what is theirs, or parts of another text.
 OF_NOBODY = frozenset(
     {"staff-welcome", "staff-parked", "staff-checkin-topic", "staff-moved", "staff-meeting-off"}
-    | {"staff-new-vacancy", "staff-look-vacancy"}
+    | {"staff-new-vacancy", "staff-look-vacancy", "staff-got-employer"}
 )
 
 
