@@ -13,6 +13,7 @@ from services import audit, caseload, events, privacy
 from services.matches import called_off, meetings
 from services.messages import naming, outbox
 from services.store.models import Jobseeker, Meeting, Message, Person
+from services.texts import refs
 from services.unit_of_work import Work
 
 CALENDAR_FILE = "afspraak.ics"
@@ -127,5 +128,5 @@ async def unreachable(work: Work, person_id: int) -> None:
     if jobseeker is None:
         return
     for staff_id in await caseload.of_jobseeker(work, jobseeker):
-        body = outbox.line("staff-unreachable", name=naming.name(person_id))
+        body = outbox.line("staff-unreachable", name=refs.name(person_id))
         outbox.tell(work, staff_id, body)

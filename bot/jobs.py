@@ -17,9 +17,9 @@ from dialogs.model import Line
 from services import caseload, matches, privacy, vacancies
 from services.jobseekers import profiles
 from services.matches import meetings, proposals
-from services.messages import naming
 from services.messages import outbox as post
 from services.store.models import Employer, Inbox, Jobseeker, Match, Person, Vacancy
+from services.texts import refs
 from services.unit_of_work import Work
 from services.vacancies import entered
 from services.vacancies.lifecycle import LOOK
@@ -67,12 +67,12 @@ async def _new_profile(work: Work, event: Inbox) -> None:
     jobseeker = await work.tx.get(Jobseeker, _given(event, "jobseeker"))
     if jobseeker is None:
         return
-    open_ = [["text", f"jobseeker-{field}.label"] for field in profiles.open_fields(jobseeker)]
+    open_ = [refs.text(f"jobseeker-{field}.label") for field in profiles.open_fields(jobseeker)]
     body = post.line(
         "staff-new-profile",
-        name=naming.name(jobseeker.person_id),
+        name=refs.name(jobseeker.person_id),
         percent=profiles.completeness(jobseeker),
-        open=["list", *open_] if open_ else ["text", "reasons-none"],
+        open=refs.listed(*open_) if open_ else refs.text("reasons-none"),
     )
     for staff_id in await caseload.of_jobseeker(work, jobseeker):
         post.tell(work, staff_id, body)
@@ -91,9 +91,9 @@ async def _new_vacancy(work: Work, event: Inbox) -> None:
     employer = await work.get(Employer, vacancy.employer_id)
     body = post.line(
         "staff-look-vacancy" if vacancy.status == LOOK else "staff-new-vacancy",
-        title=["words", vacancy.title],
-        employer=["words", employer.name],
-        due=["time", vacancies.due(vacancy).isoformat()],
+        title=refs.words(vacancy.title),
+        employer=refs.words(employer.name),
+        due=refs.moment(vacancies.due(vacancy)),
     )
     for staff_id in await caseload.of_employer(work, employer):
         post.tell(work, staff_id, body)

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from dialogs.model import FROM, Draft, Form, Heard, Line, Ref, Text, UnclearError, World
+from dialogs.model import FROM, Draft, Form, Heard, Line, Text, UnclearError, World
 from dialogs.presenting import State, asking_for, so_far
+from services.texts import refs
 
 
 def beside(
@@ -40,15 +41,13 @@ def beside(
     return state, (Line("dialog-noted-beside", {"values": _shown(form, taken)}), *asked)
 
 
-def _shown(form: Form, taken: dict[str, Any]) -> Ref:
+def _shown(form: Form, taken: dict[str, Any]) -> refs.Ref:
     lines = []
     for each, value in taken.items():
         text_id = form.text(each)
         shown = form.questions[each].show(value, text_id)
-        lines.append(
-            ("text", "dialog-line", {"label": ("text", f"{text_id}.label"), "value": shown})
-        )
-    return ("list", *lines)
+        lines.append(refs.text("dialog-line", label=refs.text(f"{text_id}.label"), value=shown))
+    return refs.listed(*lines)
 
 
 def _work(

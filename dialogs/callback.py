@@ -14,7 +14,6 @@ from dialogs.model import (
     Line,
     Pick,
     Question,
-    Ref,
     Reply,
     Text,
     UnclearError,
@@ -22,8 +21,9 @@ from dialogs.model import (
 from dialogs.questions import Choice, Choices, yes_no
 from dialogs.questions_given import Typed
 from services import callbacks
-from services.messages import naming, outbox
+from services.messages import outbox
 from services.store.models import Jobseeker, Person
+from services.texts import refs
 from services.unit_of_work import Work
 
 _SLOT = re.compile(r"\d{4}-\d{2}-\d{2}-(am|pm)")
@@ -39,7 +39,7 @@ class Slot(Question):
 
     def choices(self, so_far: Any, asking: Asking) -> Choices:  # noqa: D102
         slots: dict[str, Any] = asking.world.facts.get("slots") or {}
-        return [(code, tuple(label)) for code, label in slots.items()]
+        return [(code, refs.again(label)) for code, label in slots.items()]
 
     def read(self, reply: Reply, so_far: Any, asking: Asking) -> str:  # noqa: D102
         choices = self.choices(so_far, asking)
@@ -53,8 +53,8 @@ class Slot(Question):
     def accepts(self, value: Any) -> bool:  # noqa: D102
         return isinstance(value, str) and bool(_SLOT.fullmatch(value))
 
-    def show(self, value: Any, text_id: str) -> Ref:  # noqa: D102
-        return ("text", f"callback-day-{value[11:]}", {"day": ["date", value[:10]]})
+    def show(self, value: Any, text_id: str) -> refs.Ref:  # noqa: D102
+        return refs.text(f"callback-day-{value[11:]}", day=refs.day(value[:10]))
 
 
 async def _times(work: Work, person: Person, dialog: str, about: int) -> dict[str, Any]:
@@ -69,17 +69,17 @@ async def _asked(work: Work, person: Person, about: int, answers: Answers) -> Se
     slot = row.slot if row else answers["when"]
     args = {
         "when": callbacks.said(slot, work.today),
-        "phone": ["phone", answers["phone"]],
-        "door": ["words", work.region.front_door.phone],
+        "phone": refs.phone(answers["phone"]),
+        "door": refs.words(work.region.front_door.phone),
     }
     jobseeker = await work.tx.get(Jobseeker, person.id)
     if jobseeker is not None and jobseeker.rather_called is None:
         outbox.open_dialog(work, person.id or 0, "rather")
     if len(staff) == 1:
-        return [Line("callback-who", {**args, "name": naming.name(staff[0])})]
+        return [Line("callback-who", {**args, "name": refs.name(staff[0])})]
     team = work.region.team(jobseeker.team) if jobseeker else None
     name = team.name if team else work.region.front_door.name
-    return [Line("callback-team", {**args, "team": ["words", name]})]
+    return [Line("callback-team", {**args, "team": refs.words(name)})]
 
 
 async def _preferred(work: Work, person: Person, about: int, answers: Answers) -> Sequence[Line]:
@@ -89,10 +89,10 @@ async def _preferred(work: Work, person: Person, about: int, answers: Answers) -
     return [Line("rather-on" if wanted else "rather-off")]
 
 
-async def _who(work: Work, person_id: int) -> Ref:
+async def _who(work: Work, person_id: int) -> refs.Ref:
     """A name, or that it is somebody who told none yet."""
     person = await work.get(Person, person_id)
-    return tuple(naming.name(person_id)) if person.name else ("text", "desk-somebody")
+    return refs.name(person_id) if person.name else refs.text("desk-somebody")
 
 
 async def _call(work: Work, person: Person, dialog: str, about: int) -> dict[str, Any]:

@@ -12,12 +12,13 @@ from services.help import urgent
 from services.messages import outbox
 from services.region import HELP_CODES
 from services.store.models import Person, Urgent
+from services.texts import refs
 from services.unit_of_work import Work
 
 
 def command(code: str) -> tuple[Button, ...]:
     """A row with one button."""
-    return (Button(Pick("", code), ("text", f"command.{code}")),)
+    return (Button(Pick("", code), refs.text(f"command.{code}")),)
 
 
 async def answer(work: Work, person: Person, row: Urgent) -> None:
@@ -31,8 +32,8 @@ async def answer(work: Work, person: Person, row: Urgent) -> None:
             f"danger-read-{when}",
             {
                 **_who(work, readers),
-                "opens": ["time", opens.isoformat()],
-                "closes": ["time", closes.isoformat()],
+                "opens": refs.moment(opens),
+                "closes": refs.moment(closes),
             },
         ),
         Line("danger-apart"),
@@ -42,17 +43,17 @@ async def answer(work: Work, person: Person, row: Urgent) -> None:
 
 def _numbers(work: Work) -> dict[str, Any]:
     lines = [work.region.help_line(code, work.today) for code in HELP_CODES]
-    return {line.code: ["words", line.number] for line in lines}
+    return {line.code: refs.words(line.number) for line in lines}
 
 
 def _who(work: Work, readers: urgent.Readers) -> dict[str, Any]:
     team = work.region.team(readers.team)
     door = work.region.front_door
-    named = {"team": ["words", team.name if team else door.name]}
+    named = {"team": refs.words(team.name if team else door.name)}
     return {
-        "who": ["text", f"danger-who-{readers.who}", named],
-        "door": ["words", door.name],
-        "phone": ["words", door.phone],
+        "who": refs.text(f"danger-who-{readers.who}", **named),
+        "door": refs.words(door.name),
+        "phone": refs.words(door.phone),
     }
 
 

@@ -18,13 +18,13 @@ from dialogs.model import (
     Heard,
     Pick,
     Question,
-    Ref,
     Reply,
     Text,
     UnclearError,
 )
+from services.texts import refs
 
-Choices = list[tuple[str, Ref]]
+Choices = list[tuple[str, refs.Ref]]
 OWN_WORDS = "="
 NOTHING = ("unsure", "nothing", "secret", "vague")  # wishes that name no work
 MOST_OFFERED = 8
@@ -47,13 +47,13 @@ class Concepts(Question):
     def choices(self, so_far: Any, asking: Asking) -> Choices:  # noqa: D102
         draft = _draft(so_far)
         if draft["asked"]:
-            keep: Choices = [("none", ("text", "kind-concepts.none"))]
+            keep: Choices = [("none", refs.text("kind-concepts.none"))]
             return [*self._readings(*draft["asked"][0][1:]), *keep]
-        chosen: Choices = [(code, ("ticked", *self._name(code))) for code in draft["chosen"]]
+        chosen: Choices = [(code, refs.ticked(self._name(code))) for code in draft["chosen"]]
         more = self._offered(draft, asking)
-        done: Choices = [("done", ("text", "kind-concepts.done"))] if chosen else []
+        done: Choices = [("done", refs.text("kind-concepts.done"))] if chosen else []
         if draft["unread"] and not chosen:
-            done = [("keep", ("text", "kind-concepts.keep", {"words": draft["unread"]}))]
+            done = [("keep", refs.text("kind-concepts.keep", words=draft["unread"]))]
         return [*done, *chosen, *more]
 
     def _offered(self, draft: dict[str, Any], asking: Asking) -> Choices:
@@ -66,15 +66,15 @@ class Concepts(Question):
     def _readings(self, codes: list[str], said: Sequence[str] = ()) -> Choices:
         """What the words may mean; who typed Polish sees the Polish word beside the Dutch one."""
         own = dict(zip(codes, said, strict=False))
-        return [(code, (*self._name(code), *filter(None, [own.get(code)]))) for code in codes]
+        return [(code, self._name(code, own.get(code, ""))) for code in codes]
 
     def _suggestions(self, asking: Asking) -> Choices:
         return asking.world.suggest(self.suggest, asking.answers) if self.suggest else []
 
-    def _name(self, code: str) -> Ref:
+    def _name(self, code: str, said: str = "") -> refs.Ref:
         if code.startswith(OWN_WORDS):
-            return ("words", code[1:])
-        return ("concept", self.of, code)
+            return refs.words(code[1:])
+        return refs.concept(self.of, code, said)
 
     def prompt(self, so_far: Any, asking: Asking) -> tuple[str, dict[str, Any]]:  # noqa: D102
         draft = _draft(so_far)
@@ -85,7 +85,7 @@ class Concepts(Question):
         if draft["unread"] and not draft["chosen"]:
             return "unread", {"words": draft["unread"]}
         if draft["chosen"]:
-            names = ("list", *(self._name(code) for code in draft["chosen"]))
+            names = refs.listed(*(self._name(code) for code in draft["chosen"]))
             return "more", {"names": names, "most": self.at_most}
         return "", {}
 
@@ -144,7 +144,7 @@ class Concepts(Question):
         return Pick("", "keep"), {**_draft(so_far), "asked": [], "unread": words[:60]}
 
     def _means_done(self, words: str, asking: Asking) -> bool:
-        done: Choices = [("done", ("text", "kind-concepts.done"))]
+        done: Choices = [("done", refs.text("kind-concepts.done"))]
         return asking.world.choose(words, done) is not None
 
     def _typed(self, guesses: list[Guess], reply: Text, draft: dict[str, Any]) -> Any:
@@ -201,8 +201,8 @@ class Concepts(Question):
             return False
         return all(isinstance(code, str) and code for code in value)
 
-    def show(self, value: Any, text_id: str) -> Ref:  # noqa: D102
-        return ("list", *(self._name(code) for code in value))
+    def show(self, value: Any, text_id: str) -> refs.Ref:  # noqa: D102
+        return refs.listed(*(self._name(code) for code in value))
 
     def reopen(self, value: Any) -> Any:  # noqa: D102
         return {"chosen": list(value), "asked": [], "unread": ""}

@@ -11,7 +11,7 @@ from typing import Any
 
 from dialogs import atdesk, commands, danger, deciding, hearing, kept, talks, wants
 from dialogs.engine import opening, turn
-from dialogs.model import BY, CALLED, Answers, File, Form, Line, Odd, Pick, Ref, Reply, Say, Text
+from dialogs.model import BY, CALLED, Answers, File, Form, Line, Odd, Pick, Reply, Say, Text
 from dialogs.presenting import Turn, asked
 from dialogs.questions_given import LONG
 from dialogs.registry import FORMS, OPENABLE
@@ -20,6 +20,7 @@ from services.jobseekers import profiles
 from services.messages import outbox
 from services.refused import RefusedError
 from services.store.models import Inbox, Jobseeker, Message, Person, Talk
+from services.texts import refs
 from services.unit_of_work import Work
 
 VACANCIES = ("vacancy", "change", "split")  # dialogs in which a vacancy is written
@@ -375,15 +376,15 @@ async def _tell_in(
     outbox.tell(work, person.id or 0, body, kind=kind, edits=edits, about=about)
 
 
-def _as_said(said: hearing.Said, shown: Say | None) -> Ref:
+def _as_said(said: hearing.Said, shown: Say | None) -> refs.Ref:
     """What the person's own bubble says: their words, or the name of the button."""
     if isinstance(said.reply, Text):
-        return ("words", said.reply.words)
+        return refs.words(said.reply.words)
     if isinstance(said.reply, Pick) and shown is not None:
         for button in (b for row in shown.rows for b in row):
             if button.pick == said.reply:
                 return button.label
         code = said.reply.code.removeprefix("-")
         if texts.has(texts.FIRST, f"dialog-commands.{code}"):
-            return ("text", f"dialog-commands.{code}")
-    return ("text", f"heard-{said.kind}|heard-other")
+            return refs.text(f"dialog-commands.{code}")
+    return refs.text(f"heard-{said.kind}|heard-other")

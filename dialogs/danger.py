@@ -9,12 +9,13 @@ from __future__ import annotations
 from datetime import timedelta
 
 from dialogs import care, talks
-from dialogs.model import Line, Ref, Say
+from dialogs.model import Line, Say
 from dialogs.questions_given import LONG
 from services import adverts, employers
 from services.help import urgent
 from services.messages import outbox
 from services.store.models import Inbox, Person, Staff, Talk
+from services.texts import refs
 from services.understanding import danger
 from services.unit_of_work import Work
 
@@ -37,7 +38,7 @@ async def comes_first(work: Work, person: Person, event: Inbox) -> bool:
     if talk is not None and talk.dialog == care.care.name:
         talks.finish(work, talk)
     said = "danger-said" if found.level != "sad" else "danger-sad-said"
-    outbox.heard(work, person.id or 0, ("text", said), event.channel)
+    outbox.heard(work, person.id or 0, refs.text(said), event.channel)
     if found.level == "sad":
         rows = (care.command("coach"), care.command("go-on"))
         care.tell(work, person, Say((Line("danger-sad"),), rows))
@@ -67,10 +68,10 @@ async def _not_about_that(work: Work, person: Person, talk: Talk | None, words: 
     """Asked how they are, somebody goes on with something else: then that is what is read."""
     if talk is None or talk.dialog != care.care.name:
         return
-    choices: list[tuple[str, Ref]] = [
-        (code, ("text", f"{care.care.name}-well.{code}")) for code in ("yes", "no")
+    choices: list[tuple[str, refs.Ref]] = [
+        (code, refs.text(f"{care.care.name}-well.{code}")) for code in ("yes", "no")
     ]
-    choices += [(code, ("text", f"dialog-commands.{code}")) for code in ("hint", "back")]
+    choices += [(code, refs.text(f"dialog-commands.{code}")) for code in ("hint", "back")]
     world = await talks.world(work, person, talk)
     if world.choose(words, choices) is None:
         await urgent.drop(work, talk.about)

@@ -11,11 +11,12 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
-from dialogs.model import Answers, Button, Line, Pick, Ref, Reply, Say, Text, World
+from dialogs.model import Answers, Button, Line, Pick, Reply, Say, Text, World
 from dialogs.presenting import State
 from services.access import links, sessions
 from services.messages import subjects
 from services.store.models import Person, Staff, Talk
+from services.texts import refs
 from services.unit_of_work import Work
 
 # The dialogs in which a colleague decides, and whether these answers do: "later" changes nothing.
@@ -32,7 +33,7 @@ DECIDES: Mapping[str, Callable[[Answers], bool]] = {
 }
 HELD = "_held"  # the draft in which answers wait for the second factor
 AGAIN = "-held"  # the button that lets them count
-LABEL: Ref = ("text", "dialog-commands.held")
+LABEL: refs.Ref = refs.text("dialog-commands.held")
 
 
 async def must_confirm(work: Work, person: Person, talk: Talk, answers: Answers) -> bool:
@@ -72,4 +73,4 @@ async def first_confirm(work: Work, person: Person) -> Say:
     url = await links.console_link(work, person.id or 0)
     hours = int(sessions.CONFIRMED.total_seconds() // 3600)
     again = Button(Pick("", AGAIN), LABEL)
-    return Say((Line("decide-log-in", {"url": ("words", url), "n": hours}),), ((again,),))
+    return Say((Line("decide-log-in", {"url": refs.words(url), "n": hours}),), ((again,),))

@@ -26,6 +26,7 @@ from dialogs.questions_given import Place, Source, Typed
 from services import employers, vacancies
 from services.jobseekers.profiles import HELPS, TIMES
 from services.store.models import Person, Vacancy
+from services.texts import refs
 from services.unit_of_work import Work
 from services.vacancies import entered, indication, looking
 from services.vacancies.lifecycle import LOOK
@@ -35,15 +36,15 @@ LOOKED_WITHIN = timedelta(days=1)  # of a change; a new vacancy has its 72 hours
 
 async def _registered(work: Work, person: Person, about: int, answers: Answers) -> Sequence[Line]:
     await employers.register(work, person, about, answers)
-    return [Line("employer-thanks", {"name": ["words", person.name or ""]})]
+    return [Line("employer-thanks", {"name": refs.words(person.name or "")})]
 
 
 def looked_at(work: Work, vacancy: Vacancy) -> Line:
     """A colleague looks first: at what, and until when."""
     found = (vacancy.doubts or {}).get("found", [])
     due = max(vacancies.due(vacancy), work.now + LOOKED_WITHIN)
-    what = ["lines", *looking.sentences(work, found)]
-    return Line("look-first", {"what": what, "due": ["time", due.isoformat()]})
+    what = refs.bullets(*looking.sentences(work, found))
+    return Line("look-first", {"what": what, "due": refs.moment(due)})
 
 
 async def _reported(work: Work, person: Person, about: int, answers: Answers) -> Sequence[Line]:
@@ -53,7 +54,7 @@ async def _reported(work: Work, person: Person, about: int, answers: Answers) ->
     if vacancy.status == LOOK:
         return [looked_at(work, vacancy)]
     return [
-        Line("vacancy-thanks", {"due": ["time", vacancies.due(vacancy).isoformat()]}),
+        Line("vacancy-thanks", {"due": refs.moment(vacancies.due(vacancy))}),
         *(Line(text, args) for text, args in await indication.lines(work, vacancy.demands)),
     ]
 

@@ -50,6 +50,7 @@ from dialogs.presenting import (
     so_far,
     summary,
 )
+from services.texts import refs
 
 NO_ANSWER = ("unsure", "nothing", "secret")  # wishes that leave a question open
 TOLD = 400  # signs; what is longer is an advert or a story, not facts beside an answer
@@ -92,7 +93,7 @@ def _corrected(form: Form, state: State, reply: Text, world: World) -> Turn:
         return opening(form, state, world, *noted)
     if heard.wish in ("change", "wrong", "nothing", "unsure"):
         labels = [
-            (each, ("text", f"{form.text(each)}.label")) for each in form.walk(state.answers)[0]
+            (each, refs.text(f"{form.text(each)}.label")) for each in form.walk(state.answers)[0]
         ]
         named = world.choose_many(reply.words, labels)
         if len(named) == 1:
@@ -223,7 +224,7 @@ def _missed(form: Form, state: State, name: str, unclear: UnclearError, world: W
     say = ask(form, state, name, world, tuple(before))
     if state.misses >= OFFER_HELP_AFTER:
         say = replace(
-            say, rows=(*say.rows, (Button(Pick("", "help-me"), ("text", "command.coach")),))
+            say, rows=(*say.rows, (Button(Pick("", "help-me"), refs.text("command.coach")),))
         )
     return Turn(state, say)
 
@@ -286,11 +287,11 @@ def _typed_command(
             question, so_far(state, name, question), asking_for(form, state, name, world)
         )
         return Pick(name, f"-{code}") if code and code not in dict(own) else None
-    if world.choose(reply.words, [("ok", ("text", "dialog-commands.ok"))]):
+    if world.choose(reply.words, [("ok", refs.text("dialog-commands.ok"))]):
         return Pick("", "-ok")
-    if world.choose(reply.words, [("back", ("text", "dialog-commands.back"))]):
+    if world.choose(reply.words, [("back", refs.text("dialog-commands.back"))]):
         return Pick("", "-back")
-    labels = [(each, ("text", f"{form.text(each)}.label")) for each in done]
+    labels = [(each, refs.text(f"{form.text(each)}.label")) for each in done]
     change = world.choose(reply.words, labels)
     return Pick(change, "-change") if change else None
 

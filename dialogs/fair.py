@@ -11,6 +11,7 @@ from dialogs import fairness
 from dialogs.model import Answers
 from services import lawful
 from services.region import Region
+from services.texts import refs
 
 DEMANDS = ("can-do", "speaks-dutch")  # other words that are a demand themselves
 TOLD = 4  # sentences said at once
@@ -28,9 +29,9 @@ def of_words(
     says = kind != "demand" or all(each.better in DEMANDS for each in found)
     made = lawful.reworded(words, found, language) if says else words
     better = lawful.changed(words, made) if made != words else ""
-    ways = [["better", ["text", "lawful-ways.better"], made]] if better else []
+    ways = [["better", refs.text("lawful-ways.better"), made]] if better else []
     if kind == "demand":
-        ways.append([fairness.DROP, ["text", "lawful-ways.drop"], _rest(words)])
+        ways.append([fairness.DROP, refs.text("lawful-ways.drop"), _rest(words)])
     return {
         "lines": [lawful.explained(region, today, doubt) for doubt in doubts[:TOLD]],
         "better": better,
@@ -75,8 +76,8 @@ def _wages(wage: Mapping[str, Any], low: lawful.Low) -> list[tuple[str, dict[str
     return found
 
 
-def _label(code: str, wage: Mapping[str, Any]) -> list[Any]:
-    return ["text", f"lawful-ways.{code}", {"wage": ["wage", wage]}]
+def _label(code: str, wage: Mapping[str, Any]) -> refs.Ref:
+    return refs.text(f"lawful-ways.{code}", wage=refs.wage(wage))
 
 
 _UNITS = {"hour": "per uur", "week": "per week", "month": "per maand", "year": "per jaar"}

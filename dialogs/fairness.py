@@ -10,7 +10,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from dialogs.model import Asking, Draft, Line, Pick, Question, Ref, Reply, Text
+from dialogs.model import Asking, Draft, Line, Pick, Question, Reply, Text
+from services.texts import refs
 
 FAIR = "fair"  # a draft that waits for what the employer wants with the words
 WAYS = "lawful-ways"  # the text whose attributes are the buttons
@@ -37,15 +38,15 @@ def inner(draft: Any) -> Any:
     return draft[FAIR]["inner"] if waits(draft) else draft
 
 
-def choices(draft: Any) -> list[tuple[str, Ref]]:
+def choices(draft: Any) -> list[tuple[str, refs.Ref]]:
     """The buttons: the other words first."""
     fair = draft[FAIR]
     if fair["why"]:
-        return [("no-why", ("text", f"{WAYS}.no-why"))]
+        return [("no-why", refs.text(f"{WAYS}.no-why"))]
     last = "go-on" if fair["look"] else "keep"
     return [
-        *((code, tuple(label)) for code, label, _ in fair["ways"]),
-        (last, ("text", f"{WAYS}.{last}")),
+        *((code, refs.again(label)) for code, label, _ in fair["ways"]),
+        (last, refs.text(f"{WAYS}.{last}")),
     ]
 
 
@@ -54,9 +55,9 @@ def line(draft: Any) -> Line:
     fair = draft[FAIR]
     if fair["why"]:
         return Line("lawful-why")
-    args: dict[str, Any] = {"what": ("lines", *fair["lines"])}
+    args: dict[str, Any] = {"what": refs.bullets(*fair["lines"])}
     if fair["better"]:
-        return Line("lawful-ask-better", {**args, "better": ("words", fair["better"])})
+        return Line("lawful-ask-better", {**args, "better": refs.words(fair["better"])})
     if fair["ways"]:
         return Line("lawful-choose", args)
     return Line("lawful-look" if fair["look"] else "lawful-ask", args)

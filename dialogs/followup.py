@@ -13,6 +13,7 @@ from services.jobseekers.profiles import FIELDS
 from services.messages import outbox
 from services.retention import unused
 from services.store.models import Jobseeker, Person, Vacancy
+from services.texts import refs
 from services.unit_of_work import Work
 from services.vacancies import entered
 
@@ -25,7 +26,7 @@ async def _still(work: Work, person: Person, about: int, answers: Answers) -> Se
         await profiles.confirm(work, person.id or 0, FIELDS[about - 1])
         return [Line("fresh-yes")]
     body = outbox.line("fresh-no")
-    body["rows"] = [[[outbox.press("", 0, "", "mydata"), ["text", "command.mydata"]]]]
+    body["rows"] = [[[outbox.press("", 0, "", "mydata"), refs.text("command.mydata")]]]
     outbox.tell(work, person.id or 0, body)
     return ()
 
@@ -49,7 +50,7 @@ async def _renewed(work: Work, person: Person, about: int, answers: Answers) -> 
     if choice in WEEKS:
         row = await vacancies.renew(work, about, WEEKS[choice], by)
         await entered.tell(work, row, by, "renew", ("expires",))
-        day = ["date", row.expires.isoformat()] if row.expires else ["words", ""]
+        day = refs.day(row.expires) if row.expires else refs.words("")
         return [Line("renew-done", {"day": day})]
     status = {"filled": "filled", "close": "closed"}[choice]
     row = await vacancies.close(work, about, status, by)
@@ -66,7 +67,7 @@ async def _fresh_facts(work: Work, person: Person, dialog: str, about: int) -> d
     value = profiles.answers_of(person, row).get(field)
     if value is None:
         raise LookupError("not told")
-    return {"field": ["text", profiles.label_of(field)], "value": profiles.shown(field, value)}
+    return {"field": refs.text(profiles.label_of(field)), "value": profiles.shown(field, value)}
 
 
 async def _vacancy_facts(work: Work, person: Person, dialog: str, about: int) -> dict[str, Any]:
@@ -76,8 +77,8 @@ async def _vacancy_facts(work: Work, person: Person, dialog: str, about: int) ->
         raise PermissionError(dialog)
     if row.status not in ("open", "expired"):
         raise LookupError("over")
-    day = ["date", row.expires.isoformat()] if row.expires else ["words", "?"]
-    return {"title": ["words", row.title], "day": day}
+    day = refs.day(row.expires) if row.expires else refs.words("?")
+    return {"title": refs.words(row.title), "day": day}
 
 
 fresh = Form(

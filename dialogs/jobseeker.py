@@ -15,12 +15,13 @@ from dialogs.questions_given import Place
 from services.jobseekers import profiles
 from services.jobseekers.profiles import LICENCES, MEANS, TIMES
 from services.store.models import Person
+from services.texts import refs
 from services.unit_of_work import Work
 
 
 async def _intake(work: Work, person: Person, about: int, answers: Answers) -> Sequence[Line]:
     await profiles.save_intake(work, person, about, answers)
-    return [Line("jobseeker-thanks", {"name": ["words", person.name or ""]})]
+    return [Line("jobseeker-thanks", {"name": refs.words(person.name or "")})]
 
 
 intake = Form(

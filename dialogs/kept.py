@@ -12,12 +12,13 @@ from typing import Any
 
 from dialogs import atdesk, talks
 from dialogs.hearing import Said
-from dialogs.model import KEPT, Button, Line, Pick, Ref
+from dialogs.model import KEPT, Button, Line, Pick
 from services import employers
 from services.jobseekers import profiles
 from services.jobseekers.profiles import HELPS
 from services.messages import outbox
 from services.store.models import Jobseeker, Person, Staff, Talk
+from services.texts import refs
 from services.unit_of_work import Work
 
 PRESS = "keep-"  # how the code of such a button begins
@@ -44,7 +45,7 @@ async def offered(work: Work, person: Person, helps: Sequence[str]) -> tuple[str
 
 def line(helps: Sequence[str]) -> Line:
     """What may be kept, in words."""
-    return Line("helps-may", {"helps": ["list", *(_name(code) for code in helps)]})
+    return Line("helps-may", {"helps": refs.listed(*(_name(code) for code in helps))})
 
 
 def rows(helps: Sequence[str]) -> Rows:
@@ -59,13 +60,13 @@ def still(body: Mapping[str, Any] | None) -> Rows:
     return rows([code for code in codes if code in HELPS])  # a skill may begin with these letters
 
 
-def label(code: str) -> Ref:
+def label(code: str) -> refs.Ref:
     """What the button says, and what her own bubble says once it was pressed."""
-    return ("text", "helps-keep", {"what": _name(code)})
+    return refs.text("helps-keep", what=_name(code))
 
 
-def _name(code: str) -> Ref:
-    return ("text", f"helps-what.{code}")
+def _name(code: str) -> refs.Ref:
+    return refs.text(f"helps-what.{code}")
 
 
 async def keep(work: Work, person: Person, code: str) -> tuple[Line, ...]:

@@ -11,6 +11,7 @@ from services import employers
 from services.help import faq as knowledge
 from services.messages import outbox
 from services.store.models import Person
+from services.texts import refs
 from services.unit_of_work import Work
 
 
@@ -43,8 +44,8 @@ async def _searched(work: Work, person: Person, about: int, answers: Answers) ->
         for hit in hits
     ]
     body["rows"] += [
-        [[outbox.press("faq", 0, "", "-open"), ["text", "faq-again"]]],
-        [[outbox.press("ask", 0, "", "-open"), ["text", "faq-person"]]],
+        [[outbox.press("faq", 0, "", "-open"), refs.text("faq-again")]],
+        [[outbox.press("ask", 0, "", "-open"), refs.text("faq-person")]],
     ]
     outbox.tell(work, person.id or 0, body)
     return []

@@ -9,11 +9,11 @@ from functools import lru_cache
 from typing import Any
 
 from dialogs import fair, fairness
-from dialogs.model import DRAFTS, NOTES, Answers, Guess, Heard, Ref, Spot, UnclearError
+from dialogs.model import DRAFTS, NOTES, Answers, Guess, Heard, Spot, UnclearError
 from services import adverts, places, texts, understanding, vocabulary
 from services.help import faq
 from services.region import Region
-from services.texts import render
+from services.texts import refs, render
 from services.understanding import utterance
 
 SUGGESTED = 8
@@ -41,10 +41,10 @@ class Known:
         text = words[: utterance.LONGEST]
         return _heard(text, asked, self.language, self.today, self.near, idle)
 
-    def _names(self, label: Ref) -> list[str]:
+    def _names(self, label: refs.Ref) -> list[str]:
         names = [render.render(self.language, label)]
         if label[0] == "ticked":
-            label = label[1:]
+            label = refs.again(label[1:])
             names.append(render.render(self.language, label))
         if label[0] == "concept":
             names += [render.render(self.language, label[:3]), *label[3:]]
@@ -53,13 +53,13 @@ class Known:
         return names
 
     def choose(
-        self, words: str, choices: Sequence[tuple[str, Ref]], *, numbered: bool = False
+        self, words: str, choices: Sequence[tuple[str, refs.Ref]], *, numbered: bool = False
     ) -> str | None:
         """The code of the choice that typed words mean."""
         options = [(code, self._names(label)) for code, label in choices]
         return texts.pick(words, options, numbered=numbered)
 
-    def choose_many(self, words: str, choices: Sequence[tuple[str, Ref]]) -> list[str]:
+    def choose_many(self, words: str, choices: Sequence[tuple[str, refs.Ref]]) -> list[str]:
         """All choices named in the words, without what is denied ("ik heb geen fiets")."""
         options = [(code, self._names(label)) for code, label in choices]
         named, codes = texts.pick_many(words, options), [code for code, _ in choices]
@@ -86,7 +86,7 @@ class Known:
         """One guess for each piece of what was typed."""
         return list(_guesses(kind, words[:400], self.language, vocabulary.edition()))
 
-    def suggest(self, source: str, answers: Answers) -> list[tuple[str, Ref]]:
+    def suggest(self, source: str, answers: Answers) -> list[tuple[str, refs.Ref]]:
         """Choices that follow from what is known; an unknown source is a fault of ours."""
         return _SOURCES[source](self, answers)
 
@@ -121,7 +121,7 @@ class Known:
         if said is None:
             return found
         draft = fairness.opened(said, fair.typed(found["wage"])).value
-        notes = [*found.get(NOTES, ()), ["lawful-wage-later", {"wage": ["wage", found["wage"]]}]]
+        notes = [*found.get(NOTES, ()), ["lawful-wage-later", {"wage": refs.wage(found["wage"])}]]
         rest = {field: value for field, value in found.items() if field != "wage"}
         return {**rest, DRAFTS: {"wage": draft}, NOTES: notes}
 
@@ -180,24 +180,24 @@ def _places(words: str, near: str | None) -> tuple[str, ...]:
     return tuple(each.code for each in places.find_place(words, near=near))
 
 
-def _own_name(known: Known, _: Answers) -> list[tuple[str, Ref]]:
+def _own_name(known: Known, _: Answers) -> list[tuple[str, refs.Ref]]:
     name = known.own.get("name", "")
-    return [("own", ("words", name))] if name else []
+    return [("own", refs.words(name))] if name else []
 
 
-def _own_phone(known: Known, _: Answers) -> list[tuple[str, Ref]]:
+def _own_phone(known: Known, _: Answers) -> list[tuple[str, refs.Ref]]:
     phone = known.own.get("phone", "")
-    return [("own", ("phone", phone))] if phone else []
+    return [("own", refs.phone(phone))] if phone else []
 
 
-def _skills(known: Known, answers: Answers) -> list[tuple[str, Ref]]:
+def _skills(known: Known, answers: Answers) -> list[tuple[str, refs.Ref]]:
     """What people in these occupations do: the first ones of each, in turn."""
     work = [code for field in ("done", "wanted", "occupation") for code in answers.get(field) or ()]
     lists = [_skills_of(code) for code in work]
     taken: dict[str, None] = {}
     for place in range(max((len(each) for each in lists), default=0)):
         taken |= {each[place]: None for each in lists if place < len(each)}
-    return [(code, ("concept", "skill", code)) for code in list(taken)[:SUGGESTED]]
+    return [(code, refs.concept("skill", code)) for code in list(taken)[:SUGGESTED]]
 
 
 def _skills_of(code: str) -> list[str]:
@@ -207,28 +207,28 @@ def _skills_of(code: str) -> list[str]:
     return [*essential, *optional]
 
 
-def _wanted(known: Known, answers: Answers) -> list[tuple[str, Ref]]:
+def _wanted(known: Known, answers: Answers) -> list[tuple[str, refs.Ref]]:
     """Who wants to be a cleaner often has cleaned: one tap."""
     codes = [c for c in answers.get("wanted") or () if vocabulary.concept(c, "occupation")]
-    return [(code, ("concept", "occupation", code)) for code in codes]
+    return [(code, refs.concept("occupation", code)) for code in codes]
 
 
-def _title(known: Known, answers: Answers) -> list[tuple[str, Ref]]:
+def _title(known: Known, answers: Answers) -> list[tuple[str, refs.Ref]]:
     found = vocabulary.normalise("occupation", answers.get("title", ""), known.language, 4)
-    return [(each.concept.code, ("concept", "occupation", each.concept.code)) for each in found]
+    return [(each.concept.code, refs.concept("occupation", each.concept.code)) for each in found]
 
 
-def _earlier(known: Known, _: Answers) -> list[tuple[str, Ref]]:
+def _earlier(known: Known, _: Answers) -> list[tuple[str, refs.Ref]]:
     return [
-        (code, ("text", "vacancy-source.again", {"title": ("words", answers["title"])}))
+        (code, refs.text("vacancy-source.again", title=refs.words(answers["title"])))
         for code, answers in known.earlier.items()
     ]
 
 
-def _questions(known: Known, _: Answers) -> list[tuple[str, Ref]]:
+def _questions(known: Known, _: Answers) -> list[tuple[str, refs.Ref]]:
     """What is asked most, in words that can be taken over as typed."""
     first = faq.OF.get(str(known.facts.get("side")), faq.JOBSEEKER)[:ASKED_MOST]
-    return [(code, ("words", render.render(known.language, faq.question(code)))) for code in first]
+    return [(code, refs.words(render.render(known.language, faq.question(code)))) for code in first]
 
 
 # Kinds of work for who does not know, each by a theme of the vocabulary.
@@ -244,19 +244,21 @@ KINDS = {
 }
 
 
-def _kinds(known: Known, _: Answers) -> list[tuple[str, Ref]]:
-    return [(code, ("text", f"kinds-of-work.{code}")) for code in KINDS]
+def _kinds(known: Known, _: Answers) -> list[tuple[str, refs.Ref]]:
+    return [(code, refs.text(f"kinds-of-work.{code}")) for code in KINDS]
 
 
-def _kind(theme: str) -> Callable[[Known, Answers], list[tuple[str, Ref]]]:
-    def source(known: Known, _: Answers) -> list[tuple[str, Ref]]:
+def _kind(theme: str) -> Callable[[Known, Answers], list[tuple[str, refs.Ref]]]:
+    def source(known: Known, _: Answers) -> list[tuple[str, refs.Ref]]:
         found = vocabulary.normalise("occupation", theme, "nl")
-        return [(each.concept.code, ("concept", "occupation", each.concept.code)) for each in found]
+        return [
+            (each.concept.code, refs.concept("occupation", each.concept.code)) for each in found
+        ]
 
     return source
 
 
-_SOURCES: dict[str, Callable[[Known, Answers], list[tuple[str, Ref]]]] = {
+_SOURCES: dict[str, Callable[[Known, Answers], list[tuple[str, refs.Ref]]]] = {
     "own-name": _own_name,
     "own-phone": _own_phone,
     "skills": _skills,

@@ -12,6 +12,7 @@ from services import agreed, caseload, matches, privacy
 from services.matches import REASONS, cards
 from services.messages import outbox
 from services.store.models import Employer, Match, Person, Vacancy
+from services.texts import refs
 from services.unit_of_work import Work
 
 LATER_DAYS = 1
@@ -75,7 +76,7 @@ async def _confirmed(work: Work, person: Person, about: int, answers: Answers) -
     person.full_name, person.phone = answers["full_name"], answers["phone"]
     match = await matches.agree(work, about, person.id or 0)
     vacancy = await work.get(Vacancy, match.vacancy_id)
-    title = ["words", vacancy.title]
+    title = refs.words(vacancy.title)
     mine, theirs = (
         cards.contact(person.id or 0),
         cards.contact(vacancy.contact_id),

@@ -7,9 +7,10 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, Protocol
 
+from services.texts import refs
+
 Answers = Mapping[str, Any]
 Condition = Callable[[Answers], bool]
-Ref = tuple[Any, ...]  # what to show: ("text", id), ("concept", kind, code), ("words", "…") …
 
 CALLED = "_called"  # a hidden answer: what the channel calls somebody
 BY = "_by"  # a hidden answer: the colleague who filled it in together with somebody
@@ -83,7 +84,7 @@ class Button:
     """A choice to press, and what it is called."""
 
     pick: Pick
-    label: Ref
+    label: refs.Ref
 
 
 @dataclass(frozen=True)
@@ -144,17 +145,17 @@ class World(Protocol):
         """A message read whole; `asked` is the field of the open question; `idle`: none is."""
 
     def choose(
-        self, words: str, choices: Sequence[tuple[str, Ref]], *, numbered: bool = False
+        self, words: str, choices: Sequence[tuple[str, refs.Ref]], *, numbered: bool = False
     ) -> str | None:
         """The code of the choice that typed words mean: name, synonym, typo, or its number."""
 
-    def choose_many(self, words: str, choices: Sequence[tuple[str, Ref]]) -> list[str]:
+    def choose_many(self, words: str, choices: Sequence[tuple[str, refs.Ref]]) -> list[str]:
         """All choices that are named in the words."""
 
     def concepts(self, kind: str, words: str) -> list[Guess]:
         """Occupations or skills named in the words, one guess for each piece."""
 
-    def suggest(self, source: str, answers: Answers) -> list[tuple[str, Ref]]:
+    def suggest(self, source: str, answers: Answers) -> list[tuple[str, refs.Ref]]:
         """Choices that depend on what was answered, such as skills of the work done."""
 
     def places(self, words: str) -> list[str]:
@@ -222,7 +223,7 @@ class Question:
     asks = ""
     echo = True  # say back what typed words were read as
 
-    def choices(self, so_far: Any, asking: Asking) -> list[tuple[str, Ref]]:
+    def choices(self, so_far: Any, asking: Asking) -> list[tuple[str, refs.Ref]]:
         """Codes and names of the buttons."""
         return []
 
@@ -261,9 +262,9 @@ class Question:
         """Is a stored value still an answer to this question?"""
         raise NotImplementedError
 
-    def show(self, value: Any, text_id: str) -> Ref:
+    def show(self, value: Any, text_id: str) -> refs.Ref:
         """How the value looks in a summary."""
-        return ("words", str(value))
+        return refs.words(str(value))
 
     def reopen(self, value: Any) -> Any:
         """The draft from which a given answer is changed; None starts afresh."""

@@ -10,6 +10,7 @@ from dialogs.questions import Choice, Words
 from services.jobseekers import openings
 from services.messages import outbox
 from services.store.models import Jobseeker, Person
+from services.texts import refs
 from services.unit_of_work import Work
 
 LISTED = 6
@@ -34,9 +35,9 @@ def tell(work: Work, person: Person, text: str, rows: Sequence[Any]) -> None:
     """A list of vacancies as buttons; below it, typing one's own words."""
     body = outbox.line(text, n=len(rows))
     body["rows"] = [
-        [[outbox.press("opening", row.id or 0, "", "-open"), ["words", row.title]]] for row in rows
+        [[outbox.press("opening", row.id or 0, "", "-open"), refs.words(row.title)]] for row in rows
     ]
-    body["rows"].append([[outbox.press("seek", 0, "", "-open"), ["text", "openings-search"]]])
+    body["rows"].append([[outbox.press("seek", 0, "", "-open"), refs.text("openings-search")]])
     outbox.tell(work, person.id or 0, body)
 
 
@@ -44,7 +45,7 @@ def tell_renewable(work: Work, person: Person, rows: Sequence[Any]) -> None:
     """An employer's own vacancies, each behind a button that asks whether it still stands."""
     body = outbox.line("wish-filled")
     body["rows"] = [
-        [[outbox.press("renew", row.id or 0, "", "-open"), ["words", row.title]]] for row in rows
+        [[outbox.press("renew", row.id or 0, "", "-open"), refs.words(row.title)]] for row in rows
     ]
     outbox.tell(work, person.id or 0, body)
 
@@ -80,14 +81,14 @@ async def _chosen(work: Work, person: Person, about: int, answers: Answers) -> S
     vacancy, _ = await openings.one(work, about)
     if choice == "apply":
         await openings.apply(work, person.id or 0, about)
-        return [Line("opening-applied", {"title": ["words", vacancy.title]})]
+        return [Line("opening-applied", {"title": refs.words(vacancy.title)})]
     args = {
         "journey": openings.journey(jobseeker, vacancy),
         "pitch": openings.pitch(person.name or "…", jobseeker),
     }
     body = outbox.line("opening-help", **args)
     body["rows"] = [
-        [[outbox.press("opening", about, "", "-open"), ["text", "opening-help.back"]]],
+        [[outbox.press("opening", about, "", "-open"), refs.text("opening-help.back")]],
     ]
     outbox.tell(work, person.id or 0, body)
     return ()

@@ -9,8 +9,9 @@ from dialogs.model import CALLED, KEPT, Answers, Form, Line
 from dialogs.questions import Choice, Words, yes_no
 from services import caseload, employers, privacy, texts
 from services.help import requests
-from services.messages import naming, outbox
+from services.messages import outbox
 from services.store.models import Employer, Jobseeker, Person
+from services.texts import refs
 from services.unit_of_work import Work
 
 
@@ -30,8 +31,8 @@ async def _language(work: Work, person: Person, about: int, answers: Answers) ->
 async def _asked(work: Work, person: Person, about: int, answers: Answers) -> Sequence[Line]:
     staff = await requests.ask(work, person, answers["words"])
     if not staff:
-        return [Line("ask-nobody", {"phone": ["words", work.region.front_door.phone]})]
-    return [Line("ask-thanks", {"names": ["list", *(naming.name(each) for each in staff)]})]
+        return [Line("ask-nobody", {"phone": refs.words(work.region.front_door.phone)})]
+    return [Line("ask-thanks", {"names": refs.listed(*(refs.name(each) for each in staff))})]
 
 
 async def _relayed(work: Work, person: Person, about: int, answers: Answers) -> Sequence[Line]:
@@ -61,8 +62,8 @@ async def _client(work: Work, person: Person, dialog: str, about: int) -> dict[s
     row = await work.tx.get(Jobseeker, about)
     calls = row is not None and row.rather_called
     return {
-        "name": naming.name(about),
-        "rather": ["text", "relay-rather-called"] if calls else ["words", ""],
+        "name": refs.name(about),
+        "rather": refs.text("relay-rather-called") if calls else refs.words(""),
     }
 
 

@@ -11,6 +11,7 @@ from services.jobseekers import plans
 from services.messages import outbox
 from services.refused import RefusedError
 from services.store.models import Person, Plan, PlanStep
+from services.texts import refs
 from services.unit_of_work import Work
 
 
@@ -26,11 +27,11 @@ async def shown(work: Work, person: Person) -> None:
     else:
         body = outbox.line("plan-shown", **await plans.facts(work, plan))
         body["rows"] = [
-            [[outbox.press("plan-tick", step.id or 0, "", "-open"), ["words", f"✓ {step.words}"]]]
+            [[outbox.press("plan-tick", step.id or 0, "", "-open"), refs.words(f"✓ {step.words}")]]
             for step in await plans.steps(work, plan.id or 0)
             if step.done is None and step.who == "jobseeker" and plan.state == plans.AGREED
         ]
-    body["rows"] += [[[outbox.press("plan-wish", 0, "", "-open"), ["text", "plan-wish"]]]]
+    body["rows"] += [[[outbox.press("plan-wish", 0, "", "-open"), refs.text("plan-wish")]]]
     outbox.tell(work, number, body)
 
 
@@ -49,7 +50,7 @@ async def _reviewed(work: Work, person: Person, about: int, answers: Answers) ->
     if answers["holds"] == "yes":
         plan = await plans.reviewed(work, about, actor=person.id or 0)
         day = (plan.review_on or work.today).isoformat()
-        return [Line("plan-review-thanks", {"day": ["date", day]})]
+        return [Line("plan-review-thanks", {"day": refs.day(day)})]
     await plans.object_to(work, about, answers["words"], actor=person.id or 0)
     return [Line("plan-changed")]
 
@@ -86,7 +87,7 @@ async def _step(work: Work, person: Person, dialog: str, about: int) -> dict[str
         raise PermissionError(dialog)
     if step.done is not None or plan.state != plans.AGREED:
         raise LookupError("done")
-    return {"step": ["words", step.words or ""]}
+    return {"step": refs.words(step.words or "")}
 
 
 plan_form = Form(

@@ -16,10 +16,10 @@ from dialogs.model import (
     Line,
     Pick,
     Question,
-    Ref,
     Say,
     World,
 )
+from services.texts import refs
 
 COMMANDS = ("back", "skip", "hint")
 
@@ -71,7 +71,7 @@ def ask(form: Form, state: State, name: str, world: World, before: Sequence[Line
     buttons = [Button(Pick(name, code), label) for code, label in found]
     rows = _rows(buttons, 1 if fairness.waits(draft) else question.columns)
     rows.append(tuple(_command_buttons(form, name, question, asking.answers)))
-    rows += [(Button(Pick("", code), ("text", f"command.{code}")),) for code in form.beside]
+    rows += [(Button(Pick("", code), refs.text(f"command.{code}")),) for code in form.beside]
     first: tuple[Line, ...] = ()
     if form.intro and not asking.answers and not before:
         first = (Line(f"{form.name}-intro", world.facts),)
@@ -80,7 +80,7 @@ def ask(form: Form, state: State, name: str, world: World, before: Sequence[Line
     return Say((*first, *before, line), tuple(rows), "" if buttons else question.asks, step)
 
 
-def choices_of(question: Question, draft: Any, asking: Asking) -> list[tuple[str, Ref]]:
+def choices_of(question: Question, draft: Any, asking: Asking) -> list[tuple[str, refs.Ref]]:
     """What can be pressed now: the question's own, or those about words the law speaks of."""
     if fairness.waits(draft):
         return fairness.choices(draft)
@@ -111,22 +111,22 @@ def _command_buttons(form: Form, name: str, question: Question, done: Answers) -
     ]
 
 
-def command_label(form: Form, name: str, code: str) -> Ref:
+def command_label(form: Form, name: str, code: str) -> refs.Ref:
     """What back, skip and hint are called; a question may have its own word for skipping."""
     if code == "skip":
-        return ("text", f"{form.text(name)}.skip|dialog-commands.skip")
-    return ("text", f"dialog-commands.{code}")
+        return refs.text(f"{form.text(name)}.skip|dialog-commands.skip")
+    return refs.text(f"dialog-commands.{code}")
 
 
 def _value_line(form: Form, name: str, value: Any, answers: Answers) -> Line:
     text_id = form.text(name)
-    shown: Ref = ("text", "dialog-unknown")
+    shown: refs.Ref = refs.text("dialog-unknown")
     if value is not None:
         shown = form.questions[name].show(value, text_id)
     source = answers.get(FROM, {}).get(name)
-    args = {"label": ("text", f"{text_id}.label"), "value": shown}
+    args = {"label": refs.text(f"{text_id}.label"), "value": shown}
     if source:
-        return Line("dialog-line-from", {**args, "source": ("words", source)})
+        return Line("dialog-line-from", {**args, "source": refs.words(source)})
     return Line("dialog-line", args)
 
 
@@ -140,9 +140,9 @@ def lines_read(form: Form, answers: Answers, found: Answers) -> tuple[Line, ...]
 def summary(form: Form, state: State, done: Answers, world: World, before: Sequence[Line]) -> Say:
     """Everything read back, each answer with a button that changes it."""
     lines = [_value_line(form, name, value, state.answers) for name, value in done.items()]
-    change = [Button(Pick(name, "-change"), ("text", f"{form.text(name)}.label")) for name in done]
+    change = [Button(Pick(name, "-change"), refs.text(f"{form.text(name)}.label")) for name in done]
     rows: list[tuple[Button, ...]] = [
-        (Button(Pick("", "-ok"), ("text", f"{form.name}-review.ok|dialog-commands.ok")),)
+        (Button(Pick("", "-ok"), refs.text(f"{form.name}-review.ok|dialog-commands.ok")),)
     ]
     rows += _rows(change, 2)
     closing = Line("dialog-review-ask")

@@ -17,13 +17,13 @@ from dialogs.model import (
     Heard,
     Pick,
     Question,
-    Ref,
     Reply,
     Text,
     UnclearError,
 )
+from services.texts import refs
 
-Choices = list[tuple[str, Ref]]
+Choices = list[tuple[str, refs.Ref]]
 NO_TITLES = ("unsure", "nothing", "secret", "vague")  # wishes that are no name of a vacancy
 NUMBERS = re.compile(r"[\d\s,&+/]+|(?:\d+(?:[\s,&+]|en|and|of|or)*)+")
 TWO = 2  # a yes or no is not read from a sentence
@@ -32,7 +32,7 @@ SHOWN = 60  # signs of a long text in a summary
 
 def named(text_id: str, codes: Sequence[str]) -> Choices:
     """Options whose words are attributes of the question's own text."""
-    return [(code, ("text", f"{text_id}.{code}")) for code in codes]
+    return [(code, refs.text(f"{text_id}.{code}")) for code in codes]
 
 
 @dataclass(frozen=True)
@@ -97,9 +97,9 @@ class LongText(Words):
             raise UnclearError
         return words
 
-    def show(self, value: Any, text_id: str) -> Ref:  # noqa: D102
+    def show(self, value: Any, text_id: str) -> refs.Ref:  # noqa: D102
         first = " ".join(str(value).split())
-        return ("words", first if len(first) <= SHOWN else first[:SHOWN] + "…")
+        return refs.words(first if len(first) <= SHOWN else first[:SHOWN] + "…")
 
 
 class Choice(Question):
@@ -136,8 +136,8 @@ class Choice(Question):
     def accepts(self, value: Any) -> bool:  # noqa: D102
         return value in self.options
 
-    def show(self, value: Any, text_id: str) -> Ref:  # noqa: D102
-        return ("text", f"{text_id}.{value}")
+    def show(self, value: Any, text_id: str) -> refs.Ref:  # noqa: D102
+        return refs.text(f"{text_id}.{value}")
 
 
 class Possible(Choice):
@@ -194,10 +194,10 @@ class Many(Question):
     def choices(self, so_far: Any, asking: Asking) -> Choices:  # noqa: D102
         chosen = so_far or []
         shown: Choices = [
-            (code, ("ticked", *label) if code in chosen else label)
+            (code, refs.ticked(label) if code in chosen else label)
             for code, label in named(asking.text_id, self.options)
         ]
-        return [*shown, ("done", ("text", "kind-many.done"))] if chosen else shown
+        return [*shown, ("done", refs.text("kind-many.done"))] if chosen else shown
 
     def read(self, reply: Reply, so_far: Any, asking: Asking) -> Any:  # noqa: D102
         chosen = list(so_far or [])
@@ -205,7 +205,7 @@ class Many(Question):
             return self._pressed(reply.code, chosen)
         if not isinstance(reply, Text):
             raise UnclearError
-        if chosen and asking.world.choose(reply.words, [("done", ("text", "kind-many.done"))]):
+        if chosen and asking.world.choose(reply.words, [("done", refs.text("kind-many.done"))]):
             return chosen
         if numbers := self._numbered(reply.words):
             return [code for code in self.options if code in {*chosen, *numbers}]
@@ -251,8 +251,8 @@ class Many(Question):
     def accepts(self, value: Any) -> bool:  # noqa: D102
         return isinstance(value, list) and bool(value) and set(value) <= set(self.options)
 
-    def show(self, value: Any, text_id: str) -> Ref:  # noqa: D102
-        return ("list", *(("text", f"{text_id}.{code}") for code in value))
+    def show(self, value: Any, text_id: str) -> refs.Ref:  # noqa: D102
+        return refs.listed(*(refs.text(f"{text_id}.{code}") for code in value))
 
     def reopen(self, value: Any) -> Any:  # noqa: D102
         return list(value)
@@ -288,8 +288,8 @@ class Number(Question):
     def accepts(self, value: Any) -> bool:  # noqa: D102
         return isinstance(value, int) and self.low <= value <= self.high
 
-    def show(self, value: Any, text_id: str) -> Ref:  # noqa: D102
-        return ("text", self.unit, {"n": value}) if self.unit else ("number", value)
+    def show(self, value: Any, text_id: str) -> refs.Ref:  # noqa: D102
+        return refs.text(self.unit, n=value) if self.unit else refs.number(value)
 
 
 @dataclass(frozen=True)
@@ -329,8 +329,8 @@ class Hours(Question):
         two = isinstance(value, list) and len(value) == 2
         return two and all(isinstance(n, int) for n in value) and 1 <= value[0] <= value[1] <= 60
 
-    def show(self, value: Any, text_id: str) -> Ref:  # noqa: D102
-        return ("hours", *value)
+    def show(self, value: Any, text_id: str) -> refs.Ref:  # noqa: D102
+        return refs.hours(*value)
 
 
 @dataclass(frozen=True)
@@ -344,7 +344,7 @@ class When(Question):
 
     def choices(self, so_far: Any, asking: Asking) -> Choices:  # noqa: D102
         text = asking.text_id
-        return [(code, ("text", f"{text}.{code}|kind-date.{code}")) for code, _ in self.presets]
+        return [(code, refs.text(f"{text}.{code}|kind-date.{code}")) for code, _ in self.presets]
 
     def read(self, reply: Reply, so_far: Any, asking: Asking) -> str:  # noqa: D102
         today, day = asking.world.today, None
@@ -368,5 +368,5 @@ class When(Question):
         except (TypeError, ValueError):
             return False
 
-    def show(self, value: Any, text_id: str) -> Ref:  # noqa: D102
-        return ("date", value)
+    def show(self, value: Any, text_id: str) -> refs.Ref:  # noqa: D102
+        return refs.day(value)

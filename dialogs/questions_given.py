@@ -12,13 +12,13 @@ from dialogs.model import (
     File,
     Pick,
     Question,
-    Ref,
     Reply,
     Spot,
     Text,
     UnclearError,
 )
 from dialogs.questions import Choices, named
+from services.texts import refs
 
 LONG = 60  # characters; the name of an option is shorter, an advert longer
 
@@ -31,7 +31,7 @@ class Place(Question):
     asks = "place"
 
     def choices(self, so_far: Any, asking: Asking) -> Choices:  # noqa: D102
-        return [(code, ("place", code)) for code in so_far or []]
+        return [(code, refs.place(code)) for code in so_far or []]
 
     def prompt(self, so_far: Any, asking: Asking) -> tuple[str, dict[str, Any]]:  # noqa: D102
         return ("which", {}) if so_far else ("", {})
@@ -51,8 +51,8 @@ class Place(Question):
     def accepts(self, value: Any) -> bool:  # noqa: D102
         return isinstance(value, str) and bool(value)
 
-    def show(self, value: Any, text_id: str) -> Ref:  # noqa: D102
-        return ("place", value)
+    def show(self, value: Any, text_id: str) -> refs.Ref:  # noqa: D102
+        return refs.place(value)
 
 
 @dataclass(frozen=True)
@@ -69,8 +69,8 @@ class Attachment(Question):
     def accepts(self, value: Any) -> bool:  # noqa: D102
         return isinstance(value, dict) and {"kind", "reference"} <= set(value)
 
-    def show(self, value: Any, text_id: str) -> Ref:  # noqa: D102
-        return ("text", "kind-file.received")
+    def show(self, value: Any, text_id: str) -> refs.Ref:  # noqa: D102
+        return refs.text("kind-file.received")
 
 
 @dataclass(frozen=True)
@@ -108,8 +108,8 @@ class Source(Question):
     def accepts(self, value: Any) -> bool:  # noqa: D102
         return isinstance(value, str) and bool(value)
 
-    def show(self, value: Any, text_id: str) -> Ref:  # noqa: D102
-        return ("text", f"{text_id}.{value}|{text_id}.earlier")
+    def show(self, value: Any, text_id: str) -> refs.Ref:  # noqa: D102
+        return refs.text(f"{text_id}.{value}|{text_id}.earlier")
 
 
 @dataclass(frozen=True)
@@ -148,8 +148,9 @@ class Typed(Question):
     def accepts(self, value: Any) -> bool:  # noqa: D102
         return bool(value)
 
-    def show(self, value: Any, text_id: str) -> Ref:  # noqa: D102
+    def show(self, value: Any, text_id: str) -> refs.Ref:  # noqa: D102
         if value in self.presets:
-            return ("text", f"{text_id}.{value}")
-        shown = self.reads if self.reads in ("wage", "phone") else "words"
-        return (shown, value)
+            return refs.text(f"{text_id}.{value}")
+        if self.reads == "wage":
+            return refs.wage(value)
+        return refs.phone(value) if self.reads == "phone" else refs.words(value)

@@ -9,6 +9,7 @@ from dialogs.model import BY, Answers, Form, Line
 from dialogs.questions import Choice, yes_no
 from services import vocabulary
 from services.store.models import Person
+from services.texts import refs
 from services.unit_of_work import Work
 from services.vacancies import entered, soon
 
@@ -21,8 +22,8 @@ async def _asked(work: Work, person: Person, about: int, answers: Answers) -> Se
     await entered.tell(work, vacancy, answers.get(BY), "report", ("occupation", "start"))
     if vacancy.demands.get("strike"):
         return [Line("indication-strike")]
-    told = {"title": ["words", vacancy.title], "n": count}
-    told["phone"] = ["words", work.region.front_door.phone]
+    told = {"title": refs.words(vacancy.title), "n": count}
+    told["phone"] = refs.words(work.region.front_door.phone)
     return [Line("soon-found" if count else "soon-nobody", told)]
 
 

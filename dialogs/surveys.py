@@ -10,6 +10,7 @@ from dialogs.questions import Choice, Words, yes_no
 from services import surveys
 from services.messages import outbox
 from services.store.models import Person, Survey
+from services.texts import refs
 from services.unit_of_work import Work
 
 SCORES = {"bad": 1, "poor": 2, "fair": 3, "good": 4, "great": 5}
@@ -44,8 +45,8 @@ async def facts(work: Work, person: Person, dialog: str, about: int) -> dict[str
     if row.answered is not None:
         raise LookupError("answered")
     return {
-        "question": ["text", f"survey-ask-{row.side}.{row.kind}"],
-        "more": ["text", f"survey-more-{row.side}.{row.kind}"],
+        "question": refs.text(f"survey-ask-{row.side}.{row.kind}"),
+        "more": refs.text(f"survey-more-{row.side}.{row.kind}"),
     }
 
 

@@ -18,6 +18,7 @@ from services import employers, vacancies
 from services.messages import outbox, subjects
 from services.store.db import Session
 from services.store.models import Contact, Inbox, Jobseeker, Message, Person, Staff, Talk
+from services.texts import refs
 from services.unit_of_work import Work
 
 EARLIER = 4  # vacancies offered to start from
@@ -170,7 +171,7 @@ async def world(work: Work, person: Person, talk: Talk, name: str = "") -> Known
     if form.facts is not None:
         facts = await form.facts(work, person, talk.dialog, talk.about)
     elif form.intro:
-        facts = {"region": ["words", work.region.front_door.name]}
+        facts = {"region": refs.words(work.region.front_door.name)}
     own = {"name": person.full_name or person.name or name}
     if person.phone:
         own["phone"] = person.phone

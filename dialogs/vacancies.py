@@ -16,6 +16,7 @@ from dialogs.questions_given import Place
 from services import employers, vacancies
 from services.messages import outbox
 from services.store.models import Person, Vacancy
+from services.texts import refs
 from services.unit_of_work import Work
 from services.vacancies import changing, entered, indication, looking
 from services.vacancies.lifecycle import LOOK
@@ -37,12 +38,10 @@ def buttons(rows: Sequence[Vacancy]) -> list[list[Any]]:
     return [[[outbox.press("manage", row.id or 0, "", "-open"), name(row)]] for row in rows]
 
 
-def name(row: Vacancy) -> list[Any]:
+def name(row: Vacancy) -> refs.Ref:
     """What a vacancy is called among others of the same employer: with its place."""
-    title, place = ["words", row.title], row.demands.get("place")
-    return (
-        ["text", "vacancies-name", {"title": title, "place": ["place", place]}] if place else title
-    )
+    title, place = refs.words(row.title), row.demands.get("place")
+    return refs.text("vacancies-name", title=title, place=refs.place(place)) if place else title
 
 
 async def _own(work: Work, person: Person, about: int) -> Vacancy:
@@ -57,14 +56,14 @@ async def _facts(work: Work, person: Person, dialog: str, about: int) -> dict[st
     row = await _own(work, person, about)
     if dialog in OPENS and row.status not in changing.CHANGEABLE:
         raise LookupError("over")
-    status = ["text", f"vacancy-status-{row.status}"]
-    return {"title": ["words", row.title], "status": status, "deeds": DEEDS[row.status]}
+    status = refs.text(f"vacancy-status-{row.status}")
+    return {"title": refs.words(row.title), "status": status, "deeds": DEEDS[row.status]}
 
 
 async def _managed(work: Work, person: Person, about: int, answers: Answers) -> Sequence[Line]:
     row, deed = await _own(work, person, about), answers["deed"]
     by = answers.get(BY) or person.id
-    title = {"title": ["words", row.title]}
+    title = {"title": refs.words(row.title)}
     if deed == "hold":
         await changing.hold(work, about, by)
         await entered.tell(work, row, by, "hold")
@@ -104,7 +103,7 @@ async def _changed(work: Work, person: Person, about: int, answers: Answers) -> 
     await entered.tell(work, await work.get(Vacancy, about), by, "change", fields)
     if (await looking.look(work, about, by, answers.get(WHY) or {})).status == LOOK:
         return [looked_at(work, await work.get(Vacancy, about))]
-    labels = ["list", *(["text", f"vacancy-{field}.label"] for field in fields)]
+    labels = refs.listed(*(refs.text(f"vacancy-{field}.label") for field in fields))
     return [Line("change-thanks", {"fields": labels})]
 
 
@@ -116,8 +115,8 @@ async def _split(work: Work, person: Person, about: int, answers: Answers) -> Se
     await entered.tell(work, new, by, "split", SPLIT)
     if (await looking.look(work, new.id or 0, by, {})).status == LOOK:
         return [looked_at(work, new)]
-    due = ["time", vacancies.due(new).isoformat()]
-    return [Line("split-thanks", {"title": ["words", new.title], "due": due})]
+    due = refs.moment(vacancies.due(new))
+    return [Line("split-thanks", {"title": refs.words(new.title), "due": due})]
 
 
 manage = Form(

@@ -9,6 +9,7 @@ from dialogs.model import Answers, Form, Line
 from dialogs.questions import yes_no
 from services.jobseekers import profiles
 from services.store.models import Jobseeker, Person
+from services.texts import refs
 from services.unit_of_work import Work
 
 
@@ -21,7 +22,7 @@ async def _chosen(work: Work, person: Person, about: int, answers: Answers) -> S
 async def _now(work: Work, person: Person, dialog: str, about: int) -> dict[str, Any]:
     """How it stands; LookupError for somebody without a profile."""
     row = await work.get(Jobseeker, person.id)
-    return {"now": ["text", "visible-now.on" if row.shown_by_self else "visible-now.off"]}
+    return {"now": refs.text("visible-now.on" if row.shown_by_self else "visible-now.off")}
 
 
 visible = Form("visible", questions={"shown": yes_no()}, finish=_chosen, review=False, facts=_now)

@@ -14,8 +14,9 @@ from typing import Any
 from sqlmodel import col, select
 
 from services import caseload, events
-from services.messages import naming, outbox
+from services.messages import outbox
 from services.store.models import Employer, Event, Vacancy
+from services.texts import refs
 from services.unit_of_work import Work
 
 FIELDS = ("channel", "manner", "preselection", "candidates", "expires", "interval")
@@ -28,11 +29,11 @@ def by_phone(vacancy: Vacancy) -> bool:
     return vacancy.agreement.get("channel") == "phone"
 
 
-def employer_named(vacancy: Vacancy, employer: Employer, state: str = "") -> list[Any]:
+def employer_named(vacancy: Vacancy, employer: Employer, state: str = "") -> refs.Ref:
     """What a jobseeker reads as the employer; `state` is of her match."""
     if vacancy.agreement.get("manner") == "anonymous" and state not in NAMED_FROM:
-        return ["text", "employer-unnamed"]
-    return ["words", employer.name]
+        return refs.text("employer-unnamed")
+    return refs.words(employer.name)
 
 
 async def tell(work: Work, vacancy: Vacancy, body: Mapping[str, Any]) -> None:
@@ -57,12 +58,12 @@ async def call(work: Work, vacancy: Vacancy, lines: Sequence[Any]) -> None:
     first = [
         "call-contact",
         {
-            "who": naming.full_name(vacancy.contact_id),
-            "number": naming.number_of(vacancy.contact_id),
-            "title": ["words", vacancy.title],
+            "who": refs.full_name(vacancy.contact_id),
+            "number": refs.number_of(vacancy.contact_id),
+            "title": refs.words(vacancy.title),
         },
     ]
-    rows = [[[outbox.press("", 0, "", "console"), ["text", "command.console"]]]]
+    rows = [[[outbox.press("", 0, "", "console"), refs.text("command.console")]]]
     for staff_id in await caseload.of_vacancy(work, vacancy):
         outbox.tell(work, staff_id, {"lines": [first, *lines], "rows": rows})
 

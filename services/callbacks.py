@@ -7,15 +7,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
-from typing import Any
 
 from sqlmodel import col, select
 
 from services import caseload, events
 from services.clock import AMSTERDAM
 from services.followup import calendar
-from services.messages import naming, outbox
+from services.messages import outbox
 from services.store.models import Jobseeker, Person, Request
+from services.texts import refs
 from services.unit_of_work import Work
 
 CALL = "call"
@@ -49,13 +49,13 @@ def _of_day(work: Work, day: date) -> list[Slot]:
     return parts
 
 
-def said(slot: str, today: date) -> list[Any]:
+def said(slot: str, today: date) -> refs.Ref:
     """A part of a day in words: today, tomorrow, or its date."""
     day, part = date.fromisoformat(slot[:10]), slot[11:]
     near = {0: "today", 1: "tomorrow"}.get((day - today).days)
     if near:
-        return ["text", f"callback-when.{near}-{part}"]
-    return ["text", f"callback-day-{part}", {"day": ["date", day.isoformat()]}]
+        return refs.text(f"callback-when.{near}-{part}")
+    return refs.text(f"callback-day-{part}", day=refs.day(day))
 
 
 async def ask(work: Work, person: Person, phone: str, slot: str) -> list[int]:
@@ -74,12 +74,12 @@ async def ask(work: Work, person: Person, phone: str, slot: str) -> list[int]:
     staff = await caseload.of_person(work, person.id or 0)
     body = outbox.line(
         "staff-call",
-        name=naming.name(person.id or 0) if person.name else ["text", "desk-somebody"],
+        name=refs.name(person.id or 0) if person.name else refs.text("desk-somebody"),
         when=said(row.slot, work.today),
     )
-    label = ["text", "staff-call.open"]
+    label = refs.text("staff-call.open")
     body["rows"] = [
-        [[outbox.press("", 0, "", "console"), ["text", "command.console"]]],
+        [[outbox.press("", 0, "", "console"), refs.text("command.console")]],
         [[outbox.press("called", row.id or 0, "", "-open"), label]],
     ]
     for staff_id in staff:
@@ -133,15 +133,15 @@ async def settle(work: Work, row: Request, how: str, actor: int) -> None:
         row.done, row.done_by, row.how = work.now, actor, how
         return
     row.tries += 1
-    phone = ["words", work.region.front_door.phone]
+    phone = refs.words(work.region.front_door.phone)
     if row.tries >= MOST_TRIES:
         row.done, row.done_by, row.how = work.now, actor, "given-up"
         body = outbox.line("call-given-up", phone=phone)
     else:
         _plan(work, row, slots(work, 2)[-1][0])
         when = said(row.slot, work.today)
-        body = outbox.line("call-missed", name=naming.name(actor), when=when, phone=phone)
-    body["rows"] = [[[outbox.press("", 0, "", "call-me"), ["text", "command.call-me"]]]]
+        body = outbox.line("call-missed", name=refs.name(actor), when=when, phone=phone)
+    body["rows"] = [[[outbox.press("", 0, "", "call-me"), refs.text("command.call-me")]]]
     outbox.tell(work, row.person_id, body, kind="promise")
 
 

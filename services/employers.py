@@ -8,9 +8,10 @@ from typing import Any
 from sqlmodel import col, select
 
 from services import events, matches
-from services.messages import naming, outbox
+from services.messages import outbox
 from services.refused import RefusedError
 from services.store.models import Contact, Employer, Match, Person, Vacancy
+from services.texts import refs
 from services.unit_of_work import Work
 
 
@@ -84,7 +85,7 @@ async def verify(work: Work, employer_id: int, actor: int) -> Employer:
         await events.log(work, "employer-verified", actor=actor, subject=("employer", employer_id))
         await outbox.close_dialogs(work, ("verify",), employer_id)
         for contact_id in await contacts(work, employer_id):
-            body = outbox.line("employer-verified", name=naming.name(actor))
+            body = outbox.line("employer-verified", name=refs.name(actor))
             outbox.tell(work, contact_id, body, kind="promise")
         await matches.introduce_waiting(work, employer_id, actor)
     return employer
@@ -164,7 +165,7 @@ async def replace_contact(
     await work.tx.delete(left)
     subject = ("employer", employer_id)
     await events.log(work, "contact-left", actor=actor, about=leaver, subject=subject)
-    body = outbox.line("contact-took-over", name=naming.name(leaver), n=len(rows))
+    body = outbox.line("contact-took-over", name=refs.name(leaver), n=len(rows))
     outbox.tell(work, successor, body, kind="promise")
 
 
@@ -187,11 +188,11 @@ async def reported_by(work: Work, employer_id: int) -> list[Vacancy]:
 async def described(work: Work, employer: Employer) -> dict[str, Any]:
     """What an account manager needs to check whether an employer is real (verified)."""
     ids = await contacts(work, employer.id or 0)
-    unknown = ["text", "dialog-unknown"]
+    unknown = refs.text("dialog-unknown")
     return {
-        "company": ["words", employer.name],
-        "kvk": ["words", employer.kvk] if employer.kvk else unknown,
-        "place": ["place", employer.place] if employer.place else unknown,
-        "contact": naming.name(ids[0]) if ids else unknown,
-        "phone": naming.number_of(ids[0]) if ids else unknown,
+        "company": refs.words(employer.name),
+        "kvk": refs.words(employer.kvk) if employer.kvk else unknown,
+        "place": refs.place(employer.place) if employer.place else unknown,
+        "contact": refs.name(ids[0]) if ids else unknown,
+        "phone": refs.number_of(ids[0]) if ids else unknown,
     }

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from sqlmodel import col, select
 
@@ -18,6 +17,7 @@ from services.jobseekers.profiles import HELPS
 from services.region.rules import Conditions, Instrument, Verdict
 from services.rights import Viewer
 from services.store.models import Dossier, Jobseeker, Match, Placement, Vacancy
+from services.texts import refs
 from services.unit_of_work import Work
 
 Facts = Mapping[str, Collection[str]]
@@ -167,25 +167,25 @@ async def _wage_value(work: Work, person_id: int) -> int | None:
     return next((row.wage_value["percent"] for row in rows if row.wage_value), None)
 
 
-def line(suggestion: Suggestion) -> list[Any]:
+def line(suggestion: Suggestion) -> refs.Ref:
     """A suggestion in words: what it is, that it may be possible, who decides, what it hangs on."""
     args = {
-        "name": ["text", f"instrument-{suggestion.code}"],
-        "what": ["text", f"instrument-about.{suggestion.code}"],
-        "decides": ["text", f"instrument-decides.{suggestion.decides}"],
-        "because": ["list", *(_reason(each) for each in suggestion.because)]
+        "name": refs.text(f"instrument-{suggestion.code}"),
+        "what": refs.text(f"instrument-about.{suggestion.code}"),
+        "decides": refs.text(f"instrument-decides.{suggestion.decides}"),
+        "because": refs.listed(*(_reason(each) for each in suggestion.because))
         if suggestion.because
-        else ["text", "instrument-because.none"],
+        else refs.text("instrument-because.none"),
     }
-    return ["text", f"instrument-may.{suggestion.verdict}", args]
+    return refs.text(f"instrument-may.{suggestion.verdict}", **args)
 
 
-def _reason(reason: Reason) -> list[Any]:
+def _reason(reason: Reason) -> refs.Ref:
     if not reason.known:
-        return ["text", f"instrument-unknown.{reason.key}"]
-    return ["text", f"instrument-because.{reason.key}"]
+        return refs.text(f"instrument-unknown.{reason.key}")
+    return refs.text(f"instrument-because.{reason.key}")
 
 
-def names(codes: Collection[str]) -> list[Any]:
+def names(codes: Collection[str]) -> refs.Ref:
     """Instruments by name, as a reference."""
-    return ["list", *(["text", f"instrument-{code}"] for code in codes)]
+    return refs.listed(*(refs.text(f"instrument-{code}") for code in codes))

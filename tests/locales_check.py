@@ -127,7 +127,9 @@ class Named:
         return self.exact or not self.pattern.startswith(".+")
 
 
-FIRST_ARGUMENT = re.compile(r"(^|\.)Line$|(^|\.)(post|outbox)\.line$|^t$|(^|\.)Outcome$")
+FIRST_ARGUMENT = re.compile(
+    r"(^|\.)Line$|(^|\.)(post|outbox)\.line$|^refs\.text$|^t$|(^|\.)Outcome$"
+)
 SECOND_ARGUMENT = re.compile(
     r"(^|\.)texts\.(text|has|also)$|(^|\.)(wording|render)\.line$|^(text|has|also)$"
 )

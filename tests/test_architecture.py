@@ -13,6 +13,8 @@ from pathlib import Path
 import pytest
 from importlinter.cli import EXIT_STATUS_SUCCESS, lint_imports
 
+from services.texts import render
+
 ROOT = Path(__file__).parents[1]
 LAYERS = ("bot", "dialogs", "services")
 LONGEST_FILE, LONGEST_FUNCTION = 400, 60
@@ -177,3 +179,44 @@ def test_no_file_knows_the_machine_it_was_written_on() -> None:
             if (found := MACHINE.search(line))
         ]
     assert marks == []
+
+
+def raw_references(tree: ast.Module) -> Iterator[int]:
+    """The lines with a list or tuple that only `services.texts.refs` makes: ["text", id] …"""
+    for node in ast.walk(tree):
+        if not isinstance(node, ast.List | ast.Tuple) or not isinstance(node.ctx, ast.Load):
+            continue
+        kind, *rest = [*node.elts, None]
+        if isinstance(kind, ast.Constant) and kind.value in render.KINDS and rest != [None]:
+            named = all(each is None or isinstance(each, ast.Constant) for each in rest)
+            if isinstance(node, ast.List) or not named:
+                yield node.lineno
+
+
+@pytest.mark.parametrize(
+    ("source", "raw"),
+    [
+        ('x = ["text", "menu"]', True),
+        ('x = ("words", said)', True),
+        ('x = refs.text("menu")', False),
+        ('FIELDS = ("name", "hours", "place")', False),
+    ],
+)
+def test_the_net_for_raw_references_catches_them(source: str, raw: bool) -> None:
+    assert bool(list(raw_references(ast.parse(source)))) is raw
+
+
+def test_references_are_made_in_one_place() -> None:
+    """A message, a card or a page holds `refs.text(…)`, and no list that looks like one."""
+    excused = {
+        "services/texts/refs.py",
+        "services/matching/relief.py",
+        "services/taxonomy/keeping.py",
+    }
+    found = [
+        f"{name}:{line}"
+        for name in python_files(*LAYERS)
+        if name not in excused
+        for line in raw_references(parsed(name))
+    ]
+    assert not found, found

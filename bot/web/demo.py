@@ -14,6 +14,7 @@ from bot.web.pages import render, see_other, set_cookie
 from services import installation
 from services.access import sessions
 from services.store.models import Employer, Match, Person, Vacancy
+from services.texts import refs
 from services.unit_of_work import Work
 
 DAY = timedelta(days=1)
@@ -60,7 +61,7 @@ async def _context(work: Work, told: Story) -> dict[str, object]:
     vacancy = await work.get(Vacancy, match.vacancy_id)
     employer = await work.get(Employer, vacancy.employer_id)
     names = {
-        role: ["words", (await work.get(Person, number)).name or "?"]
+        role: refs.words((await work.get(Person, number)).name or "?")
         for role, number in (
             ("jobseeker", told.jobseeker),
             ("contact", told.contact),
@@ -69,8 +70,12 @@ async def _context(work: Work, told: Story) -> dict[str, object]:
     }
     return {
         "match": told.match,
-        "names": {**names, "company": ["words", employer.name], "title": ["words", vacancy.title]},
-        "moment": ["time", work.now.isoformat()],
+        "names": {
+            **names,
+            "company": refs.words(employer.name),
+            "title": refs.words(vacancy.title),
+        },
+        "moment": refs.moment(work.now),
         "jobseeker_chat": f"{seats.address_of('werkzoekende')}/chat#einde",
         "employer_chat": f"{seats.address_of('werkgever')}/chat#einde",
     }

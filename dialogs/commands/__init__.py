@@ -18,6 +18,7 @@ from services import texts
 from services.access import sessions
 from services.jobseekers.profiles import HELPS
 from services.store.models import Person
+from services.texts import refs
 from services.unit_of_work import Work
 
 __all__ = ["COMMANDS", "FORGET_AFTER", "Command", "idle", "known", "menu", "named", "run"]
@@ -26,7 +27,7 @@ __all__ = ["COMMANDS", "FORGET_AFTER", "Command", "idle", "known", "menu", "name
 def named(reply: Reply, payload: Mapping[str, Any], language: str) -> Command | None:
     """The command in a reply: a start, a slash, a menu button, or exactly its words."""
     if payload.get("kind") == "start":
-        return Command("start", ("text", "heard-start"), payload)
+        return Command("start", refs.text("heard-start"), payload)
     if isinstance(reply, Pick):
         return None if reply.question else _pressed(reply.code)
     if not isinstance(reply, Text):
@@ -35,12 +36,12 @@ def named(reply: Reply, payload: Mapping[str, Any], language: str) -> Command | 
     if words.startswith("/"):
         return _slash(words, language)
     if sessions.looks_like_code(words):  # an answer, where one is asked for in these words
-        return Command("start", ("text", "heard-start"), {"token": words}, typed=True)
+        return Command("start", refs.text("heard-start"), {"token": words}, typed=True)
     typed = texts.plain(words)
     for name in COMMANDS:
         label = f"command.{name}"
         if typed and typed in {texts.plain(each) for each in _names(language, label)}:
-            return Command(name, ("words", words), typed=True)
+            return Command(name, refs.words(words), typed=True)
     return None
 
 
@@ -50,8 +51,8 @@ def _pressed(code: str) -> Command | None:
     if code.startswith(kept.PRESS) and helps in HELPS:
         return Command("keep", kept.label(helps), {"code": helps})
     if code == "help-me":
-        return Command("coach", ("text", "command.coach"))
-    return Command(code, ("text", f"command.{code}")) if code in COMMANDS else None
+        return Command("coach", refs.text("command.coach"))
+    return Command(code, refs.text(f"command.{code}")) if code in COMMANDS else None
 
 
 def _names(language: str, label: str) -> list[str]:
@@ -63,12 +64,12 @@ def _slash(words: str, language: str) -> Command:
     first, _, rest = words[1:].partition(" ")
     name = first.split("@")[0].lower()
     if name == "start":
-        return Command("start", ("words", words), {"token": rest.strip()})
+        return Command("start", refs.words(words), {"token": rest.strip()})
     for code in COMMANDS:
         slashes = {texts.text(each, f"command.{code}-slash") for each in texts.languages()}
         if name in {code, *slashes}:
-            return Command(code, ("words", words))
-    return Command("help", ("words", words), {"unknown": language})
+            return Command(code, refs.words(words))
+    return Command("help", refs.words(words), {"unknown": language})
 
 
 async def run(work: Work, person: Person, command: Command) -> Say | None:

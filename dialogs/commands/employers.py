@@ -10,6 +10,7 @@ from services import employers
 from services.access import links
 from services.messages import outbox
 from services.store.models import Person
+from services.texts import refs
 from services.unit_of_work import Work
 
 LISTED = 10
@@ -34,7 +35,7 @@ async def my_page(work: Work, person: Person, _: Command) -> Say:
     if await employers.of_person(work, person.id or 0) is None:
         return await menu(work, person)
     url = await links.page_link(work, person.id or 0)
-    return Say((Line("mypage", {"url": ("words", url)}),))
+    return Say((Line("mypage", {"url": refs.words(url)}),))
 
 
 async def vacancies(work: Work, person: Person, command: Command) -> Say | None:
@@ -46,17 +47,17 @@ async def vacancies(work: Work, person: Person, command: Command) -> Say | None:
     if not rows:
         return Say((Line("vacancies-none"),), ((button("newvacancy"),),))
     lines = [
-        [
-            "text",
+        refs.text(
             "vacancies-line",
-            {"title": manage.name(row), "status": ["text", f"vacancy-status-{row.status}"]},
-        ]
+            title=manage.name(row),
+            status=refs.text(f"vacancy-status-{row.status}"),
+        )
         for row in rows[:LISTED]
     ]
-    body = outbox.line("vacancies", lines=["lines", *lines])
+    body = outbox.line("vacancies", lines=refs.bullets(*lines))
     body["rows"] = [
         *manage.buttons(rows[:LISTED]),
-        [[outbox.press("", 0, "", "newvacancy"), ["text", "command.newvacancy"]]],
+        [[outbox.press("", 0, "", "newvacancy"), refs.text("command.newvacancy")]],
     ]
     outbox.tell(work, person.id or 0, body)
     return None

@@ -16,8 +16,9 @@ from services.access import links
 from services.followup import calendar
 from services.jobseekers import openings, profiles
 from services.matches import meetings
-from services.messages import naming, outbox
+from services.messages import outbox
 from services.store.models import Jobseeker, Person
+from services.texts import refs
 from services.unit_of_work import Work
 
 FORGET_AFTER = timedelta(minutes=2)
@@ -68,7 +69,7 @@ async def main_menu(work: Work, person: Person, _: Command) -> Say:
 async def help_(work: Work, person: Person, command: Command) -> Say:
     """How this works, and whom to call."""
     door = work.region.front_door
-    args = {"region": ["words", door.name], "phone": ["words", door.phone]}
+    args = {"region": refs.words(door.name), "phone": refs.words(door.phone)}
     open_ = await talks.current(work, person.id or 0)
     first = (Line("help-unknown"),) if command.given.get("unknown") else ()
     listed = await menu(work, person)
@@ -111,8 +112,8 @@ async def my_data(work: Work, person: Person, _: Command) -> Say | None:
     body = outbox.body_of(step.say, "jobseeker")
     body["rows"] += [
         [[outbox.press("", 0, "", b.pick.code), list(b.label)] for b in rights_row],
-        [[outbox.press("", 0, "", "viewers"), ["text", "command.viewers"]]],
-        [[outbox.press("", 0, "", "visible"), ["text", "command.visible"]]],
+        [[outbox.press("", 0, "", "viewers"), refs.text("command.viewers")]],
+        [[outbox.press("", 0, "", "visible"), refs.text("command.visible")]],
     ]
     outbox.tell(work, person.id or 0, body)
     return None
@@ -148,18 +149,15 @@ async def viewers(work: Work, person: Person, _: Command) -> Say:
     if not seen:
         return Say((Line("viewers-none"),))
     lines = [
-        (
-            "text",
+        refs.text(
             "viewers-line",
-            {
-                "name": naming.name(each.by) if each.role != "employer" else ("words", each.name),
-                "at": ("time", each.at.isoformat()),
-                "what": ("text", f"looked-at.{each.what}"),
-            },
+            name=refs.name(each.by) if each.role != "employer" else refs.words(each.name),
+            at=refs.moment(each.at),
+            what=refs.text(f"looked-at.{each.what}"),
         )
         for each in seen[:LISTED]
     ]
-    return Say((Line("viewers", {"lines": ("lines", *lines)}),))
+    return Say((Line("viewers", {"lines": refs.bullets(*lines)}),))
 
 
 async def elsewhere(work: Work, person: Person, _: Command) -> Say:
@@ -167,12 +165,12 @@ async def elsewhere(work: Work, person: Person, _: Command) -> Say:
     if await links.is_staff(work, person.id or 0):
         return Say((Line("elsewhere-staff"),), ((button("console"),),))
     url, code = await links.personal_link(work, person.id or 0)
-    return Say((Line("elsewhere", {"url": ("words", url), "code": ("words", code)}),))
+    return Say((Line("elsewhere", {"url": refs.words(url), "code": refs.words(code)}),))
 
 
 async def lost(work: Work, person: Person, _: Command) -> Say:
     """Somebody had a conversation before, somewhere else: how to come back to it."""
-    phone = ["words", work.region.front_door.phone]
+    phone = refs.words(work.region.front_door.phone)
     return Say((Line("lost", {"phone": phone}),), ((button("go-on"),),))
 
 
@@ -203,8 +201,8 @@ async def appointments(work: Work, person: Person, _: Command) -> Say | None:
         listed = await menu(work, person)
         return Say((Line("appointments-none"),), listed.rows)
     told = [await meetings.facts(work, row, person.id or 0) for row in rows]
-    lines = [["text", "meeting-line", each] for each in told]
-    body = outbox.line("appointments", lines=["lines", *lines])
+    lines = [refs.text("meeting-line", **each) for each in told]
+    body = outbox.line("appointments", lines=refs.bullets(*lines))
     body["rows"] = [
         [[outbox.press("appointment", row.id or 0, "", "-open"), label]]
         for row, label in zip(rows, _change_labels(told), strict=True)
@@ -213,11 +211,11 @@ async def appointments(work: Work, person: Person, _: Command) -> Say | None:
     return None
 
 
-def _change_labels(told: Sequence[Mapping[str, Any]]) -> list[list[Any]]:
+def _change_labels(told: Sequence[Mapping[str, Any]]) -> list[refs.Ref]:
     """One appointment needs no date on its button."""
     if len(told) == 1:
-        return [["text", "appointments-change"]]
-    return [["text", "appointments-change-one", {"when": each["when"]}] for each in told]
+        return [refs.text("appointments-change")]
+    return [refs.text("appointments-change-one", when=each["when"]) for each in told]
 
 
 async def _remember(work: Work, person: Person, vacancy_id: int) -> bool:

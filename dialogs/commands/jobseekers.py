@@ -10,6 +10,7 @@ from dialogs.model import Button, Line, Pick, Say
 from dialogs.visits import VISITS
 from services.messages import outbox
 from services.store.models import Jobseeker, Person
+from services.texts import refs
 from services.unit_of_work import Work
 
 
@@ -46,7 +47,7 @@ async def keep(work: Work, person: Person, command: Command) -> Say | None:
 
 
 def _open_button(dialog: str) -> Button:
-    return Button(Pick("", f"open-{dialog}"), ("text", f"command.open-{dialog}"))
+    return Button(Pick("", f"open-{dialog}"), refs.text(f"command.open-{dialog}"))
 
 
 async def jobs(work: Work, person: Person, _: Command) -> Say | None:

@@ -7,13 +7,16 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from dialogs import hearing, kept
-from dialogs.model import Button, Line, Pick, Ref, Say
+from dialogs.model import Button, Line, Pick, Say
 from services import employers
 from services.jobseekers import plans
 from services.matches import meetings
 from services.messages import outbox
 from services.store.models import Jobseeker, Person, Staff
+from services.texts import refs
 from services.unit_of_work import Work
+
+NOTHING = refs.words("")
 
 
 @dataclass(frozen=True)
@@ -21,7 +24,7 @@ class Command:
     """A command somebody gave, with what came along."""
 
     name: str
-    said: Ref = ("words", "")
+    said: refs.Ref = NOTHING
     given: Mapping[str, Any] = field(default_factory=dict)
     typed: bool = False  # plain words, which may be meant as an answer
 
@@ -31,7 +34,7 @@ Handler = Callable[[Work, Person, Command], Awaitable[Say | None]]
 
 def button(code: str) -> Button:
     """A command as a button."""
-    return Button(Pick("", code), ("text", f"command.{code}"))
+    return Button(Pick("", code), refs.text(f"command.{code}"))
 
 
 async def menu(work: Work, person: Person) -> Say:

@@ -8,8 +8,9 @@ from services import caseload as looking_after
 from services import matches
 from services.access import links
 from services.jobseekers import profiles
-from services.messages import naming, outbox
+from services.messages import outbox
 from services.store.models import Person, Staff
+from services.texts import refs
 from services.unit_of_work import Work
 
 LISTED = 10
@@ -34,15 +35,14 @@ async def caseload(work: Work, person: Person, _: Command) -> Say:
         return await menu(work, person)
     rows = await profiles.caseload(work, viewer, LISTED)
     lines = [
-        (
-            "text",
-            "caseload-line",
-            {"name": naming.name(row.person_id), "percent": profiles.completeness(row)},
+        refs.text(
+            "caseload-line", name=refs.name(row.person_id), percent=profiles.completeness(row)
         )
         for row, _ in rows
     ]
     return Say(
-        (Line("caseload", {"lines": ("lines", *lines), "n": len(lines)}),), ((button("console"),),)
+        (Line("caseload", {"lines": refs.bullets(*lines), "n": len(lines)}),),
+        ((button("console"),),),
     )
 
 
@@ -51,4 +51,4 @@ async def console(work: Work, person: Person, _: Command) -> Say:
     if await work.tx.get(Staff, person.id) is None:
         return await menu(work, person)
     url = await links.console_link(work, person.id or 0)
-    return Say((Line("console-link", {"url": ("words", url)}),))
+    return Say((Line("console-link", {"url": refs.words(url)}),))

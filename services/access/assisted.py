@@ -16,6 +16,7 @@ from services.access import links
 from services.messages import naming, outbox
 from services.rights import Viewer
 from services.store.models import Contact, Employer, Event, Jobseeker, Message, Person, Talk
+from services.texts import refs
 from services.unit_of_work import Work
 
 BEGAN, ENDED = "together-began", "together-ended"
@@ -28,7 +29,7 @@ async def begin(work: Work, person_id: int, actor: int) -> None:
     """From now on this colleague fills in; whoever did before no longer does."""
     await events.log(work, BEGAN, actor=actor, about=person_id)
     phone = work.region.front_door.phone
-    body = outbox.line("together-told", name=naming.name(actor), phone=["words", phone])
+    body = outbox.line("together-told", name=refs.name(actor), phone=refs.words(phone))
     await links.tell_everywhere(work, person_id, body)
 
 

@@ -16,8 +16,9 @@ from sqlalchemy import delete
 from sqlmodel import col, select
 
 from services import audit, events
-from services.messages import naming, outbox
+from services.messages import outbox
 from services.store.models import Address, Event, Link, Person, Staff, Visit
+from services.texts import refs
 from services.unit_of_work import Work
 
 CUT = "ways-cut"
@@ -85,9 +86,9 @@ async def tell_who_is_back(work: Work, person: Person) -> None:
     if last is None or last.kind != CUT:
         return
     told: dict[str, Any] = {
-        "phone": ["words", work.region.front_door.phone],
-        "at": ["time", last.at.isoformat()],
+        "phone": refs.words(work.region.front_door.phone),
+        "at": refs.moment(last.at),
     }
-    told["name"] = naming.name(last.actor_id) if last.actor_id else ["text", "ways-cut-us"]
+    told["name"] = refs.name(last.actor_id) if last.actor_id else refs.text("ways-cut-us")
     text = "ways-cut-breach" if last.codes.get("how") == BREACH else "ways-cut-told"
     outbox.tell(work, person.id or 0, outbox.line(text, **told), kind="promise")

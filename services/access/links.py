@@ -12,9 +12,10 @@ from sqlmodel import col, select
 
 from services import audit, employers, events, rights
 from services.access import attempts, cutting, sessions
-from services.messages import naming, outbox
+from services.messages import outbox
 from services.store.models import Address, Event, Inbox, Jobseeker, Link, Person, Staff, Visit
 from services.store.sealed import ring
+from services.texts import refs
 from services.unit_of_work import Work
 
 LOGIN_LASTS = timedelta(minutes=15)
@@ -85,8 +86,8 @@ async def _invite(work: Work, person: Person, link: Link) -> Outcome:
     link.facts = {key: value for key, value in facts.items() if key != "name"}
     person.formal = True
     await events.log(work, "staff-joined", actor=by, about=person.id, role=staff.role)
-    role = ["text", f"role-{staff.role}"]
-    return Outcome("staff-welcome", {"name": ["words", person.name or ""], "role": role})
+    role = refs.text(f"role-{staff.role}")
+    return Outcome("staff-welcome", {"name": refs.words(person.name or ""), "role": role})
 
 
 async def _may_still_join(work: Work, person: Person, link: Link) -> bool:
@@ -163,7 +164,7 @@ async def _told(work: Work, person_id: int, had: Sequence[Address], channel: str
     await events.log(work, "code-used", actor=person_id, about=person_id, channel=channel)
     door = work.region.front_door
     body = outbox.line(
-        "joined-elsewhere", where=["text", f"channel-{channel}"], phone=["words", door.phone]
+        "joined-elsewhere", where=refs.text(f"channel-{channel}"), phone=refs.words(door.phone)
     )
     _tell(work, person_id, body, had)
 
@@ -249,7 +250,7 @@ async def helped_link(work: Work, person_id: int, actor: int) -> tuple[str, str]
     """A way in that a colleague makes for somebody who is there: short, logged, and told to her."""
     link = await personal_link(work, person_id, DESK_LASTS)
     await events.log(work, "code-made", actor=actor, about=person_id)
-    await tell_everywhere(work, person_id, outbox.line("code-made", name=naming.name(actor)))
+    await tell_everywhere(work, person_id, outbox.line("code-made", name=refs.name(actor)))
     return link
 
 
@@ -264,6 +265,6 @@ async def way_back(work: Work, person_id: int, actor: int, how: str) -> tuple[st
     link = await personal_link(work, person_id, DESK_LASTS, alone=True)
     await events.log(work, "way-back", actor=actor, about=person_id, how=how)
     await audit.note(work, "way-back", actor=actor, people=[person_id], how=how)
-    told = {"name": naming.name(actor), "phone": ["words", work.region.front_door.phone]}
+    told = {"name": refs.name(actor), "phone": refs.words(work.region.front_door.phone)}
     await tell_everywhere(work, person_id, outbox.line("way-back-told", **told))
     return link

@@ -10,6 +10,7 @@ from services import callbacks, caseload, rights
 from services.console.waits import MOST, Waiting, called, my_people
 from services.rights import Viewer
 from services.store.models import Jobseeker, Person, Request
+from services.texts import refs
 from services.unit_of_work import Work
 
 
@@ -41,7 +42,7 @@ async def calls(work: Work, who: Viewer) -> list[Waiting]:
             {
                 "name": called(person, jobseeker),
                 "when": callbacks.said(row.slot, work.today),
-                "phone": ["phone", row.phone or ""],
+                "phone": refs.phone(row.phone or ""),
             },
             due=row.due,
             whose=jobseeker.coach_id if jobseeker else None,

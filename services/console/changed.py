@@ -14,6 +14,7 @@ from services.console.waits import MOST, Waiting, by_id, called, my_people
 from services.matches import asked, old_demands
 from services.rights import Viewer
 from services.store.models import Employer, Event, Jobseeker, Match, Person, Vacancy
+from services.texts import refs
 from services.unit_of_work import Work
 
 DECIDE = timedelta(days=1)  # somebody waits, or is on her way to an appointment
@@ -24,8 +25,8 @@ class Change:
     """What an employer asks otherwise: a field, and references of what it was and is (or None)."""
 
     field: str
-    was: list[Any] | None
-    now: list[Any] | None
+    was: refs.Ref | None
+    now: refs.Ref | None
 
 
 @dataclass(frozen=True)
@@ -37,7 +38,7 @@ class Changed:
     fits: bool
     was: int  # the score under the old demands, and the score now
     now: int
-    worse: list[list[Any]]  # references: what stands between now and did not before
+    worse: list[refs.Ref]  # references: what stands between now and did not before
 
 
 def of_event(event: Event, vacancy: Vacancy) -> Changed:
@@ -47,14 +48,14 @@ def of_event(event: Event, vacancy: Vacancy) -> Changed:
         Change(field, _shown(field, was), _shown(field, answers.get(field)))
         for field, was in codes["before"].items()
     ]
-    worse = [["text", text, args] for text, args in codes["worse"]]
+    worse = [refs.text(text, **args) for text, args in codes["worse"]]
     return Changed(event.id or 0, changes, codes["fits"], codes["was"], codes["now"], worse)
 
 
-def _shown(field: str, value: Any) -> list[Any] | None:
+def _shown(field: str, value: Any) -> refs.Ref | None:
     if value is None or value == []:
         return None
-    return ["words", value] if field == "title" else vacancies.shown(field, value)
+    return refs.words(value) if field == "title" else vacancies.shown(field, value)
 
 
 async def of_match(work: Work, match: Match, vacancy: Vacancy) -> Changed | None:
@@ -86,8 +87,8 @@ async def under_old_demands(work: Work, who: Viewer) -> list[Waiting]:
             f"/console/matches/{match.id}#veranderd",
             {
                 "name": called(people[hers.person_id], hers),
-                "title": ["words", vacancy.title],
-                "company": ["words", employer.name],
+                "title": refs.words(vacancy.title),
+                "company": refs.words(employer.name),
                 **_in_brief(of_event(event, vacancy)),
             },
             due=event.at + DECIDE,
@@ -105,11 +106,11 @@ def _ever_changed() -> Any:
 
 def _in_brief(changed: Changed) -> Mapping[str, Any]:
     """What changed and what it means, in one line."""
-    labels = [["text", f"vacancy-{each.field}.label"] for each in changed.changes]
-    return {"fields": ["list", *labels], "means": means(changed)}
+    labels = [refs.text(f"vacancy-{each.field}.label") for each in changed.changes]
+    return {"fields": refs.listed(*labels), "means": means(changed)}
 
 
-def means(changed: Changed) -> list[Any]:
+def means(changed: Changed) -> refs.Ref:
     """What it means for this person, in one sentence."""
     which = "no" if not changed.fits else "less" if changed.now < changed.was else "still"
-    return ["text", f"desk-demands-mean-{which}", {"was": changed.was, "now": changed.now}]
+    return refs.text(f"desk-demands-mean-{which}", was=changed.was, now=changed.now)

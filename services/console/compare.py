@@ -13,8 +13,9 @@ from typing import Any
 from services import matching, vacancies
 from services.jobseekers import profiles
 from services.matching import Fit, Part, own_words
+from services.texts import refs
+from services.texts.refs import Ref
 
-Ref = list[Any]
 WORST = ("block", "gap", "learnable", "unknown", "fits")  # of several lines about one topic
 
 
@@ -55,14 +56,14 @@ def _about(part: Part, topic: str) -> bool:
 def _helps(profile: Mapping[str, Any], demands: Mapping[str, Any]) -> list[Row]:
     signs = {"yes": "fits", "no": "gap", "unknown": "unknown"}
     return [
-        Row("helps", ["text", f"helps-helps.{code}"], signs[offered], _offer(offered))
+        Row("helps", refs.text(f"helps-helps.{code}"), signs[offered], _offer(offered))
         for code, offered in matching.helps_line(profile, demands)
         if code != "none"
     ]
 
 
 def _offer(offered: str) -> Ref:
-    return ["text", f"desk-offered-{offered}"]
+    return refs.text(f"desk-offered-{offered}")
 
 
 Side = Callable[[Mapping[str, Any]], Ref | None]
@@ -82,27 +83,27 @@ def _work(profile: Mapping[str, Any]) -> Ref | None:
     if not done or not wanted:
         return _hers("wanted" if wanted else "done")(profile)
     both = {"wanted": profiles.shown("wanted", wanted), "done": profiles.shown("done", done)}
-    return ["text", "desk-wants-did", both]
+    return refs.text("desk-wants-did", **both)
 
 
 def _tasks(demands: Mapping[str, Any]) -> Ref | None:
     """What somebody must be able to do, and what is welcome."""
     must, nice = _asked("must")(demands), _asked("nice")(demands)
     if must and nice:
-        return ["text", "desk-must-nice", {"must": must, "nice": nice}]
-    return ["text", "desk-only-nice", {"nice": nice}] if nice else must
+        return refs.text("desk-must-nice", must=must, nice=nice)
+    return refs.text("desk-only-nice", nice=nice) if nice else must
 
 
 def _journey(profile: Mapping[str, Any]) -> Ref | None:
     if not profile.get("travel") or not profile.get("limit"):
         return _hers("travel")(profile) or _hers("limit")(profile)
     args = {field: profiles.shown(field, profile[field]) for field in ("travel", "limit")}
-    return ["text", "desk-travel-limit", args]
+    return refs.text("desk-travel-limit", **args)
 
 
 def _level(side: Mapping[str, Any]) -> Ref | None:
     level = side.get("level")
-    return ["text", f"match-level-{level}|match-level-other", {}] if level else None
+    return refs.text(f"match-level-{level}|match-level-other") if level else None
 
 
 def _licences(demands: Mapping[str, Any]) -> Ref | None:

@@ -14,6 +14,7 @@ from services.console.waits import MOST, Waiting, called, my_employers
 from services.followup import reach
 from services.rights import Viewer
 from services.store.models import Contact, Employer, Person, Vacancy
+from services.texts import refs
 from services.unit_of_work import Work
 from services.vacancies.lifecycle import LOOK
 
@@ -35,7 +36,7 @@ async def to_check(work: Work, who: Viewer) -> list[Waiting]:
             "employer",
             row.created,
             f"/console/werkgevers/{row.id}",
-            {"company": ["words", row.name]},
+            {"company": refs.words(row.name)},
             due=row.created + CHECK,
             whose=row.account_manager_id,
         )
@@ -57,7 +58,7 @@ async def to_answer(work: Work, who: Viewer) -> list[Waiting]:
             "answer",
             row.reported,
             f"/console/vacatures/{row.id}",
-            {"title": ["words", row.title], "company": ["words", employer.name]},
+            {"title": refs.words(row.title), "company": refs.words(employer.name)},
             due=vacancies.due(row),
             whose=employer.account_manager_id,
         )
@@ -73,7 +74,7 @@ async def to_call(work: Work, who: Viewer) -> list[Waiting]:
             "call-employer",
             each.last.at if each.last else each.row.created,
             f"/console/werkgevers/{each.row.id}#notities",
-            {"company": ["words", each.row.name]},
+            {"company": refs.words(each.row.name)},
             due=datetime.combine(each.next[0], time(17), AMSTERDAM),
             whose=each.row.account_manager_id,
         )
@@ -103,7 +104,7 @@ async def to_look(work: Work, who: Viewer) -> list[Waiting]:
             "look",
             row.updated,
             f"/console/vacatures/{row.id}#kijken",
-            {"title": ["words", row.title], "company": ["words", employer.name]},
+            {"title": refs.words(row.title), "company": refs.words(employer.name)},
             due=row.updated + LOOKED_AT,
             whose=employer.account_manager_id,
         )
@@ -125,7 +126,7 @@ async def to_phone(work: Work, who: Viewer) -> list[Waiting]:
             "call",
             since,
             f"/console/vacatures/{key}",
-            {"title": ["words", rows[key][0].title], "company": ["words", rows[key][1].name]},
+            {"title": refs.words(rows[key][0].title), "company": refs.words(rows[key][1].name)},
             due=since + CALL,
             whose=rows[key][1].account_manager_id,
         )
@@ -149,7 +150,7 @@ async def unreached(work: Work, who: Viewer) -> list[Waiting]:
             "unreached-employer",
             found[person.id or 0],
             f"/console/werkgevers/{employer.id}#contact",
-            {"name": called(person), "company": ["words", employer.name]},
+            {"name": called(person), "company": refs.words(employer.name)},
             employer.account_manager_id,
         )
         for person, employer in rows

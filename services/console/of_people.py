@@ -28,6 +28,7 @@ from services.store.models import (
     Placement,
     Vacancy,
 )
+from services.texts import refs
 from services.unit_of_work import Work
 
 ASKED = 3  # open questions named in one row
@@ -49,8 +50,8 @@ async def proposals(work: Work, who: Viewer) -> list[Waiting]:
         vacancy, employer = offers[best.vacancy_id]
         args = {
             "name": called(*people[person_id]),
-            "title": ["words", vacancy.title],
-            "company": ["words", employer.name],
+            "title": refs.words(vacancy.title),
+            "company": refs.words(employer.name),
             "score": best.score,
             "ask": _to_ask(best),
         }
@@ -63,11 +64,11 @@ async def proposals(work: Work, who: Viewer) -> list[Waiting]:
     return rows
 
 
-def _to_ask(match: Match) -> list[Any]:
+def _to_ask(match: Match) -> refs.Ref:
     """What is still open about this person: the question that helps most to decide."""
     unknown = match.reasons.get("unknown") or []
-    names = [["text", f"match-ask-{field}"] for field in unknown[:ASKED]]
-    return ["text", "desk-still-open", {"fields": ["list", *names]}] if names else ["words", ""]
+    names = [refs.text(f"match-ask-{field}") for field in unknown[:ASKED]]
+    return refs.text("desk-still-open", fields=refs.listed(*names)) if names else refs.words("")
 
 
 async def _people(work: Work, ids: Sequence[int]) -> dict[int, tuple[Person, Jobseeker]]:
@@ -140,9 +141,9 @@ async def aftercare(work: Work, who: Viewer) -> list[Waiting]:
             f"/console/plaatsingen/{placement.id}#vraag-{row.id}",
             {
                 "name": called(person),
-                "company": ["words", employers[placement.employer_id].name],
-                "moment": ["text", f"moment-{row.moment}|moment-other"],
-                "said": ["text", f"desk-attention-{_side(row)}"],
+                "company": refs.words(employers[placement.employer_id].name),
+                "moment": refs.text(f"moment-{row.moment}|moment-other"),
+                "said": refs.text(f"desk-attention-{_side(row)}"),
             },
             due=since + timedelta(days=1),
             whose=placement.coach_id,
@@ -180,8 +181,8 @@ async def tasks(work: Work, who: Viewer) -> list[Waiting]:
             {
                 "how": _how(work, row),
                 "name": called(person, hers),
-                "company": ["words", employers[placement.employer_id].name],
-                "moment": ["text", f"moment-{row.moment}|moment-other"],
+                "company": refs.words(employers[placement.employer_id].name),
+                "moment": refs.text(f"moment-{row.moment}|moment-other"),
             },
             due=began + timedelta(days=7),
             whose=hers.coach_id,
@@ -191,11 +192,11 @@ async def tasks(work: Work, who: Viewer) -> list[Waiting]:
     ]
 
 
-def _how(work: Work, row: CheckIn) -> list[Any]:
+def _how(work: Work, row: CheckIn) -> refs.Ref:
     """What the task is: for the loonwaardemeting, by which method the region measures."""
     if row.moment == checkins.WAGE_VALUE:
-        return ["text", "desk-task-measure", {"method": checkins.method(work)}]
-    return ["text", "desk-task-ask"]
+        return refs.text("desk-task-measure", method=checkins.method(work))
+    return refs.text("desk-task-ask")
 
 
 async def appointments(work: Work, who: Viewer, mine: Any) -> list[Waiting]:
@@ -221,9 +222,9 @@ async def appointments(work: Work, who: Viewer, mine: Any) -> list[Waiting]:
             f"/console/matches/{match.id}#afspraken",
             {
                 "name": called(people[hers.person_id], hers),
-                "company": ["words", employer.name],
-                "at": ["time", meeting.starts.isoformat()],
-                "kind": ["text", f"meeting-kind.{meeting.kind}"],
+                "company": refs.words(employer.name),
+                "at": refs.moment(meeting.starts),
+                "kind": refs.text(f"meeting-kind.{meeting.kind}"),
             },
             due=meeting.starts if meeting.starts >= begins else meeting.starts + DECIDE,
             whose=hers.coach_id,
@@ -291,7 +292,7 @@ def _together(
     names = [called(person, row) for row, person, _ in found[:NAMED]]
     since = found[0][2]
     address = f"/console/werkzoekenden?toon={kind}"
-    args = {"n": len(found), "names": ["list", *names], "more": max(len(found) - NAMED, 0)}
+    args = {"n": len(found), "names": refs.listed(*names), "more": max(len(found) - NAMED, 0)}
     return [Waiting(kind, since, address, args, due=None if term is None else since + term)]
 
 

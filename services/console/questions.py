@@ -13,6 +13,7 @@ from services import caseload
 from services.console.waits import MOST, Waiting, by_id, called, my_people
 from services.rights import Viewer
 from services.store.models import Contact, Employer, Event, Jobseeker, Person, Remark
+from services.texts import refs
 from services.unit_of_work import Work
 
 ANSWER = timedelta(days=1)
@@ -69,7 +70,7 @@ def _row(found: Sequence[Any], person: Person, address: str) -> Waiting:
     words = " / ".join(each[1].words for each in found if each[1] and each[1].words)
     name = called(person, row)
     if employer is not None:
-        name = ["text", "desk-name-of", {"name": name, "company": ["words", employer.name]}]
+        name = refs.text("desk-name-of", name=name, company=refs.words(employer.name))
     coach = row.coach_id if row else employer.account_manager_id if employer else None
     due = event.at + ANSWER
     return Waiting("question", event.at, address, {"name": name}, due, words, coach)

@@ -17,6 +17,7 @@ from services.messages import parked
 from services.rights import Viewer
 from services.staff import colleagues
 from services.store.models import Employer, Inbox, Jobseeker, Vacancy
+from services.texts import refs
 from services.unit_of_work import Work
 
 FEW = 3  # of one kind and one colleague: more is one row for who oversees
@@ -83,7 +84,7 @@ async def _by_colleague(work: Work, late: Sequence[Waiting]) -> list[Waiting]:
     found = []
     for (_, whose), rows in groups.items():
         oldest = min(rows, key=lambda row: row.since)
-        colleague = ["words", names[whose]] if whose in names else ["text", "desk-nobody"]
+        colleague = refs.words(names[whose]) if whose in names else refs.text("desk-nobody")
         for row in rows if len(rows) <= FEW else [oldest]:
             more = len(rows) - 1 if len(rows) > FEW else 0
             found.append(replace(row, args={**row.args, "colleague": colleague, "others": more}))
@@ -122,7 +123,7 @@ async def _invitations(work: Work) -> list[Waiting]:
             "invited",
             link.created,
             "/console/beheer",
-            {"name": ["words", str(link.facts.get("name") or "?")]},
+            {"name": refs.words(str(link.facts.get("name") or "?"))},
             due=link.expires,
         )
         for link in await colleagues.invitations(work)

@@ -14,6 +14,7 @@ from sqlmodel import col, select
 from services import caseload, rights
 from services.rights import Viewer
 from services.store.models import Employer, Jobseeker, Person
+from services.texts import refs
 from services.unit_of_work import Work
 
 SOON = timedelta(hours=24)
@@ -84,12 +85,12 @@ def mark(rows: Iterable[Waiting], now: datetime) -> str:
     return sha256(seen.encode()).hexdigest()[:12]
 
 
-def called(person: Person, row: Jobseeker | None = None) -> list[Any]:
+def called(person: Person, row: Jobseeker | None = None) -> refs.Ref:
     """Somebody by first name and surname; without one by where they live, to tell two apart."""
     if person.full_name:
-        return ["words", person.full_name]
+        return refs.words(person.full_name)
     town = f" ({row.town})" if row is not None and row.town else ""
-    return ["words", f"{person.name or '?'}{town}"]
+    return refs.words(f"{person.name or '?'}{town}")
 
 
 async def my_people(work: Work, who: Viewer) -> ColumnElement[bool]:

@@ -6,6 +6,7 @@ from services import agreed, events, matches, vacancies
 from services.followup.model import Case
 from services.messages import outbox
 from services.store.models import CheckIn, Match, Vacancy
+from services.texts import refs
 from services.unit_of_work import Work
 from services.vacancies import answer_72h
 
@@ -15,9 +16,9 @@ async def close_silent_match(work: Work, case: Case) -> None:
     match = await work.get(Match, case.subject_id)
     vacancy = await work.get(Vacancy, match.vacancy_id)
     await matches.move(work, match.id or 0, "withdrawn", actor=None, reason="silent")
-    title = {"title": ["words", vacancy.title]}
+    title = {"title": refs.words(vacancy.title)}
     body = outbox.line("silent-closed-contact", **title)
-    body["rows"] = [[[outbox.press("ask", 0, "", "-open"), ["text", "command.coach"]]]]
+    body["rows"] = [[[outbox.press("ask", 0, "", "-open"), refs.text("command.coach")]]]
     await agreed.tell(work, vacancy, body)
 
 
@@ -29,8 +30,8 @@ async def answer_by_itself(work: Work, case: Case) -> None:
 async def expire(work: Work, case: Case) -> None:
     """The agreed day is over: the vacancy closes, and can be renewed with one tap."""
     vacancy = await vacancies.close(work, case.subject_id, "expired", actor=None)
-    body = outbox.line("vacancy-expired", title=["words", vacancy.title])
-    button = ["text", "vacancy-expired.renew"]
+    body = outbox.line("vacancy-expired", title=refs.words(vacancy.title))
+    button = refs.text("vacancy-expired.renew")
     body["rows"] = [[[outbox.press("renew", vacancy.id or 0, "", "-open"), button]]]
     await agreed.tell(work, vacancy, body)
 

@@ -17,9 +17,10 @@ from services import events
 from services.clock import AMSTERDAM
 from services.followup import calendar
 from services.followup.model import Case
-from services.messages import fetched, naming
+from services.messages import fetched
 from services.messages.fetched import Unfetched
 from services.store.models import Contact, Employer, Jobseeker, Person
+from services.texts import refs
 from services.unit_of_work import Work
 
 HOW = ("spoken", "letter", "door")  # how somebody was told otherwise
@@ -35,9 +36,9 @@ class OutOfReach:
     late: datetime  # from when it is work for a person
 
     @property
-    def day(self) -> list[str]:
+    def day(self) -> refs.Ref:
         """The day since when, to show."""
-        return ["date", self.since.astimezone(AMSTERDAM).date().isoformat()]
+        return refs.day(self.since.astimezone(AMSTERDAM).date())
 
 
 def _late(work: Work, each: Unfetched) -> datetime:
@@ -70,7 +71,7 @@ async def of(work: Work, person_id: int) -> OutOfReach | None:
 
 
 def _case(each: OutOfReach, people: Mapping[str, int | None], **args: Any) -> Case:
-    given = {"name": naming.name(each.person_id), "day": each.day, **args}
+    given = {"name": refs.name(each.person_id), "day": each.day, **args}
     return Case(each.person_id, each.late, people, given, each.since.isoformat())
 
 
@@ -98,7 +99,7 @@ async def contacts(work: Work, until: datetime) -> Sequence[Case]:
         _case(
             found[contact.person_id],
             {"contact": contact.person_id, "account_manager": employer.account_manager_id},
-            employer=["words", employer.name],
+            employer=refs.words(employer.name),
         )
         for contact, employer in rows
     ]

@@ -24,6 +24,7 @@ from services.followup.model import Case, Rule, Step
 from services.followup.rules import rules
 from services.messages import naming, outbox
 from services.store.models import Contact, Employer, Jobseeker, Match, Nudge, Person, Vacancy
+from services.texts import refs
 from services.unit_of_work import Work
 
 LOCK = 7_254_002  # any number that only this uses
@@ -226,9 +227,9 @@ def _buttons(due: Due) -> list[list[Any]]:
     if due.step.opens:
         about = due.case.about if due.case.about is not None else due.case.subject_id
         pressed = outbox.press(due.step.opens, about, "", "-open")
-        return [[pressed, ["text", f"nudge-open-{due.step.opens}"]]]
+        return [[pressed, refs.text(f"nudge-open-{due.step.opens}")]]
     if due.step.press:
-        return [[outbox.press("", 0, "", due.step.press), ["text", f"command.{due.step.press}"]]]
+        return [[outbox.press("", 0, "", due.step.press), refs.text(f"command.{due.step.press}")]]
     return []
 
 
@@ -267,7 +268,7 @@ def _together(chosen: Sequence[Due]) -> dict[str, Any]:
             several = opened[each.step.opens] > 1 and "title" in each.case.args
             rows.append([[pressed, each.case.args["title"] if several else label]])
     quiet = [
-        [outbox.press("", 0, "", code), ["text", f"command.{code}"]]
+        [outbox.press("", 0, "", code), refs.text(f"command.{code}")]
         for code in ("later", "no-more")
     ]
     return {"lines": lines, "rows": [*rows, quiet]}
@@ -333,7 +334,7 @@ async def _to_staff(work: Work, kind: str, due: Sequence[Due]) -> int:
 
 
 def _command(code: str) -> list[Any]:
-    return [outbox.press("", 0, "", code), ["text", f"command.{code}"]]
+    return [outbox.press("", 0, "", code), refs.text(f"command.{code}")]
 
 
 async def recipients(work: Work, due: Due) -> list[int]:

@@ -21,7 +21,6 @@ from services.clock import AMSTERDAM
 from services.followup.model import Case
 from services.jobseekers.plans import without_any
 from services.jobseekers.profiles import FIELDS, confirmed_on
-from services.messages import naming
 from services.retention import unused
 from services.store.models import (
     CheckIn,
@@ -36,6 +35,7 @@ from services.store.models import (
     Talk,
     Vacancy,
 )
+from services.texts import refs
 from services.unit_of_work import Work
 
 HORIZON = timedelta(days=60)  # what has waited longer has been followed up, or never will be
@@ -66,7 +66,7 @@ async def intakes(work: Work, until: datetime) -> Sequence[Case]:
             talk.person_id,
             talk.touched,
             {"self": talk.person_id},
-            {"name": naming.name(talk.person_id)},
+            {"name": refs.name(talk.person_id)},
             f"{talk.dialog}-{talk.touched.isoformat()}",
         )
         for talk, person, jobseeker in (await work.tx.exec(query)).all()
@@ -98,7 +98,7 @@ def in_state(
                     "coach": jobseeker.coach_id,
                     "account_manager": employer.account_manager_id,
                 },
-                {"title": ["words", vacancy.title], "employer": named(vacancy, employer, state)},
+                {"title": refs.words(vacancy.title), "employer": named(vacancy, employer, state)},
                 vacancy=vacancy.id if by_phone(vacancy) else None,
             )
             for match, vacancy, jobseeker, employer in (await work.tx.exec(query)).all()
@@ -166,7 +166,7 @@ async def _counts(work: Work) -> Mapping[int, Mapping[str, int]]:
 async def ending(work: Work, until: datetime) -> Sequence[Case]:
     """Vacancies by the day after which they are no longer open."""
     return [
-        replace(case, since=_morning(day), args={**case.args, "day": ["date", day.isoformat()]})
+        replace(case, since=_morning(day), args={**case.args, "day": refs.day(day)})
         for row, case in await _vacancies(work, until)
         if (day := row.expires)
     ]
@@ -187,7 +187,7 @@ async def _vacancies(
                 row.id or 0,
                 row.reported,
                 {"contact": row.contact_id, "account_manager": employer.account_manager_id},
-                {"title": ["words", row.title], "employer": ["words", employer.name]},
+                {"title": refs.words(row.title), "employer": refs.words(employer.name)},
                 vacancy=row.id if by_phone(row) else None,
             ),
         )
@@ -212,9 +212,9 @@ async def meetings(work: Work, until: datetime) -> Sequence[Case]:
             meeting.starts,
             {"jobseeker": match.jobseeker_id, "contact": vacancy.contact_id},
             {
-                "title": ["words", vacancy.title],
-                "employer": ["words", employer.name],
-                "at": ["time", meeting.starts.isoformat()],
+                "title": refs.words(vacancy.title),
+                "employer": refs.words(employer.name),
+                "at": refs.moment(meeting.starts),
             },
             vacancy=vacancy.id if by_phone(vacancy) else None,
         )
@@ -243,9 +243,9 @@ def check_ins(side: str) -> Callable[[Work, datetime], Awaitable[Sequence[Case]]
                 _morning(check_in.due),
                 {"self": check_in.person_id, "coach": placement.coach_id},
                 {
-                    "employer": ["words", employer.name],
-                    "name": naming.name(placement.jobseeker_id),
-                    "moment": ["text", f"moment-{check_in.moment}|moment-other"],
+                    "employer": refs.words(employer.name),
+                    "name": refs.name(placement.jobseeker_id),
+                    "moment": refs.text(f"moment-{check_in.moment}|moment-other"),
                 },
                 vacancy=placement.vacancy_id
                 if side == "employer" and vacancy is not None and by_phone(vacancy)
@@ -275,7 +275,7 @@ async def stale_profiles(work: Work, until: datetime) -> Sequence[Case]:
                     row.person_id,
                     since,
                     {"self": row.person_id},
-                    {"field": ["text", f"jobseeker-{field}.label|{field}-{field}.label"]},
+                    {"field": refs.text(f"jobseeker-{field}.label|{field}-{field}.label")},
                     f"{field}-{since.date()}",
                     about=FIELDS.index(field) + 1,
                 )
@@ -298,7 +298,7 @@ async def silent(work: Work, until: datetime) -> Sequence[Case]:
             person_id or 0,
             seen,
             {"self": person_id, "coach": coach},
-            {"name": naming.name(person_id or 0)},
+            {"name": refs.name(person_id or 0)},
         )
         for person_id, seen, coach in (await work.tx.exec(query)).all()
         if seen
@@ -329,7 +329,7 @@ async def plans(work: Work, until: datetime) -> Sequence[Case]:
             plan.id or 0,
             _morning(plan.review_on),
             {"self": plan.person_id, "coach": coach},
-            {"name": naming.name(plan.person_id)},
+            {"name": refs.name(plan.person_id)},
         )
         for plan, coach, person in (await work.tx.exec(query)).all()
     ]
@@ -349,7 +349,7 @@ async def unplanned(work: Work, until: datetime) -> Sequence[Case]:
             row.person_id,
             row.created + days,
             {"jobseeker": row.person_id, "coach": row.coach_id},
-            {"name": naming.name(row.person_id)},
+            {"name": refs.name(row.person_id)},
         )
         for row in (await work.tx.exec(query)).all()
     ]

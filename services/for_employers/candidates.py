@@ -19,9 +19,10 @@ from sqlmodel import col, select
 
 from services import caseload, employers, events, matches, matching, rights, vocabulary
 from services.matches import search
-from services.messages import naming, outbox
+from services.messages import outbox
 from services.store.models import Employer, Event, Jobseeker, Match, Person, Vacancy
 from services.store.sealed import ring
+from services.texts import refs
 from services.unit_of_work import Work
 
 FEW = 5  # people who share what is shown; with fewer the region stands for the gemeente
@@ -200,12 +201,12 @@ async def _tell_coach(
 ) -> None:
     body = outbox.line(
         "staff-asked",
-        employer=["words", employer.name],
-        name=naming.name(jobseeker.person_id),
-        title=["words", vacancy.title],
+        employer=refs.words(employer.name),
+        name=refs.name(jobseeker.person_id),
+        title=refs.words(vacancy.title),
     )
     body["rows"] = [
-        [[outbox.press("review", match.id or 0, "", "-open"), ["text", "staff-applied.open"]]]
+        [[outbox.press("review", match.id or 0, "", "-open"), refs.text("staff-applied.open")]]
     ]
     for staff_id in await caseload.of_jobseeker(work, jobseeker):
         outbox.tell(work, staff_id, body)

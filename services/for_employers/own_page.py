@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from sqlmodel import col, select
 
@@ -16,10 +15,11 @@ from services import caseload, employers, events, rights, vacancies
 from services.matches import cards, meetings
 from services.messages import naming
 from services.store.models import Employer, Match, Person, Vacancy
+from services.texts import refs
+from services.texts.refs import Ref
 from services.unit_of_work import Work
 
 WEEKS = (2, 4, 8)  # how much longer a vacancy may be kept open with one press
-Ref = Sequence[Any]
 
 
 @dataclass(frozen=True)
@@ -115,7 +115,7 @@ async def _met(
         if rights.names_visible_to_employer(match):
             known = await naming.in_words(work, cards.contact(match.jobseeker_id))
         meeting = planned.get(match.id or 0) if known else None
-        when = ["time", meeting.starts.isoformat()] if meeting else None
+        when = refs.moment(meeting.starts) if meeting else None
         rows.append(Met(titles[match.vacancy_id], known.get("who"), known.get("number"), when))
     return rows
 
@@ -128,21 +128,21 @@ def _own(row: Vacancy, employer: Employer, found: Iterable[Match]) -> Own:
 def _doing(row: Vacancy, employer: Employer, states: Sequence[str]) -> Ref:
     """The one thing that goes on now. How many people we talk with is not told."""
     if row.status != "open":
-        return ["text", f"mine-doing.{row.status}"]
+        return refs.text(f"mine-doing.{row.status}")
     if row.demands.get("strike"):
-        return ["text", "mine-doing.strike"]
+        return refs.text("mine-doing.strike")
     if employer.verified is None:
-        return ["text", "mine-doing.check"]
+        return refs.text("mine-doing.check")
     if "introduced" in states:
-        return ["text", "mine-doing.you"]
+        return refs.text("mine-doing.you")
     if {"invited", "met"} & set(states):
-        return ["text", "mine-doing.meeting"]
+        return refs.text("mine-doing.meeting")
     if not row.answer.get("sent"):
-        due = ["time", vacancies.due(row).isoformat()]
-        return ["text", "mine-doing-answer", {"due": due}]
+        due = refs.moment(vacancies.due(row))
+        return refs.text("mine-doing-answer", due=due)
     if {"proposed", "approved", "interested"} & set(states):
-        return ["text", "mine-doing.talking"]
-    return ["text", "mine-doing.looking"]
+        return refs.text("mine-doing.talking")
+    return refs.text("mine-doing.looking")
 
 
 async def contact(work: Work, employer: Employer) -> dict[str, Ref]:
@@ -150,10 +150,10 @@ async def contact(work: Work, employer: Employer) -> dict[str, Ref]:
     managers = await caseload.of_employer(work, employer)
     person = await work.tx.get(Person, managers[0]) if managers else None
     door = work.region.front_door
-    own = person is not None and bool(person.phone)
+    number = person.phone if person else None
     return {
-        "who": ["words", (person.name if person else None) or door.name],
-        "number": ["phone", person.phone] if person and own else ["words", door.phone],
+        "who": refs.words((person.name if person else None) or door.name),
+        "number": refs.phone(number) if number else refs.words(door.phone),
     }
 
 

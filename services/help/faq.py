@@ -13,6 +13,7 @@ from functools import lru_cache
 from rapidfuzz import fuzz
 
 from services import texts
+from services.texts import refs
 
 JOBSEEKER = (
     *("rights", "duties", "work-and-benefit", "earn-extra", "first-pay", "stop-working"),
@@ -59,14 +60,14 @@ def code_of(number: int) -> str:
     return group[place]
 
 
-def question(code: str) -> list[str]:
+def question(code: str) -> refs.Ref:
     """The question as a reference."""
-    return ["text", f"knowledge-{code}.ask"]
+    return refs.text(f"knowledge-{code}.ask")
 
 
-def answer(code: str) -> list[str]:
+def answer(code: str) -> refs.Ref:
     """The answer as a reference."""
-    return ["text", f"knowledge-{code}.answer"]
+    return refs.text(f"knowledge-{code}.answer")
 
 
 def search(words: str, language: str, side: str, most: int = MOST) -> list[Hit]:

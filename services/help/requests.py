@@ -8,8 +8,9 @@ from __future__ import annotations
 from sqlmodel import col, select
 
 from services import caseload, events
-from services.messages import naming, outbox
+from services.messages import outbox
 from services.store.models import Event, Person, Staff
+from services.texts import refs
 from services.unit_of_work import Work
 
 
@@ -33,10 +34,10 @@ async def ask(work: Work, person: Person, words: str) -> list[int]:
     for staff_id in staff:
         body = outbox.line(
             "relay-from-client",
-            name=naming.name(person.id or 0),
-            words=naming.kept("remark", event.id),
+            name=refs.name(person.id or 0),
+            words=refs.kept("remark", event.id),
         )
-        label = ["text", "relay-answer"]
+        label = refs.text("relay-answer")
         body["rows"] = [[[outbox.press("relay", person.id or 0, "", "-open"), label]]]
         outbox.tell(work, staff_id, body)
     return staff
@@ -47,10 +48,10 @@ async def answer(work: Work, from_staff: int, to_person: int, words: str) -> Non
     staff = await work.get(Staff, from_staff)
     body = outbox.line(
         "relay-from-staff",
-        name=naming.name(from_staff),
-        role=["text", f"role-{staff.role}"],
-        words=["words", words],
+        name=refs.name(from_staff),
+        role=refs.text(f"role-{staff.role}"),
+        words=refs.words(words),
     )
-    body["rows"] = [[[outbox.press("ask", 0, "", "-open"), ["text", "relay-reply"]]]]
+    body["rows"] = [[[outbox.press("ask", 0, "", "-open"), refs.text("relay-reply")]]]
     outbox.tell(work, to_person, body, kind="promise")
     await events.log(work, "answered", actor=from_staff, about=to_person, words=words)

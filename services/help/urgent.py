@@ -17,6 +17,7 @@ from services import caseload, employers, events, matches, rights
 from services.messages import outbox
 from services.rights import Viewer
 from services.store.models import Jobseeker, Urgent
+from services.texts import refs
 from services.unit_of_work import Work
 
 ALERT_AGAIN = timedelta(hours=1)  # more words of the same person are not told again so soon
@@ -59,8 +60,8 @@ async def tell(work: Work, row: Urgent) -> Readers:
     await events.log(work, "urgent-told", subject=("urgent", row.id or 0))
     for staff_id in () if again else readers.people:
         url = f"{work.public_url}/console/dringend"
-        body = outbox.line("urgent-told", url=["words", url])
-        body["rows"] = [[[outbox.press("", 0, "", "console"), ["text", "command.console"]]]]
+        body = outbox.line("urgent-told", url=refs.words(url))
+        body["rows"] = [[[outbox.press("", 0, "", "console"), refs.text("command.console")]]]
         outbox.tell(work, staff_id, body, kind="promise")
     return readers
 

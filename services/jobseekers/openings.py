@@ -15,9 +15,10 @@ from sqlmodel import col, select
 from services import agreed, caseload, events, matches, matching, places, rights, texts, vocabulary
 from services.jobseekers import profiles
 from services.matches import cards, nearest, proposals, search
-from services.messages import naming, outbox
+from services.messages import outbox
 from services.refused import RefusedError
 from services.store.models import Employer, Jobseeker, Match, Vacancy
+from services.texts import refs
 from services.unit_of_work import Work
 
 Row = tuple[Vacancy, Employer]
@@ -103,11 +104,11 @@ async def shown(work: Work, jobseeker: Jobseeker | None, vacancy_id: int) -> dic
     """What somebody reads about a vacancy: its facts and, once there is a profile, why it fits."""
     vacancy, employer = await one(work, vacancy_id)
     facts = {
-        "title": ["words", vacancy.title],
+        "title": refs.words(vacancy.title),
         "employer": agreed.employer_named(vacancy, employer),
         "facts": cards.vacancy_lines(vacancy),
-        "why": ["text", "reasons-none"],
-        "think": ["text", "reasons-none"],
+        "why": refs.text("reasons-none"),
+        "think": refs.text("reasons-none"),
     }
     if jobseeker is None:
         return facts
@@ -149,52 +150,52 @@ async def apply(work: Work, person_id: int, vacancy_id: int) -> Match:
 
 
 async def _tell_coach(work: Work, jobseeker: Jobseeker, match: Match, vacancy: Vacancy) -> None:
-    name = naming.name(jobseeker.person_id)
-    body = outbox.line("staff-applied", name=name, title=["words", vacancy.title])
+    name = refs.name(jobseeker.person_id)
+    body = outbox.line("staff-applied", name=name, title=refs.words(vacancy.title))
     body["rows"] = [
-        [[outbox.press("review", match.id or 0, "", "-open"), ["text", "staff-applied.open"]]]
+        [[outbox.press("review", match.id or 0, "", "-open"), refs.text("staff-applied.open")]]
     ]
     for staff_id in await caseload.of_jobseeker(work, jobseeker):
         outbox.tell(work, staff_id, body)
 
 
-def journey(jobseeker: Jobseeker, vacancy: Vacancy) -> list[Any]:
+def journey(jobseeker: Jobseeker, vacancy: Vacancy) -> refs.Ref:
     """How long the way there takes by each means somebody has: an estimate, and said so."""
     means = [m for m in profiles.MEANS if m in (jobseeker.profile.get("travel") or profiles.MEANS)]
     return way(str(jobseeker.profile.get("home") or ""), vacancy, means)
 
 
-def way(home: str, vacancy: Vacancy, means: Sequence[str] = profiles.MEANS) -> list[Any]:
+def way(home: str, vacancy: Vacancy, means: Sequence[str] = profiles.MEANS) -> refs.Ref:
     """The same from any place, by its code; nobody walks three hours to work."""
     here, there = places.place(home), places.place(str(vacancy.demands.get("place") or ""))
     if here is None or there is None:
-        return ["text", "journey-unknown"]
+        return refs.text("journey-unknown")
     takes = {each: places.travel_minutes(here, there, each) for each in means}
     least = min(takes.values(), default=0)
     lines = [
-        ["text", "journey-line", {"means": ["text", f"jobseeker-travel.{each}"], "minutes": n}]
+        refs.text("journey-line", means=refs.text(f"jobseeker-travel.{each}"), minutes=n)
         for each, n in takes.items()
         if n <= max(LONG_WAY, least)
     ]
-    return ["lines", *lines]
+    return refs.bullets(*lines)
 
 
-def pitch(name: str, jobseeker: Jobseeker) -> list[Any]:
+def pitch(name: str, jobseeker: Jobseeker) -> refs.Ref:
     """Three sentences to say about oneself, from one's own profile."""
     seen = jobseeker.profile
     work_done = seen.get("done") or seen.get("wanted") or []
     lines: list[Any] = []
     if work_done:
         kind = "done" if seen.get("done") else "wanted"
-        lines.append(["text", f"pitch-{kind}", {"name": ["words", name], "work": _list(work_done)}])
+        lines.append(refs.text(f"pitch-{kind}", name=refs.words(name), work=_list(work_done)))
     if seen.get("skills"):
         skills: Sequence[str] = seen["skills"][:MOST_SKILLS]
-        names = ["list", *(["concept", "skill", code] for code in skills)]
-        lines.append(["text", "pitch-skills", {"skills": names}])
+        names = refs.listed(*(refs.concept("skill", code) for code in skills))
+        lines.append(refs.text("pitch-skills", skills=names))
     if seen.get("hours"):
-        lines.append(["text", "pitch-hours", {"hours": ["hours", *seen["hours"]]}])
-    return ["lines", *lines] if lines else ["text", "pitch-nothing"]
+        lines.append(refs.text("pitch-hours", hours=refs.hours(*seen["hours"])))
+    return refs.bullets(*lines) if lines else refs.text("pitch-nothing")
 
 
-def _list(codes: Sequence[str]) -> list[Any]:
-    return ["list", *(["concept", "occupation", code] for code in codes)]
+def _list(codes: Sequence[str]) -> refs.Ref:
+    return refs.listed(*(refs.concept("occupation", code) for code in codes))

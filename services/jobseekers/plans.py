@@ -15,15 +15,15 @@ from sqlalchemy import ColumnElement
 from sqlmodel import col, select
 
 from services import caseload, events, rights
-from services.messages import naming, outbox
+from services.messages import outbox
 from services.refused import RefusedError
 from services.rights import Viewer
 from services.store.models import Event, Jobseeker, Person, Plan, PlanStep
-from services.texts.render import Ref
+from services.texts import refs
 from services.unit_of_work import Work
 
 DRAFT, PROPOSED, AGREED, REPLACED = "draft", "proposed", "agreed", "replaced"
-NO_WORDS: Ref = ["words", "–"]
+NO_WORDS = refs.words("–")
 MANNERS = ("demand", "supply")  # vraaggericht: from a vacancy; aanbodgericht: from the person
 WHO = ("jobseeker", "coach")
 MOST_STEPS = 12
@@ -210,7 +210,7 @@ async def object_to(work: Work, plan_id: int, words: str, *, actor: int) -> Plan
         plan.agreed_by_jobseeker = plan.agreed_by_coach = None
     event = await _log(work, plan, "plan-objected", actor, words)
     if actor == plan.person_id:
-        await _tell_coach(work, plan, "staff-plan-objected", naming.kept("remark", event.id))
+        await _tell_coach(work, plan, "staff-plan-objected", refs.kept("remark", event.id))
     return plan
 
 
@@ -224,7 +224,7 @@ async def tick(work: Work, step_id: int, *, actor: int, done: bool = True) -> Pl
     step.done, step.done_by = (work.now, actor) if done else (None, None)
     await _log(work, plan, "plan-step-done" if done else "plan-step-open", actor, step=step_id)
     if done and actor == plan.person_id:
-        await _tell_coach(work, plan, "staff-plan-step", naming.kept("plan-step", step_id))
+        await _tell_coach(work, plan, "staff-plan-step", refs.kept("plan-step", step_id))
     return step
 
 
@@ -243,7 +243,7 @@ async def reviewed(work: Work, plan_id: int, *, actor: int) -> Plan:
 async def wish(work: Work, person_id: int, words: str) -> None:
     """Something the jobseeker wants in the plan (PLAN-05): the coach reads it at once."""
     event = await events.log(work, "plan-wish", actor=person_id, about=person_id, words=words)
-    await _tell(work, person_id, "staff-plan-wish", naming.kept("remark", event.id))
+    await _tell(work, person_id, "staff-plan-wish", refs.kept("remark", event.id))
 
 
 async def current(work: Work, person_id: int) -> Plan | None:
@@ -303,23 +303,23 @@ async def missing(work: Work, who: Viewer) -> Sequence[tuple[Jobseeker, Person]]
 async def facts(work: Work, plan: Plan) -> dict[str, Any]:
     """What texts say of a plan: goal, steps, what may help, and when it is looked at again."""
     rows = [_shown(step) for step in await steps(work, plan.id or 0)]
-    helping = [["text", f"instrument-{code}"] for code in plan.instruments]
-    none: list[Any] = ["text", "plan-none"]
+    helping = [refs.text(f"instrument-{code}") for code in plan.instruments]
+    none = refs.text("plan-none")
     return {
-        "name": naming.name(plan.person_id),
-        "goal": naming.kept("plan-goal", plan.id) if plan.goal else none,
-        "steps": ["lines", *rows] if rows else none,
-        "helps": ["list", *helping] if helping else none,
-        "day": ["date", (plan.review_on or next_review(work)).isoformat()],
+        "name": refs.name(plan.person_id),
+        "goal": refs.kept("plan-goal", plan.id) if plan.goal else none,
+        "steps": refs.bullets(*rows) if rows else none,
+        "helps": refs.listed(*helping) if helping else none,
+        "day": refs.day(plan.review_on or next_review(work)),
     }
 
 
-def _shown(step: PlanStep) -> list[Any]:
-    args: dict[str, Any] = {"step": naming.kept("plan-step", step.id)}
+def _shown(step: PlanStep) -> refs.Ref:
+    args: dict[str, Any] = {"step": refs.kept("plan-step", step.id)}
     if step.until:
-        args["day"] = ["date", step.until.isoformat()]
+        args["day"] = refs.day(step.until)
     state = "done" if step.done else step.who
-    return ["text", f"plan-step-{state}-until" if step.until else f"plan-step-{state}", args]
+    return refs.text(f"plan-step-{state}-until" if step.until else f"plan-step-{state}", **args)
 
 
 def next_review(work: Work) -> date:
@@ -364,15 +364,15 @@ async def allowed(work: Work, person_id: int, actor: int) -> None:
         raise RefusedError("rights")
 
 
-async def _tell_coach(work: Work, plan: Plan, text: str, words: Ref = NO_WORDS) -> None:
+async def _tell_coach(work: Work, plan: Plan, text: str, words: refs.Ref = NO_WORDS) -> None:
     await _tell(work, plan.person_id, text, words)
 
 
-async def _tell(work: Work, person_id: int, text: str, words: Ref) -> None:
+async def _tell(work: Work, person_id: int, text: str, words: refs.Ref) -> None:
     """The coach reads it, with a way to answer."""
     jobseeker = await work.get(Jobseeker, person_id)
-    body = outbox.line(text, name=naming.name(person_id), words=words)
-    body["rows"] = [[[outbox.press("relay", person_id, "", "-open"), ["text", "relay-answer"]]]]
+    body = outbox.line(text, name=refs.name(person_id), words=words)
+    body["rows"] = [[[outbox.press("relay", person_id, "", "-open"), refs.text("relay-answer")]]]
     for staff_id in await caseload.of_jobseeker(work, jobseeker):
         outbox.tell(work, staff_id, body)
 

@@ -15,9 +15,10 @@ from sqlmodel import col, select
 
 from services import events, matches, places
 from services.matching.own_words import OWN_WORDS
-from services.messages import naming, outbox
+from services.messages import outbox
 from services.rights import Viewer
 from services.store.models import Document, Event, Jobseeker, Match, Person
+from services.texts import refs
 from services.unit_of_work import Work
 
 CORE = (
@@ -284,10 +285,10 @@ async def assign_coach(work: Work, row: Jobseeker, coach_id: int, *, actor: int)
     for match in found.all():
         match.coach_id = coach_id
     await events.log(work, "coach-assigned", actor=actor, about=row.person_id, coach=coach_id)
-    body = outbox.line("jobseeker-coach-assigned", name=naming.name(coach_id))
+    body = outbox.line("jobseeker-coach-assigned", name=refs.name(coach_id))
     outbox.tell(work, row.person_id, body)
     if coach_id != actor:
-        whom = naming.name(row.person_id)
+        whom = refs.name(row.person_id)
         outbox.tell(work, coach_id, outbox.line("staff-new-person", name=whom))
 
 
@@ -301,25 +302,25 @@ def _form_of(field: str) -> str:
     return field if field in LATER else "jobseeker"
 
 
-def shown(field: str, value: Any) -> list[Any]:
+def shown(field: str, value: Any) -> refs.Ref:
     """A field of a profile as a reference that can be shown."""
     if field == "home":
-        return ["place", value]
+        return refs.place(value)
     if field == "start":
-        return ["date", value]
+        return refs.day(value)
     if field == "hours":
-        return ["hours", *value]
+        return refs.hours(*value)
     if field == "limit":
-        return ["text", "unit-minutes", {"n": value}]
+        return refs.text("unit-minutes", n=value)
     if field in ("wanted", "done", "skills"):
         kind = "skill" if field == "skills" else "occupation"
-        return ["list", *(_named(kind, code) for code in value)]
+        return refs.listed(*(_named(kind, code) for code in value))
     text = f"{_form_of(field)}-{field}"
     if isinstance(value, list):
-        return ["list", *(["text", f"{text}.{code}"] for code in value)]
-    return ["text", f"{text}.{value}"]
+        return refs.listed(*(refs.text(f"{text}.{code}") for code in value))
+    return refs.text(f"{text}.{value}")
 
 
-def _named(kind: str, code: str) -> list[Any]:
+def _named(kind: str, code: str) -> refs.Ref:
     own = code.startswith(OWN_WORDS)
-    return ["words", code[1:]] if own else ["concept", kind, code]
+    return refs.words(code[1:]) if own else refs.concept(kind, code)

@@ -12,11 +12,12 @@ from sqlmodel import col, func, select
 
 from services import caseload, events, matches, rights
 from services.matches import proposals
-from services.messages import naming, outbox
+from services.messages import outbox
 from services.refused import RefusedError
 from services.region.parts import Team
 from services.rights import Viewer
 from services.store.models import Event, Jobseeker, Match, Person
+from services.texts import refs
 from services.unit_of_work import Work
 
 ASKED, DONE, STOPPED = "transfer-asked", "transferred", "transfer-stopped"
@@ -119,7 +120,7 @@ async def _hand_over(work: Work, row: Jobseeker, team: str, *, actor: int, words
         match.coach_id = None
         await outbox.close_dialogs(work, ("review",), match.id or 0)
     await _log(work, DONE, row, (before, team), actor, words)
-    body = outbox.line("jobseeker-team-changed", team=["words", to.name])
+    body = outbox.line("jobseeker-team-changed", team=refs.words(to.name))
     outbox.tell(work, row.person_id, body, kind="promise")
     await work.tx.flush()
     for staff_id in await caseload.of_jobseeker(work, row):
@@ -138,7 +139,7 @@ async def _log(
 
 async def _tell(work: Work, staff_id: int, text: str, row: Jobseeker, team: str) -> None:
     """Say to a colleague whom it is about and which other team."""
-    name = naming.name(row.person_id)
+    name = refs.name(row.person_id)
     found = work.region.team(team)
-    other = ["words", found.name if found else team]
+    other = refs.words(found.name if found else team)
     outbox.tell(work, staff_id, outbox.line(text, name=name, team=other), kind="promise")

@@ -15,6 +15,7 @@ from services.lawful import better
 from services.lawful.reading import Finding, look
 from services.lawful.wages import Low, too_low
 from services.region import Region
+from services.texts import refs
 
 OWN_WORDS = "="  # a code that starts so is what an employer kept in own words
 OWN = ("occupation", "must", "nice")  # answers that may hold own words
@@ -71,21 +72,21 @@ def _texts(answers: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
         yield "advert", str(answers["advert"])
 
 
-def explained(region: Region, today: date, doubt: Mapping[str, Any]) -> list[Any]:
+def explained(region: Region, today: date, doubt: Mapping[str, Any]) -> refs.Ref:
     """One sentence, as a reference: what was written, why it cannot be, and which law says so."""
     law = region.law_on(str(doubt["kind"]), today)
-    args: dict[str, Any] = {"law": ["words", law.name if law else ""]}
+    args: dict[str, Any] = {"law": refs.words(law.name if law else "")}
     if "wage" in doubt:
-        args["wage"] = wage = ["wage", doubt["wage"]]
+        args["wage"] = wage = refs.wage(doubt["wage"])
         if "paid" in doubt and doubt["wage"]["unit"] != "hour":
-            paid = {"wage": wage, "paid": ["euro", doubt["paid"]]}
-            args["wage"] = ["text", "lawful-paid", paid]
+            paid = {"wage": wage, "paid": refs.euro(doubt["paid"])}
+            args["wage"] = refs.text("lawful-paid", **paid)
     else:
-        args["words"] = ["words", doubt["words"]]
+        args["words"] = refs.words(doubt["words"])
     if "least" in doubt:
-        args["least"] = ["euro", doubt["least"]]
+        args["least"] = refs.euro(doubt["least"])
     unsure = "" if doubt.get("checked", True) else "-unsure"
-    return ["text", f"lawful-{doubt['kind']}{unsure}", args]
+    return refs.text(f"lawful-{doubt['kind']}{unsure}", **args)
 
 
 def reworded(text: str, found: Sequence[Finding], language: str) -> str:

@@ -18,7 +18,7 @@ from services.matches import calendar_file, meetings
 from services.matches.calendar_file import Appointment, Host
 from services.messages import outbox
 from services.store.models import Match, Meeting, Message, Person, Vacancy
-from services.texts import render
+from services.texts import refs, render
 from services.unit_of_work import Work
 
 
@@ -34,7 +34,7 @@ async def for_good(work: Work, match_id: int) -> list[dict[str, Any]]:
         if meeting.status != meetings.PLANNED or meeting.starts <= work.now:
             continue
         meeting.status = meetings.CANCELLED
-        told = {"title": ["words", vacancy.title], "when": ["time", meeting.starts.isoformat()]}
+        told = {"title": refs.words(vacancy.title), "when": refs.moment(meeting.starts)}
         body = outbox.line("meeting-off", **told)
         body |= {"file": "calendar", "subject": meeting.id, "off": _kept(work, meeting, vacancy)}
         await agreed.tell(work, vacancy, body)
@@ -59,7 +59,7 @@ async def calendar(work: Work, person_id: int, off: Mapping[str, Any]) -> bytes:
     """METHOD:CANCEL for the calendar of whoever still has it (RFC 5546)."""
     reader = await work.get(Person, person_id)
     door = work.region.front_door
-    title = {"title": ["words", off["title"]]}
+    title = {"title": refs.words(off["title"])}
     return calendar_file.published(
         Appointment(
             uid=off["uid"],

@@ -10,12 +10,11 @@ from typing import Any
 
 from services import agreed, matching, places, rights
 from services.matching.own_words import own_words
-from services.messages import naming
 from services.store.models import Employer, Jobseeker, Match, Vacancy
-from services.texts import render
+from services.texts import refs
+from services.texts.refs import Ref
 from services.unit_of_work import Work
 
-Ref = render.Ref
 Facts = dict[str, Any]
 
 MOST_REASONS = 6
@@ -27,9 +26,9 @@ async def for_coach(work: Work, match: Match) -> Facts:
     jobseeker, vacancy, employer = await _parties(work, match)
     fit = matching.Fit.from_json(match.reasons)
     return {
-        "name": naming.name(jobseeker.person_id),
-        "title": ["words", vacancy.title],
-        "employer": ["words", employer.name],
+        "name": refs.name(jobseeker.person_id),
+        "title": refs.words(vacancy.title),
+        "employer": refs.words(employer.name),
         "place": _place(vacancy.demands.get("place")),
         "score": match.score,
         "for": _reasons(fit, "fits"),
@@ -43,7 +42,7 @@ async def for_jobseeker(work: Work, match: Match) -> Facts:
     """The vacancy, why it fits, and what to think of."""
     jobseeker, vacancy, employer = await _parties(work, match)
     return {
-        "title": ["words", vacancy.title],
+        "title": refs.words(vacancy.title),
         "employer": agreed.employer_named(vacancy, employer, match.state),
         "facts": vacancy_lines(vacancy),
         "helps": _helps(jobseeker, vacancy),
@@ -64,38 +63,35 @@ async def for_employer(work: Work, match: Match) -> Facts:
     jobseeker, vacancy, employer = await _parties(work, match)
     if not rights.card_visible_to_employer(match, employer):
         raise PermissionError("this card may not be shown")
-    return {"title": ["words", vacancy.title], "card": anonymous(jobseeker, vacancy)}
+    return {"title": refs.words(vacancy.title), "card": anonymous(jobseeker, vacancy)}
 
 
 def anonymous(jobseeker: Jobseeker, vacancy: Vacancy) -> Ref:
     """Work, skills, hours, distance in bands, Dutch, start; what helps only if she ticked that."""
     seen = jobseeker.profile
-    lines: list[Ref] = []
+    lines: list[Ref | None] = []
     for field, kind in (("done", "occupation"), ("wanted", "occupation"), ("skills", "skill")):
         if seen.get(field):
-            names = ["list", *(["concept", kind, code] for code in seen[field])]
-            lines.append(["text", f"card-{field}", {"names": names}])
+            names = refs.listed(*(refs.concept(kind, code) for code in seen[field]))
+            lines.append(refs.text(f"card-{field}", names=names))
     if seen.get("hours"):
-        lines.append(["text", "card-hours", {"hours": ["hours", *seen["hours"]]}])
+        lines.append(refs.text("card-hours", hours=refs.hours(*seen["hours"])))
     if seen.get("dutch"):
-        lines.append(
-            ["text", "card-dutch", {"level": ["text", f"jobseeker-dutch.{seen['dutch']}"]}]
-        )
+        lines.append(refs.text("card-dutch", level=refs.text(f"jobseeker-dutch.{seen['dutch']}")))
     if seen.get("start"):
-        lines.append(["text", "card-start", {"day": ["date", seen["start"]]}])
+        lines.append(refs.text("card-start", day=refs.day(seen["start"])))
     lines.append(_distance(seen.get("home"), vacancy.demands.get("place")))
     if seen.get("share_helps") == "yes" and seen.get("helps"):
-        helps = [
-            "list",
-            *(["text", f"helps-helps.{code}"] for code in seen["helps"] if code != "none"),
-        ]
-        lines.append(["text", "card-helps", {"helps": helps}])
-    return ["lines", *(each for each in lines if each)]
+        helps = refs.listed(
+            *(refs.text(f"helps-helps.{code}") for code in seen["helps"] if code != "none")
+        )
+        lines.append(refs.text("card-helps", helps=helps))
+    return refs.bullets(*(each for each in lines if each))
 
 
 def contact(person_id: int) -> Facts:
     """Name and number of somebody who agreed to meet."""
-    return {"who": naming.full_name(person_id), "number": naming.number_of(person_id)}
+    return {"who": refs.full_name(person_id), "number": refs.number_of(person_id)}
 
 
 TOLD = frozenset({"title", "place", "hours", "times", "wage", "start"})
@@ -107,35 +103,35 @@ def vacancy_lines(vacancy: Vacancy) -> Ref:
     asked = vacancy.demands
     lines: list[Ref] = []
     if asked.get("place"):
-        lines.append(["text", "vacancy-line-place", {"place": _place(asked["place"])}])
+        lines.append(refs.text("vacancy-line-place", place=_place(asked["place"])))
     if asked.get("hours"):
-        lines.append(["text", "vacancy-line-hours", {"hours": ["hours", *asked["hours"]]}])
+        lines.append(refs.text("vacancy-line-hours", hours=refs.hours(*asked["hours"])))
     if asked.get("times"):
-        times = ["list", *(["text", f"jobseeker-times.{code}"] for code in asked["times"])]
-        lines.append(["text", "vacancy-line-times", {"times": times}])
+        times = refs.listed(*(refs.text(f"jobseeker-times.{code}") for code in asked["times"]))
+        lines.append(refs.text("vacancy-line-times", times=times))
     if isinstance(asked.get("wage"), dict):
-        lines.append(["text", "vacancy-line-wage", {"wage": ["wage", asked["wage"]]}])
+        lines.append(refs.text("vacancy-line-wage", wage=refs.wage(asked["wage"])))
     if asked.get("start"):
-        lines.append(["text", "vacancy-line-start", {"day": ["date", asked["start"]]}])
+        lines.append(refs.text("vacancy-line-start", day=refs.day(asked["start"])))
     if own := own_words(asked):
-        names = ["list", *(["words", words] for words in own)]
-        lines.append(["text", "vacancy-line-own", {"names": names}])
-    return ["lines", *lines]
+        names = refs.listed(*(refs.words(words) for words in own))
+        lines.append(refs.text("vacancy-line-own", names=names))
+    return refs.bullets(*lines)
 
 
-def _distance(home: str | None, work_at: str | None) -> Ref:
+def _distance(home: str | None, work_at: str | None) -> Ref | None:
     here, there = places.place(home or ""), places.place(work_at or "")
     if here is None or there is None:
-        return []
+        return None
     away = places.kilometres(here, there)
     within = next((km for km in NEAR_KM if away <= km), None)
     if within is None:
-        return ["text", "card-far", {"km": NEAR_KM[-1]}]
-    return ["text", "card-near", {"km": within}]
+        return refs.text("card-far", km=NEAR_KM[-1])
+    return refs.text("card-near", km=within)
 
 
 def _place(code: str | None) -> Ref:
-    return ["place", code] if code else ["text", "place-unknown"]
+    return refs.place(code) if code else refs.text("place-unknown")
 
 
 def _reasons(fit: matching.Fit, *verdicts: str, side: str = "") -> Ref:
@@ -148,18 +144,18 @@ def _reasons(fit: matching.Fit, *verdicts: str, side: str = "") -> Ref:
     found: list[Ref] = []
     for part in parts[:MOST_REASONS]:
         text = f"{part.text}.{side}|{part.text}" if side else part.text
-        found.append(["text", text, dict(part.args)])
-    return ["lines", *found] if found else ["text", "reasons-none"]
+        found.append(refs.text(text, **part.args))
+    return refs.bullets(*found) if found else refs.text("reasons-none")
 
 
 def _helps(jobseeker: Jobseeker, vacancy: Vacancy) -> Ref:
     """What helps her work well, and whether this place offers it: yes, no, unknown."""
     found = matching.helps_line(jobseeker.profile, vacancy.demands)
     lines = [
-        ["text", f"card-helps-{answer}", {"help": ["text", f"helps-helps.{code}"]}]
+        refs.text(f"card-helps-{answer}", help=refs.text(f"helps-helps.{code}"))
         for code, answer in found
     ]
-    return ["lines", *lines] if lines else ["text", "card-helps-nothing"]
+    return refs.bullets(*lines) if lines else refs.text("card-helps-nothing")
 
 
 async def _parties(work: Work, match: Match) -> tuple[Jobseeker, Vacancy, Employer]:

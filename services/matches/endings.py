@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from services.messages import outbox
 from services.store.models import Match, Vacancy
+from services.texts import refs
 from services.unit_of_work import Work
 
 SAID_YES = frozenset({"interested", "introduced", "invited", "met"})
@@ -23,9 +24,9 @@ async def tell_her(
         return
     vacancy = await work.get(Vacancy, match.vacancy_id)
     text = f"ended-{match.state}.{reason}|ended-{match.state}"
-    body = outbox.line(text, title=["words", vacancy.title])
+    body = outbox.line(text, title=refs.words(vacancy.title))
     body["rows"] = [
-        [[outbox.press("", 0, "", "jobs"), ["text", "command.jobs"]]],
-        [[outbox.press("ask", 0, "", "-open"), ["text", "command.coach"]]],
+        [[outbox.press("", 0, "", "jobs"), refs.text("command.jobs")]],
+        [[outbox.press("ask", 0, "", "-open"), refs.text("command.coach")]],
     ]
     outbox.tell(work, match.jobseeker_id, body, kind="promise")

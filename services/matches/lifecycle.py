@@ -38,6 +38,7 @@ from services.store.models import (
     Person,
     Vacancy,
 )
+from services.texts import refs
 from services.unit_of_work import Work
 
 ASKED = "match-asked"  # the event of an employer who wants to meet somebody of the browse list
@@ -248,7 +249,7 @@ async def tell_asker(work: Work, match: Match) -> None:
     """An employer who asked for somebody hears that it is not now; never who said so, or why."""
     if await was_asked(work, match.jobseeker_id, match.vacancy_id):
         vacancy = await work.get(Vacancy, match.vacancy_id)
-        body = outbox.line("asked-not-now", title=["words", vacancy.title])
+        body = outbox.line("asked-not-now", title=refs.words(vacancy.title))
         await agreed.tell(work, vacancy, body)
 
 
@@ -259,7 +260,7 @@ async def _approved(work: Work, match: Match, actor: int | None) -> None:
     """She is asked, unless it was her own idea: then her yes came first."""
     if match.origin == "jobseeker":
         vacancy = await work.get(Vacancy, match.vacancy_id)
-        body = outbox.line("apply-approved", title=["words", vacancy.title])
+        body = outbox.line("apply-approved", title=refs.words(vacancy.title))
         outbox.tell(work, match.jobseeker_id, body, kind="promise")
         await move(work, match.id or 0, "interested", actor=match.jobseeker_id)
         return
@@ -270,8 +271,8 @@ async def _declined(work: Work, match: Match, actor: int | None) -> None:
     """Nobody hears of a proposal that does not fit, but who asked for it herself does."""
     if match.origin == "jobseeker":
         vacancy = await work.get(Vacancy, match.vacancy_id)
-        body = outbox.line("apply-declined", title=["words", vacancy.title])
-        body["rows"] = [[[outbox.press("ask", 0, "", "-open"), ["text", "command.coach"]]]]
+        body = outbox.line("apply-declined", title=refs.words(vacancy.title))
+        body["rows"] = [[[outbox.press("ask", 0, "", "-open"), refs.text("command.coach")]]]
         outbox.tell(work, match.jobseeker_id, body, kind="promise")
 
 
@@ -339,7 +340,7 @@ async def decline_invitation(work: Work, match_id: int, actor: int, words: str =
     await move(work, match_id, "withdrawn", actor=actor, reason="profile", words=words)
     match = await work.get(Match, match_id)
     vacancy = await work.get(Vacancy, match.vacancy_id)
-    body = outbox.line("meeting-withdrawn", title=["words", vacancy.title])
+    body = outbox.line("meeting-withdrawn", title=refs.words(vacancy.title))
     await agreed.tell(work, vacancy, body)
 
 

@@ -19,7 +19,7 @@ from services.matches.calendar_file import Appointment, Host
 from services.messages import naming, outbox
 from services.refused import RefusedError
 from services.store.models import Contact, Employer, Event, Match, Meeting, Person, Vacancy
-from services.texts import render
+from services.texts import refs, render
 from services.unit_of_work import Work
 
 KINDS = ("visit", "call", "video", "trial")  # trial: a day of meelopen
@@ -124,10 +124,10 @@ async def ask_other(work: Work, meeting_id: int, words: str, *, actor: int) -> N
     body = outbox.line(
         "staff-meeting-other",
         **told,
-        side=["text", f"meeting-side.{side}"],
-        words=naming.kept("remark", event.id),
+        side=refs.text(f"meeting-side.{side}"),
+        words=refs.kept("remark", event.id),
     )
-    body["rows"] = [[[outbox.press("relay", actor, "", "-open"), ["text", "relay-answer"]]]]
+    body["rows"] = [[[outbox.press("relay", actor, "", "-open"), refs.text("relay-answer")]]]
     for staff_id in await _staff(work, match):
         outbox.tell(work, staff_id, body, kind="promise")
 
@@ -194,13 +194,13 @@ async def felt(
     body = outbox.line(
         "meeting-felt",
         **await facts(work, meeting, STAFF),
-        side=["text", f"meeting-side.{side}"],
-        how=["text", f"after-meeting-mood.{mood}"],
-        reason=["text", f"meeting-felt-reason.{reason or 'none'}"],
-        words=naming.kept("remark", event.id) if words else ["words", "–"],
+        side=refs.text(f"meeting-side.{side}"),
+        how=refs.text(f"after-meeting-mood.{mood}"),
+        reason=refs.text(f"meeting-felt-reason.{reason or 'none'}"),
+        words=refs.kept("remark", event.id) if words else refs.words("–"),
     )
     outcome = outbox.press("outcome", meeting_id, "", "-open")
-    body["rows"] = [[[outcome, ["text", "meeting-felt-reason.outcome"]]]]
+    body["rows"] = [[[outcome, refs.text("meeting-felt-reason.outcome")]]]
     for staff_id in await _staff(work, match):
         outbox.tell(work, staff_id, body)
     return meeting
@@ -242,14 +242,14 @@ async def facts(work: Work, meeting: Meeting, person_id: int) -> dict[str, Any]:
     employer = await work.get(Employer, vacancy.employer_id)
     mine = person_id == match.jobseeker_id
     return {
-        "title": ["words", vacancy.title],
-        "who": ["words", employer.name] if mine else naming.full_name(match.jobseeker_id),
-        "when": ["time", meeting.starts.isoformat()],
+        "title": refs.words(vacancy.title),
+        "who": refs.words(employer.name) if mine else refs.full_name(match.jobseeker_id),
+        "when": refs.moment(meeting.starts),
         "minutes": meeting.minutes,
-        "kind": ["text", f"meeting-kind.{meeting.kind}"],
-        "where": naming.kept("meeting-place", meeting.id)
+        "kind": refs.text(f"meeting-kind.{meeting.kind}"),
+        "where": refs.kept("meeting-place", meeting.id)
         if meeting.place
-        else ["text", "meeting-no-place"],
+        else refs.text("meeting-no-place"),
     }
 
 
@@ -322,7 +322,7 @@ async def _tell(
         told = await facts(work, meeting, person_id)
         body = outbox.line(f"meeting-{what}", **told)
         if meeting.words and what != CANCELLED:
-            body["lines"].append(["meeting-words", {"words": naming.kept("meeting", meeting.id)}])
+            body["lines"].append(["meeting-words", {"words": refs.kept("meeting", meeting.id)}])
         file = {"file": "calendar", "subject": meeting.id}
         if person_id == vacancy.contact_id and agreed.by_phone(vacancy):
             await agreed.call(work, vacancy, body["lines"])

@@ -9,9 +9,10 @@ from sqlmodel import col, select
 
 from services import agreed, caseload, events, matches, matching
 from services.matches import asked, cards, old_demands, search
-from services.messages import naming, outbox
+from services.messages import outbox
 from services.refused import RefusedError
 from services.store.models import Jobseeker, Match, Talk, Vacancy
+from services.texts import refs
 from services.unit_of_work import Work
 
 PER_VACANCY = 5  # enough to choose from, few enough to read; more when there are more places
@@ -163,9 +164,9 @@ async def _demands_changed(
     work: Work, match: Match, jobseeker: Jobseeker, vacancy: Vacancy
 ) -> None:
     """She said yes to something else than it is now: her coach decides what becomes of it."""
-    name, title = naming.name(match.jobseeker_id), ["words", vacancy.title]
+    name, title = refs.name(match.jobseeker_id), refs.words(vacancy.title)
     body = outbox.line("staff-demands-changed", name=name, title=title)
-    body["rows"] = [[[outbox.press("", 0, "", "console"), ["text", "command.console"]]]]
+    body["rows"] = [[[outbox.press("", 0, "", "console"), refs.text("command.console")]]]
     for staff_id in await caseload.of_jobseeker(work, jobseeker):
         outbox.tell(work, staff_id, body, about=match.jobseeker_id)
 

@@ -13,6 +13,7 @@ from typing import Any
 from services import places
 from services.matching.model import Demands, Finding, Part, Profile, Rules
 from services.matching.parts import free, hours, judged, named, names, number, unknown
+from services.texts import refs
 
 HOW_WELL = ("none", "little", "reasonable", "good")  # how well somebody speaks a language
 LICENCES = ("AM", "B", "BE", "C", "CE", "D", "T")
@@ -161,10 +162,10 @@ def judge_start(profile: Profile, demands: Demands, rules: Rules) -> Finding:
     own, asked = profile.get("start"), demands.get("start")
     if not asked:
         return free("start", rules.start)
-    args = {"asked": ["date", asked]}
+    args = {"asked": refs.day(asked)}
     if not own:
         return unknown("start", "start", args=args)
-    args |= {"own": ["date", own]}
+    args |= {"own": refs.day(own)}
     late = (date.fromisoformat(own) - date.fromisoformat(asked)).days
     if late <= 0:
         return _fits("start", rules.start, "start-fits", args)

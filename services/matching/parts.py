@@ -7,6 +7,7 @@ from typing import Any
 
 from services.matching.model import Finding, Part, Verdict
 from services.matching.own_words import OWN_WORDS
+from services.texts import refs
 
 
 def understood(codes: Iterable[str] | None) -> list[str] | None:
@@ -36,33 +37,33 @@ def unknown(name: str, *ask: str, text: str = "", args: Mapping[str, Any] | None
     return Finding((Part(name, 0, 0, "unknown", line, dict(args or {})),), ask=ask)
 
 
-def skills(codes: Iterable[str]) -> list[Any]:
+def skills(codes: Iterable[str]) -> refs.Ref:
     """A reference to a list of skills."""
-    return ["list", *(["concept", "skill", code] for code in codes)]
+    return refs.listed(*(refs.concept("skill", code) for code in codes))
 
 
-def occupation(code: str) -> list[Any]:
+def occupation(code: str) -> refs.Ref:
     """A reference to an occupation."""
-    return ["concept", "occupation", code]
+    return refs.concept("occupation", code)
 
 
-def named(kind: str, code: object) -> list[Any]:
+def named(kind: str, code: object) -> refs.Ref:
     """A reference to our own name of a code: of a time of day, a licence, a level, a language."""
-    return ["text", f"match-{kind}-{code}|match-{kind}-other", {"code": str(code)}]
+    return refs.text(f"match-{kind}-{code}|match-{kind}-other", code=str(code))
 
 
-def names(kind: str, codes: Iterable[object]) -> list[Any]:
+def names(kind: str, codes: Iterable[object]) -> refs.Ref:
     """A reference to a list of such names."""
-    return ["list", *(named(kind, code) for code in codes)]
+    return refs.listed(*(named(kind, code) for code in codes))
 
 
-def number(amount: int) -> list[Any]:
+def number(amount: int) -> refs.Ref:
     """A reference to a number."""
-    return ["number", amount]
+    return refs.number(amount)
 
 
-def hours(low: int, high: int) -> list[Any]:
+def hours(low: int, high: int) -> refs.Ref:
     """A reference to hours a week: "24" or "16 tot 24"."""
     if low == high:
         return number(low)
-    return ["text", "match-range", {"low": number(low), "high": number(high)}]
+    return refs.text("match-range", low=number(low), high=number(high))

@@ -10,6 +10,7 @@ from services.matching.fitting import RULES, fit
 from services.matching.limits import HOW_WELL, dutch, level, other_languages
 from services.matching.model import Demands, Fit, Profile, Relief, Rules
 from services.matching.parts import understood
+from services.texts import refs
 
 # The part in which a demand can be a hard limit; skills, level and languages never block.
 _BLOCKS = {
@@ -70,7 +71,7 @@ def _softer(demands: Demands) -> Iterator[tuple[str, str, Any]]:
     if hours := demands.get("hours"):
         fewer = hours[0] - _FEWER_HOURS
         if fewer > 0:
-            yield "hours", str(fewer), [fewer, hours[1]]
+            yield ("hours", str(fewer), [fewer, hours[1]])
     if times and len(times) > 1:
         for time in times:
             yield "times", time, [each for each in times if each != time]
@@ -131,9 +132,9 @@ def band(count: int) -> tuple[str, dict[str, Any]]:
     None, fewer than 5, or "about" the highest of 5, 10, 20, 50, 100, 200, 500, … that is reached.
     """
     if count < FEW:
-        return ("band-few" if count > 0 else "band-none"), {"n": ["number", FEW]}
+        return ("band-few" if count > 0 else "band-none"), {"n": refs.number(FEW)}
     reached = max(step for step in _bands(count) if step <= count)
-    return "band-about", {"n": ["number", reached]}
+    return "band-about", {"n": refs.number(reached)}
 
 
 def _bands(count: int) -> Iterator[int]:

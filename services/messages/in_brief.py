@@ -11,10 +11,11 @@ import re
 from collections.abc import Iterable, Iterator
 
 from services.store.models import Person
-from services.texts.render import Ref
+from services.texts import refs
+from services.texts.refs import Ref
 from services.understanding import guard
 
-NUMBER: Ref = ["text", "contact-in-console"]
+NUMBER: Ref = refs.text("contact-in-console")
 SHORTEST = 3  # letters of a last name that is sought in words of others
 _TITLES = re.compile(r"(?i)^(?:dhr|mevr|mw|mr|mrs|ms|de heer|mevrouw|meneer)\.?\s+")
 

@@ -1,10 +1,10 @@
 """Who and what a message is about: kept as a reference, put in words when it is shown.
 
-A message of somebody holds no name, number or words of anybody else. It holds ["name", person],
-["full-name", person], ["number-of", person] or ["kept", what, row], which are read when the message
-is shown or sent. Of somebody who was erased, or of words that are kept no longer, it then says so
-in a neutral word (services/texts/render.py), in every chat at once. To a colleague nobody is
-named in full in a chat (services/messages/in_brief.py).
+A message of somebody holds no name, number or words of anybody else. It holds refs.name,
+refs.full_name, refs.number_of or refs.kept (services/texts/refs.py), which are read when the
+message is shown or sent. Of somebody who was erased, or of words that are kept no longer, it then
+says so in a neutral word (services/texts/render.py), in every chat at once. To a colleague nobody
+is named in full in a chat (services/messages/in_brief.py).
 """
 
 from __future__ import annotations
@@ -30,21 +30,21 @@ from services.store.models import (
     Staff,
     Vacancy,
 )
-from services.texts import render
-from services.texts.render import Ref
+from services.texts import refs, render
+from services.texts.refs import Ref, Stored
 from services.unit_of_work import Work
 
 # What a reference may say of a person.
 SAYS: Mapping[str, Callable[[Person], Ref]] = {
-    "name": lambda person: ["words", person.name or "?"],
-    "full-name": lambda person: ["words", person.full_name or person.name or "?"],
+    "name": lambda person: refs.words(person.name or "?"),
+    "full-name": lambda person: refs.words(person.full_name or person.name or "?"),
     "number-of": lambda person: (
-        ["phone", person.phone] if person.phone else ["text", "contact-no-number"]
+        refs.phone(person.phone) if person.phone else refs.text("contact-no-number")
     ),
 }
 # The same to a colleague in a chat.
 SAYS_IN_BRIEF: Mapping[str, Callable[[Person], Ref]] = {
-    **dict.fromkeys(("name", "full-name"), lambda person: ["words", in_brief.name(person)]),
+    **dict.fromkeys(("name", "full-name"), lambda person: refs.words(in_brief.name(person))),
     "number-of": lambda person: in_brief.NUMBER,
 }
 # Words that stand in a row of their own: the table, the column it is found by, and theirs.
@@ -77,26 +77,6 @@ SHARED = ("meeting", "meeting-place")  # of both sides: each takes it along in a
 Found = dict[tuple[Any, ...], Any]
 
 
-def name(person_id: int) -> Ref:
-    """What somebody wants to be called."""
-    return ["name", person_id]
-
-
-def full_name(person_id: int) -> Ref:
-    """The name that was given when people meet."""
-    return ["full-name", person_id]
-
-
-def number_of(person_id: int) -> Ref:
-    """Their telephone number."""
-    return ["number-of", person_id]
-
-
-def kept(what: str, row: int | None) -> Ref:
-    """Words of somebody, by the row they stand in; for a remark by its event."""
-    return ["kept", what, row or 0]
-
-
 def people_in(value: Any) -> set[int]:
     """The people whose names or numbers a body refers to."""
     return {ref[1] for ref in _refs(value) if ref[0] in SAYS}
@@ -117,21 +97,21 @@ async def in_words(
     who gets it in a chat: a colleague reads there of everybody else in brief. Without one it stands
     in the console or on a page of its own, in full.
     """
-    refs = list(_refs(value))
-    if not refs:
+    those = list(_refs(value))
+    if not those:
         return value
-    return _put(value, _say(refs, await _rows(work, refs, [reader]), said, reader))
+    return _put(value, _say(those, await _rows(work, those, [reader]), said, reader))
 
 
 async def read(work: Work, messages: Sequence[Message]) -> None:
     """Put messages into words for showing them; the rows in the database stay as they are."""
-    refs = [(message, list(_refs(message.body))) for message in messages]
-    refs = [each for each in refs if each[1]]
-    if not refs:
+    those = [(message, list(_refs(message.body))) for message in messages]
+    those = [each for each in those if each[1]]
+    if not those:
         return
-    readers = {message.person_id for message, _ in refs}
-    known = await _rows(work, [ref for _, found in refs for ref in found], readers)
-    for message, found in refs:
+    readers = {message.person_id for message, _ in those}
+    known = await _rows(work, [ref for _, found in those for ref in found], readers)
+    for message, found in those:
         words = _say(found, known, message.created, message.person_id)
         set_committed_value(message, "body", _put(message.body, words))
 
@@ -139,14 +119,14 @@ async def read(work: Work, messages: Sequence[Message]) -> None:
 def for_copy(person_id: int, body: Any) -> Any:
     """A body as its reader may take it along: of others nothing but that there was something."""
     gone = {
-        tuple(ref): ["text", render.GONE[ref[0]]]
+        tuple(ref): refs.text(render.GONE[ref[0]])
         for ref in _refs(body)
         if (ref[1] not in SHARED if ref[0] == "kept" else ref[1] != person_id)
     }
     return _put(body, gone)
 
 
-def _refs(value: Any) -> Iterator[Ref]:
+def _refs(value: Any) -> Iterator[Stored]:
     """Every reference in a body to somebody or to somebody's words."""
     if isinstance(value, list | tuple):
         if value and isinstance(value[0], str) and (value[0] in SAYS or value[0] == "kept"):
@@ -169,14 +149,14 @@ def _put(value: Any, words: Found) -> Any:
     return value
 
 
-async def _rows(work: Work, refs: Sequence[Ref], readers: Collection[int | None]) -> Found:
+async def _rows(work: Work, those: Sequence[Stored], readers: Collection[int | None]) -> Found:
     """The rows behind references, and which readers work here: one question a table."""
     found: Found = {}
-    people = {ref[1] for ref in refs if ref[0] in SAYS} | {each for each in readers if each}
+    people = {ref[1] for ref in those if ref[0] in SAYS} | {each for each in readers if each}
     await _known(work, people, found)
     brief = any(found.get(("works here", each)) for each in readers)
     for what, (table, key, column) in KEPT.items():
-        ids = {ref[2] for ref in refs if ref[0] == "kept" and ref[1] == what}
+        ids = {ref[2] for ref in those if ref[0] == "kept" and ref[1] == what}
         if ids:
             kept_ = select(key, getattr(table, column)).where(col(key).in_(ids))
             found |= {(what, row): words for row, words in (await work.tx.exec(kept_)).all()}
@@ -200,19 +180,19 @@ async def _known(work: Work, people: Collection[int], found: Found) -> None:
             found |= {("person", row.id): row, ("works here", row.id): staff is not None}
 
 
-def _say(refs: Sequence[Ref], known: Found, said: datetime | None, reader: int | None) -> Found:
+def _say(those: Sequence[Stored], known: Found, said: datetime | None, reader: int | None) -> Found:
     """Those references that still say something, in words."""
     brief = known.get(("works here", reader), False)
-    named = {ref[1] for ref in refs if ref[0] in SAYS}
-    named |= {each for ref in refs for each in known.get(("behind", *ref[1:]), ()) if each}
+    named = {ref[1] for ref in those if ref[0] in SAYS}
+    named |= {each for ref in those for each in known.get(("behind", *ref[1:]), ()) if each}
     named -= {reader or 0}
     others = [known[("person", each)] for each in sorted(named) if ("person", each) in known]
     words: Found = {}
-    for ref in refs:
+    for ref in those:
         if ref[0] == "kept":
             text = known.get((ref[1], ref[2]))
             if text:
-                words[tuple(ref)] = ["words", in_brief.words(text, others) if brief else text]
+                words[tuple(ref)] = refs.words(in_brief.words(text, others) if brief else text)
             continue
         person = known.get(("person", ref[1]))
         if person is None or person.erased is not None or (said and person.created > said):

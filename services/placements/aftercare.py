@@ -14,10 +14,11 @@ from sqlalchemy import delete
 from sqlmodel import col, select
 
 from services import caseload, employers, events, rights
-from services.messages import naming, outbox
+from services.messages import outbox
 from services.refused import RefusedError
 from services.rights import Viewer
 from services.store.models import CheckIn, Employer, Jobseeker, Person, Placement
+from services.texts import refs
 from services.unit_of_work import Work
 
 SIDES = ("jobseeker", "employer", "coach")
@@ -78,10 +79,10 @@ def measured(placement: Placement) -> bool:
     return placement.kind == "trial" or WAGE_SUBSIDY in codes
 
 
-def method(work: Work) -> list[Any]:
+def method(work: Work) -> refs.Ref:
     """The one method of measuring in the region (LOO-02), as the region file names it."""
     said = work.region.report.wage_value_method
-    return ["words", said] if said else ["text", "wage-value-method"]
+    return refs.words(said) if said else refs.text("wage-value-method")
 
 
 def _measure_on(work: Work, placement: Placement) -> date:
@@ -295,16 +296,16 @@ async def facts(work: Work, row: CheckIn) -> dict[str, Any]:
     """What the texts of a check-in speak of: the question for this side and moment."""
     placement = await work.get(Placement, row.placement_id)
     employer = await work.get(Employer, placement.employer_id)
-    at = ["words", employer.name]
+    at = refs.words(employer.name)
     args = {
-        "name": naming.name(placement.jobseeker_id),
+        "name": refs.name(placement.jobseeker_id),
         "employer": at,
-        "day": ["date", (placement.ends or row.due).isoformat()],
-        "moment": ["text", f"moment-{_moment_text(row.moment)}|moment-other"],
+        "day": refs.day(placement.ends or row.due),
+        "moment": refs.text(f"moment-{_moment_text(row.moment)}|moment-other"),
         "method": method(work),
     }
     return {
-        "question": ["text", f"checkin-ask-{row.side}.{_moment_text(row.moment)}", args],
+        "question": refs.text(f"checkin-ask-{row.side}.{_moment_text(row.moment)}", **args),
         **args,
     }
 
@@ -338,16 +339,16 @@ async def _alert(work: Work, row: CheckIn, placement: Placement) -> None:
     body = outbox.line(
         "staff-checkin-attention",
         **{key: told[key] for key in ("name", "employer", "moment")},
-        side=["text", f"meeting-side.{row.side}"],
-        how=["text", f"checkin-mood.{how[0]}" if how else "staff-checkin-attention.silent"],
-        topic=["text", f"staff-checkin-topic.{row.answers.get('topic') or 'none'}"],
-        words=naming.kept("check-in", row.id) if row.words else ["words", "–"],
+        side=refs.text(f"meeting-side.{row.side}"),
+        how=refs.text(f"checkin-mood.{how[0]}" if how else "staff-checkin-attention.silent"),
+        topic=refs.text(f"staff-checkin-topic.{row.answers.get('topic') or 'none'}"),
+        words=refs.kept("check-in", row.id) if row.words else refs.words("–"),
     )
     settle_ = outbox.press("settle", row.id or 0, "", "-open")
     reply = outbox.press("relay", placement.jobseeker_id, "", "-open")
     body["rows"] = [
-        [[reply, ["text", "relay-answer"]]],
-        [[settle_, ["text", "staff-checkin-attention.settle"]]],
+        [[reply, refs.text("relay-answer")]],
+        [[settle_, refs.text("staff-checkin-attention.settle")]],
     ]
     for staff_id in await caseload.of_placement(work, placement):
         outbox.tell(work, staff_id, body, kind="promise")

@@ -14,10 +14,11 @@ from typing import Any
 from sqlmodel import col, func, select
 
 from services import agreed, caseload, events, matches, rights, texts, vacancies
-from services.messages import naming, outbox
+from services.messages import outbox
 from services.placements import aftercare
 from services.refused import RefusedError
 from services.store.models import CheckIn, Employer, Jobseeker, Match, Placement, Vacancy
+from services.texts import refs
 from services.unit_of_work import Work
 
 KINDS = ("regular", "learning", "trial", "secondment", "sheltered", "internship")
@@ -118,10 +119,10 @@ async def found_work(
     body = outbox.line(
         "staff-own-work",
         **await facts(work, row),
-        help=["text", "staff-own-work.help" if help_ else "staff-own-work.no-help"],
+        help=refs.text("staff-own-work.help" if help_ else "staff-own-work.no-help"),
     )
     reply = outbox.press("relay", person_id, "", "-open")
-    body["rows"] = [[[reply, ["text", "relay-answer"]]]]
+    body["rows"] = [[[reply, refs.text("relay-answer")]]]
     for staff_id in await caseload.of_placement(work, row):
         outbox.tell(work, staff_id, body, kind="promise")
     return row
@@ -257,11 +258,11 @@ async def facts(work: Work, row: Placement) -> dict[str, Any]:
     """What texts say of a placement."""
     employer = await work.get(Employer, row.employer_id)
     return {
-        "name": naming.name(row.jobseeker_id),
-        "employer": ["words", employer.name],
-        "kind": ["text", f"placement-kind.{row.kind}"],
-        "hours": ["hours", row.hours, row.hours],
-        "day": ["date", row.starts.isoformat()],
+        "name": refs.name(row.jobseeker_id),
+        "employer": refs.words(employer.name),
+        "kind": refs.text(f"placement-kind.{row.kind}"),
+        "hours": refs.hours(row.hours, row.hours),
+        "day": refs.day(row.starts),
     }
 
 

@@ -9,7 +9,8 @@ from sqlmodel import col, select
 
 from services.clock import local_date
 from services.store.models import Employer, Event, Jobseeker, Match, Plan, Vacancy
-from services.texts.render import Ref
+from services.texts import refs
+from services.texts.refs import Ref
 from services.unit_of_work import Work
 
 CARD = frozenset(
@@ -48,7 +49,7 @@ async def _list(work: Work, person_id: int) -> list[Consent]:
     if said is None and not row.shown_by_self:
         return []
     return [
-        Consent(["text", "consent-list"], local_date(said.at) if said else None, row.shown_by_self)
+        Consent(refs.text("consent-list"), local_date(said.at) if said else None, row.shown_by_self)
     ]
 
 
@@ -63,18 +64,18 @@ async def _shared(work: Work, person_id: int) -> list[Consent]:
     )
     found = []
     for match, vacancy, employer in (await work.tx.exec(query)).all():
-        about = {"employer": ["words", employer.name], "title": ["words", vacancy.title]}
+        about = {"employer": refs.words(employer.name), "title": refs.words(vacancy.title)}
         if match.agreed is not None:
-            found.append(Consent(["text", "consent-name", about], local_date(match.agreed)))
+            found.append(Consent(refs.text("consent-name", **about), local_date(match.agreed)))
         elif match.state in CARD:
-            found.append(Consent(["text", "consent-card", about], None))
+            found.append(Consent(refs.text("consent-card", **about), None))
     return found
 
 
 async def _plans(work: Work, person_id: int) -> list[Consent]:
     query = select(Plan).where(Plan.person_id == person_id, Plan.state == "agreed")
     return [
-        Consent(["text", "consent-plan", {"n": plan.version}], local_date(plan.agreed_by_jobseeker))
+        Consent(refs.text("consent-plan", n=plan.version), local_date(plan.agreed_by_jobseeker))
         for plan in (await work.tx.exec(query)).all()
         if plan.agreed_by_jobseeker
     ]

@@ -33,6 +33,7 @@ from services.store.models import (
     Vacancy,
 )
 from services.store.sealed import Sealed, ring
+from services.texts import refs
 from services.unit_of_work import Work
 
 PORTION = 500  # rows that are read at once
@@ -43,9 +44,10 @@ WHOLE = frozenset({"remark.words", "survey.words", "checkin.words", "meeting.wor
 SINCE: Mapping[str, str] = {"message": "created", "remark": "created", "inbox": "created"}
 WHO = ("person_id", "author_id", "made_by", "contact_id", "about")
 NOT_OF_HER = frozenset({"title", "employer", "company"})  # arguments of lines: about the work
-GONE = ["text", "gone-words"]
-SOMEBODY = ["text", "gone-somebody"]
-NUMBER = ["text", "gone-number"]
+# As they stand in a stored message, which is compared with what it becomes.
+GONE = list(refs.text("gone-words"))
+SOMEBODY = list(refs.text("gone-somebody"))
+NUMBER = list(refs.text("gone-number"))
 
 
 @dataclass(frozen=True)
@@ -198,7 +200,7 @@ def _put(of: Sought, value: Any, *, near: bool, whole: bool) -> Any:
             return NUMBER if whole or of.marks.surely(said) else value
         if _name_alone(of, said, near=near):
             return SOMEBODY
-        return GONE if whole else ["words", of.marks.without(said, near=near)]
+        return GONE if whole else list(refs.words(of.marks.without(said, near=near)))
     if isinstance(value, list):
         return [_put(of, each, near=near, whole=whole) for each in value]
     if isinstance(value, dict):

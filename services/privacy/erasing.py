@@ -42,10 +42,11 @@ from services.store.models import (
     Vacancy,
     Visit,
 )
+from services.texts import refs
 from services.unit_of_work import Work
 
 Subjects = Mapping[str, set[int]]
-EMPTIED = {"lines": [["said", {"words": ["text", "gone-words"]}]], "rows": []}
+EMPTIED = {"lines": [["said", {"words": refs.text("gone-words")}]], "rows": []}
 
 
 async def erase(work: Work, person: Person) -> None:

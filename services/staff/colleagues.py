@@ -8,10 +8,11 @@ from sqlalchemy import delete
 from sqlmodel import col, select
 
 from services import events
-from services.messages import naming, outbox, parked
+from services.messages import outbox, parked
 from services.refused import RefusedError
 from services.staff import handover
 from services.store.models import Link, Person, Staff, Visit
+from services.texts import refs
 from services.unit_of_work import Work
 
 ROLES = (
@@ -42,7 +43,7 @@ async def reset_second_factor(work: Work, person_id: int, actor: int) -> None:
     staff.second_factor = staff.second_step = None
     await _log_out(work, person_id)
     await events.log(work, "second-factor-reset", actor=actor, about=person_id)
-    outbox.tell(work, person_id, outbox.line("staff-second-step", name=naming.name(actor)))
+    outbox.tell(work, person_id, outbox.line("staff-second-step", name=refs.name(actor)))
 
 
 async def stop_access(
@@ -85,7 +86,7 @@ async def change_place(
     staff.role, staff.team, staff.lead = role, team, lead
     staff.organisation = found.organisation
     await events.log(work, "staff-moved", actor=actor, about=person_id, before=before, role=role)
-    told = {"role": ["text", f"role-{role}"], "team": ["words", found.name]}
+    told = {"role": refs.text(f"role-{role}"), "team": refs.words(found.name)}
     outbox.tell(work, person_id, outbox.line("staff-moved", **told), kind="promise")
 
 

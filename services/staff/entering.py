@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from sqlmodel import col, select
 
 from services import caseload, employers, events, rights, texts
-from services.messages import naming, outbox
+from services.messages import outbox
 from services.staff import handover
 from services.store.models import Contact, Employer, Person, Staff
+from services.texts import refs
 from services.unit_of_work import Work
 
 
@@ -79,15 +80,15 @@ async def change(
 
 async def _tell(work: Work, employer: Employer, by: int) -> None:
     """Whoever speaks for an employer reads what was entered for it."""
-    unknown = ["text", "dialog-unknown"]
+    unknown = refs.text("dialog-unknown")
     args = {
-        "name": naming.name(by),
-        "company": ["words", employer.name],
-        "kvk": ["words", employer.kvk] if employer.kvk else unknown,
-        "place": ["place", employer.place] if employer.place else unknown,
+        "name": refs.name(by),
+        "company": refs.words(employer.name),
+        "kvk": refs.words(employer.kvk) if employer.kvk else unknown,
+        "place": refs.place(employer.place) if employer.place else unknown,
     }
     body = outbox.line("entered-company", **args)
-    body["rows"] = [[[outbox.press("ask", 0, "", "-open"), ["text", "command.coach"]]]]
+    body["rows"] = [[[outbox.press("ask", 0, "", "-open"), refs.text("command.coach")]]]
     await work.tx.flush()
     for contact_id in await employers.contacts(work, employer.id or 0):
         outbox.tell(work, contact_id, body, kind="promise")

@@ -16,7 +16,7 @@ from sqlalchemy import update
 from sqlmodel import col, func, select
 
 from services import caseload, events, rights
-from services.messages import naming, outbox
+from services.messages import outbox
 from services.store.models import (
     Absence,
     CheckIn,
@@ -30,6 +30,7 @@ from services.store.models import (
     Staff,
     Talk,
 )
+from services.texts import refs
 from services.unit_of_work import Work
 
 
@@ -138,7 +139,7 @@ async def give_employer(work: Work, employer: Employer, manager: int, *, actor: 
     before = employer.account_manager_id
     await _managed_by(work, employer, before, manager, actor)
     if manager != actor:
-        body = outbox.line("staff-got-employer", company=["words", employer.name])
+        body = outbox.line("staff-got-employer", company=refs.words(employer.name))
         outbox.tell(work, manager, body, kind="promise")
 
 
@@ -165,14 +166,14 @@ def _whom(work: Work, before: int | None, now: int | None, team: str) -> dict[st
     """Who it was and who it is now, or which team."""
     known = work.region.team(team)
     return {
-        "before": naming.name(before) if before else ["words", "?"],
-        "name": naming.name(now) if now else ["words", "?"],
-        "team": ["words", known.name if known else work.region.front_door.name],
+        "before": refs.name(before) if before else refs.words("?"),
+        "name": refs.name(now) if now else refs.words("?"),
+        "team": refs.words(known.name if known else work.region.front_door.name),
     }
 
 
 async def _tell_takers(work: Work, before: int, got: dict[int, list[int]]) -> None:
-    name = naming.name(before)
+    name = refs.name(before)
     for taker, rows in got.items():
         if taker:
             body = outbox.line("staff-took-over", name=name, n=len(rows))
@@ -203,9 +204,9 @@ async def away(
     await events.log(work, "staff-away", actor=actor, about=person_id, cover=cover)
     if cover is not None:
         args = {
-            "name": naming.name(person_id),
-            "first": ["date", starts.isoformat()],
-            "last": ["date", ends.isoformat()],
+            "name": refs.name(person_id),
+            "first": refs.day(starts),
+            "last": refs.day(ends),
         }
         outbox.tell(work, cover, outbox.line("staff-stands-in", **args), kind="promise")
     return row

@@ -1,19 +1,13 @@
 """From codes to words, at the moment of showing: the only place where a reference is rendered.
 
-A reference is a JSON list, so that it can be stored with a message and shown in whatever language
-its reader has by then: ["text", id, args?] · ["concept", kind, code, said?] · ["place", code] ·
-["words", said] · ["date", iso] · ["month", iso] · ["time", iso] · ["number", n] · ["wage", {...}] ·
-["hours", low, high] · ["phone", E.164] · ["euro", cents] · ["list", ref, …] ·
-["ticked", *ref] · ["lines", ref, …].
-
-Of people: ["name", person] · ["full-name", person] · ["number-of", person] · ["kept", what, row].
-services/messages/naming.py puts them into words where a message is shown; what it could not read
-is gone.
+What references there are stands in services/texts/refs.py, which makes them. Those of people are
+put into words by services/messages/naming.py where a message is shown; what it could not read is
+gone.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from typing import Any
 
@@ -25,8 +19,8 @@ from babel.numbers import format_currency, format_decimal
 
 from services import places, texts, vocabulary
 from services.clock import AMSTERDAM
+from services.texts.refs import Stored
 
-Ref = Sequence[Any]
 log = structlog.get_logger()
 
 
@@ -35,7 +29,7 @@ def is_ref(value: Any) -> bool:
     return isinstance(value, list | tuple) and bool(value) and value[0] in _RENDERERS
 
 
-def render(language: str, ref: Ref) -> str:
+def render(language: str, ref: Stored) -> str:
     """A reference in words."""
     return _RENDERERS[ref[0]](language, *ref[1:])
 
@@ -58,7 +52,7 @@ def told(language: str, text_id: str, args: Mapping[str, Any] | None = None) -> 
         return texts.text(language, "text-fault")
 
 
-def called(language: str, ref: Ref) -> str:
+def called(language: str, ref: Stored) -> str:
     """The label of a stored button; "?" where it cannot be made (any more)."""
     try:
         return render(language, ref)
@@ -136,12 +130,12 @@ def _phone(_: str, number: str) -> str:
     return str(phonenumbers.format_number(parsed, form.NATIONAL if here else form.INTERNATIONAL))
 
 
-def _list(language: str, *items: Ref) -> str:
+def _list(language: str, *items: Stored) -> str:
     shown = [render(language, item) for item in items]
     return format_list(shown, locale=_locale(language)) if shown else ""
 
 
-def _lines(language: str, *items: Ref) -> str:
+def _lines(language: str, *items: Stored) -> str:
     return "\n".join(f"• {render(language, item)}" for item in items)
 
 

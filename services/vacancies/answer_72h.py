@@ -12,9 +12,10 @@ from typing import Any
 
 from services import agreed, caseload, events, instruments, matching
 from services.matches import search
-from services.messages import naming, outbox
+from services.messages import outbox
 from services.refused import RefusedError
 from services.store.models import Employer, Person, Vacancy
+from services.texts import refs
 from services.unit_of_work import Work
 from services.vacancies import indication, terms
 
@@ -94,7 +95,7 @@ async def body(work: Work, vacancy: Vacancy, record: dict[str, Any]) -> dict[str
     elif record["count"]:
         lines.append(["answer-72-nothing-needed", {}])
     if record.get("words"):
-        lines.append(["answer-72-words", {"words": ["words", record["words"]]}])
+        lines.append(["answer-72-words", {"words": refs.words(record["words"])}])
     if record.get("by") == "program":
         lines.append(["answer-72-program", {}])
     return {"lines": lines, "rows": []}
@@ -112,12 +113,12 @@ async def _told(work: Work, vacancy: Vacancy, record: dict[str, Any]) -> dict[st
     contact = await work.tx.get(Person, record["contact"]) if record["contact"] else None
     own, door = contact is not None and bool(contact.phone), work.region.front_door
     return {
-        "title": ["words", vacancy.title],
-        "count": ["text", text, args],
-        "contact": naming.name(record["contact"]) if contact else ["words", door.name],
-        "phone": naming.number_of(record["contact"]) if own else ["words", door.phone],
+        "title": refs.words(vacancy.title),
+        "count": refs.text(text, **args),
+        "contact": refs.name(record["contact"]) if contact else refs.words(door.name),
+        "phone": refs.number_of(record["contact"]) if own else refs.words(door.phone),
     }
 
 
-def _named(codes: Sequence[str]) -> list[Any]:
-    return ["lines", *(["text", f"instrument-{code}"] for code in codes)]
+def _named(codes: Sequence[str]) -> refs.Ref:
+    return refs.bullets(*(refs.text(f"instrument-{code}") for code in codes))

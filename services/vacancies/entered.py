@@ -10,8 +10,9 @@ from collections.abc import Sequence
 from typing import Any
 
 from services import agreed, vacancies
-from services.messages import naming, outbox
+from services.messages import outbox
 from services.store.models import Staff, Vacancy
+from services.texts import refs
 from services.unit_of_work import Work
 
 ENTERED = "entered"  # the row that tells it
@@ -41,9 +42,9 @@ async def tell(
 async def say(work: Work, vacancy_id: int, actor: int, deed: str, fields: Sequence[str]) -> None:
     """Say it in the employer's own chat, with the way to change it."""
     vacancy = await work.get(Vacancy, vacancy_id)
-    body = outbox.line(f"entered-{deed}", name=naming.name(actor), title=["words", vacancy.title])
+    body = outbox.line(f"entered-{deed}", name=refs.name(actor), title=refs.words(vacancy.title))
     body["lines"] += [*_read_back(vacancy, fields), ["entered-correct", {}]]
-    button = [outbox.press("manage", vacancy_id, "", "-open"), ["text", "entered-open"]]
+    button = [outbox.press("manage", vacancy_id, "", "-open"), refs.text("entered-open")]
     body["rows"] = [[button]]
     outbox.tell(work, vacancy.contact_id, body, kind="promise")
 
@@ -54,7 +55,7 @@ def _read_back(vacancy: Vacancy, fields: Sequence[str]) -> list[list[Any]]:
         [
             "dialog-line",
             {
-                "label": ["text", f"vacancy-{field}.label"],
+                "label": refs.text(f"vacancy-{field}.label"),
                 "value": vacancies.shown(field, answers[field]),
             },
         ]

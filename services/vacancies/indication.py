@@ -10,6 +10,7 @@ from typing import Any
 
 from services import matching
 from services.matches import search
+from services.texts import refs
 from services.unit_of_work import Work
 
 STEPS = ("carving", "learning", "region", "agency")  # beside asking less
@@ -31,19 +32,19 @@ async def lines(work: Work, asked: Mapping[str, Any]) -> list[Said]:
     said += cheaper or ([] if now else [("indication-nobody-anyhow", {})])
     said += [_rare(each) for each in await search.unusual(work, asked)][:1]
     if carved and len(carved.tasks) > 1 and matching.band(now) != matching.band(carved.then):
-        tasks = ["list", *(task(*each) for each in carved.tasks)]
+        tasks = refs.listed(*(task(*each) for each in carved.tasks))
         said.append(("indication-carving", {"tasks": tasks, "count": band(carved.then)}))
     if not now:
         said.append(("indication-steps", {"steps": _steps(asked)}))
     return said
 
 
-def _steps(asked: Mapping[str, Any]) -> list[Any]:
+def _steps(asked: Mapping[str, Any]) -> refs.Ref:
     """What can be done when there is nobody, of what is not being done already."""
     open_to = asked.get("open_to") or ()
     done = {"carving": "carving" in open_to, "learning": "learn-work" in open_to}
     steps = [step for step in STEPS if not done.get(step)]
-    return ["lines", *(["text", f"indication-step.{step}"] for step in steps)]
+    return refs.bullets(*(refs.text(f"indication-step.{step}") for step in steps))
 
 
 def _cheaper(
@@ -72,40 +73,41 @@ def _rare(unusual: matching.Unusual) -> Said:
     }
 
 
-def band(count: int) -> list[Any]:
+def band(count: int) -> refs.Ref:
     """A count as an employer may see it."""
     text, args = matching.band(count)
-    return ["text", text, args]
+    return refs.text(text, **args)
 
 
-def _code(relief: matching.Relief) -> list[Any]:
+def _code(relief: matching.Relief) -> refs.Ref:
     """Only its code, for a text that says itself what kind of demand it is."""
-    is_skill = relief.demand == "must" and relief.code
-    return ["concept", "skill", relief.code] if is_skill else ["words", relief.code or ""]
+    code = relief.code or ""
+    is_skill = relief.demand == "must" and code
+    return refs.concept("skill", code) if is_skill else refs.words(code)
 
 
-def named(demand: str, code: str | None) -> list[Any]:
+def named(demand: str, code: str | None) -> refs.Ref:
     """A demand by its name, for a sentence: a skill, a licence, or the field as a whole."""
     if demand in ("must", "nice") and code:
-        return ["concept", "skill", code]
+        return refs.concept("skill", code)
     if demand == "licences" and code:
-        return ["text", "demand-licence", {"code": code}]
-    return ["text", f"demand-{demand}"]
+        return refs.text("demand-licence", code=code)
+    return refs.text(f"demand-{demand}")
 
 
-def task(demand: str, code: str) -> list[Any]:
+def task(demand: str, code: str) -> refs.Ref:
     """A task as somebody does it: a licence is for driving."""
     if demand == "licences":
-        return ["text", "task-licence", {"code": code}]
+        return refs.text("task-licence", code=code)
     return named(demand, code)
 
 
-def becomes(relief: matching.Relief) -> list[Any]:
+def becomes(relief: matching.Relief) -> refs.Ref:
     """What `matching.softer` would ask instead, for a sentence."""
     code = str(relief.code)
     if relief.demand == "hours":
-        return ["words", code]
+        return refs.words(code)
     if relief.demand == "start":
-        return ["date", code]
+        return refs.day(code)
     kind = {"times": "time"}.get(relief.demand, relief.demand)
-    return ["text", f"match-{kind}-{code}|match-{kind}-other", {}]
+    return refs.text(f"match-{kind}-{code}|match-{kind}-other")

@@ -14,6 +14,7 @@ from services.matching.own_words import OWN, OWN_WORDS, told
 from services.messages import outbox
 from services.refused import RefusedError
 from services.store.models import Match, Person, Vacancy
+from services.texts import refs
 from services.unit_of_work import Work
 
 DEMANDS = (
@@ -190,35 +191,35 @@ async def reopen(work: Work, vacancy_id: int, actor: int) -> Vacancy:
     return vacancy
 
 
-def _named(kind: str, code: str) -> list[Any]:
+def _named(kind: str, code: str) -> refs.Ref:
     own = code.startswith(OWN_WORDS)
-    return ["words", code[1:]] if own else ["concept", kind, code]
+    return refs.words(code[1:]) if own else refs.concept(kind, code)
 
 
-_SHOWN: dict[str, Callable[[Any], list[Any]]] = {
-    "place": lambda value: ["place", value],
-    "start": lambda value: ["date", value],
-    "expires": lambda value: ["date", value],
-    "hours": lambda value: ["hours", *value],
-    "wage": lambda value: ["wage", value],
-    "occupation": lambda value: ["list", *(_named("occupation", code) for code in value)],
-    "must": lambda value: ["list", *(_named("skill", code) for code in value)],
-    "nice": lambda value: ["list", *(_named("skill", code) for code in value)],
+_SHOWN: dict[str, Callable[[Any], refs.Ref]] = {
+    "place": refs.place,
+    "start": refs.day,
+    "expires": refs.day,
+    "hours": lambda value: refs.hours(*value),
+    "wage": refs.wage,
+    "occupation": lambda value: refs.listed(*(_named("occupation", code) for code in value)),
+    "must": lambda value: refs.listed(*(_named("skill", code) for code in value)),
+    "nice": lambda value: refs.listed(*(_named("skill", code) for code in value)),
     "licences": lambda value: (
-        ["words", ", ".join(value)] if value else ["text", "vacancy-licence.none"]
+        refs.words(", ".join(value)) if value else refs.text("vacancy-licence.none")
     ),
-    "level": lambda value: ["text", "unit-level", {"n": value}],
+    "level": lambda value: refs.text("unit-level", n=value),
 }
 
 
-def shown(field: str, value: Any) -> list[Any]:
+def shown(field: str, value: Any) -> refs.Ref:
     """A demand or an agreement as a reference that can be shown."""
     if (field, value) == ("channel", "email"):  # offered before; there is no e-mail
         value = "chat"
     if field in _SHOWN:
         return _SHOWN[field](value)
     if isinstance(value, int):
-        return ["number", value]
+        return refs.number(value)
     if isinstance(value, list):
-        return ["list", *(["text", f"vacancy-{field}.{code}"] for code in value or ["none"])]
-    return ["text", f"vacancy-{field}.{value}"]
+        return refs.listed(*(refs.text(f"vacancy-{field}.{code}") for code in value or ["none"]))
+    return refs.text(f"vacancy-{field}.{value}")

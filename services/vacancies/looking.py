@@ -15,6 +15,7 @@ from services import agreed, events, lawful
 from services.matching.own_words import OWN
 from services.messages import outbox
 from services.store.models import Person, Vacancy
+from services.texts import refs
 from services.unit_of_work import Work
 from services.vacancies import changing, lifecycle
 from services.vacancies.lifecycle import LOOK
@@ -75,11 +76,11 @@ async def decide(work: Work, vacancy_id: int, outcome: str, actor: int, words: s
             vacancy.title, vacancy.demands, vacancy.advert = made.title, made.demands, made.advert
         allowed = [_key(each) for each in found] if outcome == "allow" else []
         await _let_go(work, vacancy, actor, [*(vacancy.doubts or {}).get("allowed", []), *allowed])
-    said = ["lines", *sentences(work, found)]
-    args = {"title": ["words", vacancy.title], "before": ["words", before], "what": said}
+    said = refs.bullets(*sentences(work, found))
+    args = {"title": refs.words(vacancy.title), "before": refs.words(before), "what": said}
     body = outbox.line(f"look-{outcome}", **args)
     if words:
-        body["lines"].append(["look-words", {"words": ["words", words]}])
+        body["lines"].append(["look-words", {"words": refs.words(words)}])
     await agreed.tell(work, vacancy, body)
     return vacancy
 
@@ -92,7 +93,7 @@ async def _let_go(work: Work, vacancy: Vacancy, actor: int | None, allowed: Sequ
         await changing.open_again(work, vacancy.id or 0, actor)
 
 
-def sentences(work: Work, found: Sequence[Mapping[str, Any]]) -> list[list[Any]]:
+def sentences(work: Work, found: Sequence[Mapping[str, Any]]) -> list[refs.Ref]:
     """What is said of each, with the law of today."""
     return [lawful.explained(work.region, work.today, each) for each in found]
 

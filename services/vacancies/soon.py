@@ -16,8 +16,9 @@ from sqlmodel import col, select
 from services import agreed, caseload, places
 from services.employers import of_person
 from services.matches import search
-from services.messages import naming, outbox
+from services.messages import outbox
 from services.store.models import Jobseeker, Person, Vacancy
+from services.texts import refs
 from services.unit_of_work import Work
 from services.vacancies.lifecycle import report
 
@@ -44,8 +45,8 @@ async def ask(work: Work, person: Person, answers: Mapping[str, Any]) -> tuple[V
     if vacancy.status != "open" or vacancy.demands.get("strike"):
         return vacancy, 0
     found = await _can_start(work, vacancy, day)
-    args = {"company": ["words", employer.name], "title": ["words", vacancy.title]}
-    args |= {"day": ["date", day.isoformat()]}
+    args = {"company": refs.words(employer.name), "title": refs.words(vacancy.title)}
+    args |= {"day": refs.day(day)}
     line = "soon-manager" if found else "soon-manager-nobody"
     await agreed.call(work, vacancy, [[line, {**args, "n": len(found)}]])
     await _tell_coaches(work, vacancy, found, args)
@@ -81,8 +82,8 @@ async def _tell_coaches(
     for staff_id, rows in theirs.items():
         lines: list[Any] = [["soon-coach", args]]
         for row in rows:
-            name, number = naming.name(row.person_id), naming.number_of(row.person_id)
+            name, number = refs.name(row.person_id), refs.number_of(row.person_id)
             lines.append(["soon-coach-call", {"name": name, "number": number}])
-        command = [[[outbox.press("", 0, "", "waiting"), ["text", "command.waiting"]]]]
+        command = [[[outbox.press("", 0, "", "waiting"), refs.text("command.waiting")]]]
         about = rows[0].person_id if len(rows) == 1 else None
         outbox.tell(work, staff_id, {"lines": lines, "rows": command}, kind="promise", about=about)

@@ -7,9 +7,10 @@ from datetime import date
 from typing import Any
 
 from dialogs.engine import opening, turn
-from dialogs.model import Form, Guess, Heard, Odd, Pick, Ref, Spot, Text
+from dialogs.model import Form, Guess, Heard, Odd, Pick, Spot, Text
 from dialogs.presenting import State, Turn, asked
 from dialogs.questions import Choice, Hours, Many, Words, yes_no
+from services.texts.refs import Ref
 
 
 class Plain:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from typing import Any
 
 from aiohttp import web
 
@@ -11,6 +10,7 @@ from bot.web.console.page import page
 from services.clock import local_date
 from services.results import equal_chances
 from services.rights import Viewer
+from services.texts import refs
 from services.unit_of_work import Work
 
 PERIODS = (30, 90, 365)  # days
@@ -42,17 +42,17 @@ async def file(request: web.Request, work: Work, who: Viewer) -> web.Response:
     return await page(request, work, who, "console/equal_chances.html", context)
 
 
-def _name(work: Work, grouping: str, code: str) -> list[Any]:
+def _name(work: Work, grouping: str, code: str) -> refs.Ref:
     """A group by its name."""
     if code == equal_chances.UNKNOWN:
-        return ["text", "dialog-unknown"]
+        return refs.text("dialog-unknown")
     known = work.region.organisation(code)
     if grouping == "organisation":
-        return ["words", known.name if known else code]
+        return refs.words(known.name if known else code)
     if grouping == "benefit":
-        return ["text", f"private-benefit.{code}|dialog-unknown"]
+        return refs.text(f"private-benefit.{code}|dialog-unknown")
     if grouping in ("level", "dutch"):
-        return ["text", f"match-{grouping}-{code}|match-{grouping}-other"]
+        return refs.text(f"match-{grouping}-{code}|match-{grouping}-other")
     if grouping == "ladder":
-        return ["words", code]
-    return ["text", f"impact-{grouping}-{code}|dialog-unknown"]
+        return refs.words(code)
+    return refs.text(f"impact-{grouping}-{code}|dialog-unknown")

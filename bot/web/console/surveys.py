@@ -14,7 +14,8 @@ from aiohttp import web
 from bot.web.console.page import page
 from services import rights, surveys
 from services.rights import Viewer
-from services.texts.render import Ref
+from services.texts import refs
+from services.texts.refs import Ref
 from services.unit_of_work import Work
 
 QUARTERS = 8  # two years back
@@ -104,8 +105,8 @@ def _one_of(said: str, codes: tuple[str, ...]) -> str:
 def _name(work: Work, group: str, code: str) -> Ref:
     """What a group is called."""
     if group == "kind":
-        return ["text", f"desk-survey-kind-{code}"]
+        return refs.text(f"desk-survey-kind-{code}")
     if group == "month" and re.fullmatch(r"\d{4}-\d\d", code):
-        return ["month", f"{code}-01"]
+        return refs.month(f"{code}-01")
     found = next((each for each in work.region.organisations if each.code == code), None)
-    return ["words", found.name] if found else ["text", "desk-survey-elsewhere"]
+    return refs.words(found.name) if found else refs.text("desk-survey-elsewhere")

@@ -9,7 +9,8 @@ from services import vocabulary
 from services.region.rules import Target
 from services.results import targets
 from services.rights import Viewer
-from services.texts.render import Ref
+from services.texts import refs
+from services.texts.refs import Ref
 from services.unit_of_work import Work
 
 
@@ -30,10 +31,10 @@ async def file(request: web.Request, work: Work, who: Viewer) -> web.Response:
 
 def _name(target: Target) -> list[Ref]:
     """What a target counts, and of whom or where."""
-    parts: list[Ref] = [["text", f"desk-target-{target.counts}"]]
+    parts: list[Ref] = [refs.text(f"desk-target-{target.counts}")]
     if target.side:
-        parts.append(["text", f"desk-sector-{target.side}"])
+        parts.append(refs.text(f"desk-sector-{target.side}"))
     sector = next((each for each in vocabulary.sectors() if each.code == target.branch), None)
     if sector is not None:
-        parts.append(["words", sector.names["nl"]])
+        parts.append(refs.words(sector.names["nl"]))
     return parts

@@ -17,6 +17,7 @@ from services.matching import own_words
 from services.refused import RefusedError
 from services.rights import Viewer
 from services.store.models import Vacancy
+from services.texts import refs
 from services.understanding import guard
 from services.unit_of_work import Work
 from services.vacancies import answer_72h, changing, entered, indication, looking, terms
@@ -116,14 +117,9 @@ async def _shown(
         "softer": [(_softer(each), each.gained) for each in found.softer],
         "unusual": [_unusual(each) for each in found.unusual],
         "carving": _carving(found.carving) if found.carving else None,
-        "free": [
-            "list",
-            *(
-                indication.named(each.demand, each.code)
-                for each in found.reliefs
-                if not each.gained
-            ),
-        ],
+        "free": refs.listed(
+            *(indication.named(each.demand, each.code) for each in found.reliefs if not each.gained)
+        ),
         "answer": await answer_72h.body(work, row, record) if "count" in record else None,
         "call": row.id in await agreed.to_call(work, [row.id or 0]),
         "listed": sum(match.state == "interested" for match, _, _ in found.matches),
@@ -150,31 +146,31 @@ async def _to_look(work: Work, row: Vacancy) -> dict[str, Any]:
     return {
         "doubts": list(zip(looking.sentences(work, found), found, strict=True)),
         "other": made,
-        "other_wage": ["wage", wage] if wage and "unit" in wage else None,
+        "other_wage": refs.wage(wage) if wage and "unit" in wage else None,
         "longest_look": looking.LONGEST,
     }
 
 
-def _without(relief: matching.Relief) -> list[Any]:
-    return ["text", "desk-without", {"demand": indication.named(relief.demand, relief.code)}]
+def _without(relief: matching.Relief) -> refs.Ref:
+    return refs.text("desk-without", demand=indication.named(relief.demand, relief.code))
 
 
-def _softer(relief: matching.Relief) -> list[Any]:
-    return ["text", f"desk-softer-{relief.demand}", {"asked": indication.becomes(relief)}]
+def _softer(relief: matching.Relief) -> refs.Ref:
+    return refs.text(f"desk-softer-{relief.demand}", asked=indication.becomes(relief))
 
 
-def _unusual(each: matching.Unusual) -> list[Any]:
+def _unusual(each: matching.Unusual) -> refs.Ref:
     """A demand that few meet, with the numbers."""
     demand = indication.named(each.demand, each.code)
-    return ["text", "desk-unusual", {"demand": demand, "meet": each.meet, "people": each.people}]
+    return refs.text("desk-unusual", demand=demand, meet=each.meet, people=each.people)
 
 
-def _carving(each: matching.Carving) -> list[Any]:
+def _carving(each: matching.Carving) -> refs.Ref:
     """Tasks that could go to a colleague, and those that stay."""
     tasks, left = (
-        ["list", *(indication.task(*one) for one in part)] for part in (each.tasks, each.left)
+        refs.listed(*(indication.task(*one) for one in part)) for part in (each.tasks, each.left)
     )
-    return ["text", "desk-carving", {"tasks": tasks, "left": left, "then": each.then}]
+    return refs.text("desk-carving", tasks=tasks, left=left, then=each.then)
 
 
 async def _managed(request: web.Request, work: Work, who: Viewer) -> console.VacancyFile:

@@ -31,7 +31,7 @@ from services.store.models import (
     Staff,
     Vacancy,
 )
-from services.texts import render
+from services.texts import refs, render
 from tests import given
 from tests.stage import Stage, staged
 
@@ -174,7 +174,7 @@ async def _met(stage: Stage, match: int, her: int, hans: int, marloes: int) -> N
 
 
 def _contact(who: int) -> dict[str, Any]:
-    return {"who": naming.full_name(who), "number": naming.number_of(who)}
+    return {"who": refs.full_name(who), "number": refs.number_of(who)}
 
 
 async def _planned(stage: Stage, her: int) -> None:
@@ -310,7 +310,7 @@ async def test_who_is_no_staff_reads_the_name_and_the_number(database_url: str) 
 
 
 LITERAL = re.compile(
-    r'\["(?:words|phone)", [^\]\n]*\b(?:person|row|who|her|other|client|colleague)'
+    r"\brefs\.(?:words|phone)\([^)\n]*\b(?:person|row|who|her|other|client|colleague)"
     r"\.(?:name|full_name|phone|email)\b"
 )
 # Of the reader themselves, or of an employer on a page of their own.
