@@ -16,10 +16,23 @@ _LICENCE = re.compile(
 _ORDER = ("ce", "c", "d", "be", "b", "t")  # what a form can hold, the widest first
 
 
+# "CE-chauffeur", "Touringcarchauffeur (D)": the licence stands in the name of the work.
+_DRIVER = re.compile(
+    r"\b(?P<code>CE|C|D)-chauffeurs?\b|\bchauffeurs? (?P<two>CE|C|D)\b|\b\w{0,24}chauffeurs? \((?:rijbewijs )?(?P<three>CE|C|D)\)"
+)
+
+
 def licence(lines: Sequence[Line], text: str) -> Reading | None:
     """The driving licence that is demanded; "none" when the text says it is not needed."""
     found = [each for line in lines for each in _licences(line, text)]
-    return min(found, key=lambda each: each[0])[1] if found else None
+    if found:
+        return min(found, key=lambda each: each[0])[1]
+    driver = next((m for line in lines[:2] if (m := _DRIVER.search(line.words))), None)
+    if driver is None:
+        return None
+    code = (driver["code"] or driver["two"] or driver["three"]).lower()
+    line = next(line for line in lines if driver.string is line.words)
+    return at(code, line, driver, text)
 
 
 def _licences(line: Line, text: str) -> Iterator[tuple[int, Reading]]:
@@ -61,7 +74,7 @@ _LEVELS = tuple(
     for number, pattern in (
         (
             2,
-            r"\bbasis(?:onderwijs|school(?=[ -]?(?:diploma|niveau|opleiding)))\b|\bbasisschool (?:afgerond|afgemaakt)",
+            r"(?<!leraar )(?<!leerkracht )(?<!assistent )\bbasis(?:onderwijs|school(?=[ -]?(?:diploma|niveau|opleiding)))\b|\bbasisschool (?:afgerond|afgemaakt)",
         ),
         (
             3,
@@ -71,15 +84,15 @@ _LEVELS = tuple(
             4,
             rf"\bmbo\b(?![ -]?(?:niveau )?1\b){_THINK}(?:\W{{0,3}}(?:niveau )?[2-4]\b)?|\bhavo\b|\bvwo\b|(?<!lager )\bsecundair onderwijs|(?:diploma|opleiding)[^.,;\n]{{0,40}}\bniveau [2-4]\b|\btso\b|\bbso\b",
         ),
-        (5, rf"\bhbo\b{_THINK}|\bbachelor\w*|\bhogeschool\w*"),
+        (5, rf"\bhbo\b{_THINK}|\bbachelor\w*|\bbsc\b|\bhogeschool\w*"),
         (
             6,
-            r"\bwo\b(?=[ -]*(?:werk|denk|niveau|diploma|opleiding|master|geschoold))|\b(?:hbo|mbo)\s*/\s*wo\b|\bmaster(?:diploma|opleiding|niveau)?\b(?!class)|\buniversitair\w*|\buniversity (?:degree|level|diploma)|\bacademisch (?:werk|denk|niveau)\w*",
+            r"\bwo\b(?=[ -]*(?:werk|denk|niveau|diploma|opleiding|master|geschoold))|\b(?:hbo|mbo)\s*/\s*wo\b|\bmaster(?:diploma|opleiding|niveau)?\b(?!class)|\bmsc\b(?! or)|\buniversitair\w*|\buniversity (?:degree|level|diploma)|\bacademisch (?:werk|denk|niveau)\w*",
         ),
     )
 )
 _NO_SCHOOL = re.compile(
-    r"\b(?:diploma'?s?|opleiding|papieren|diplomas?|degree)\b|\bno (?:diploma|degree)|\bspecifieke diplomavereisten",
+    r"\b(?:diploma'?s?|opleiding|startkwalificatie|papieren|diplomas?|degree)\b|\bno (?:diploma|degree)|\bspecifieke diplomavereisten",
     re.IGNORECASE,
 )
 _STUDY = re.compile(
@@ -148,11 +161,20 @@ _DUTCH = tuple(
 _ANY_TONGUE = re.compile(_TONGUE, re.IGNORECASE)
 
 
+_ONLY_WISHED = re.compile(
+    r"^(?:nederlands|dutch)\b(?: (?:spreken|kunnen spreken))? (?:is|would be) (?:een |a )?(?:big |grote )?(?:pr[eé]\b|plus|pluspunt|voordeel|nice|handig|mooi|bonus|an advantage)",
+    re.IGNORECASE,
+)
+
+
 def dutch(lines: Sequence[Line], text: str) -> Reading | None:
     """How much Dutch is demanded; "je spreekt Nederlands" alone says too little."""
     for line in lines:
         for match in _ANY_TONGUE.finditer(line.words):
             words = line.words
+            graded = re.search(r"\w*(?:oede?|loeiende?|ood|luent)\s+$", words[: match.start()])
+            if not graded and _ONLY_WISHED.search(words[match.start() :]):
+                return at("none", line, match, text)
             if not_needed(words, match.start(), match.end()) and not _little(words):
                 return at("none", line, match, text)
     for code, pattern in _DUTCH:

@@ -33,6 +33,15 @@ _FTE = re.compile(
     r"(?<![\d.,])[01][.,]\d{1,2}(?:\s*(?:-|–|—|tot)\s*[01][.,]\d{1,2})?\s*fte\b|\b1\s*fte\b",
     re.IGNORECASE,
 )
+_FACTOR = re.compile(
+    r"\b(?:wtf|werktijdfactor|betrekkingsomvang)\W{0,3}(?:van )?(?P<numbers>[01][.,]\d{1,4}(?:\s*(?:-|–|—|tot)\s*[01][.,]\d{1,4})?)",
+    re.IGNORECASE,
+)
+_TIMES_HOURS = re.compile(  # "twee keer per week drie uur", "3 x 4 uur"
+    r"\b(?P<times>[1-6]|twee|drie|vier|vijf|two|three)\s*(?:x|keer|maal|times)\s*(?:per week |in de week )?(?P<each>[2-8]|twee|drie|vier|vijf|zes)\s*(?:uur|uren|hours)\b(?! per week)",
+    re.IGNORECASE,
+)
+_COUNTS = {"twee": 2, "drie": 3, "vier": 4, "vijf": 5, "zes": 6, "two": 2, "three": 3}
 _DAYS = re.compile(
     r"\b(?:[1-5]|twee|drie|vier|vijf|two|three|four|five)(?:\s*(?:-|à|tot|of|or)\s*(?:[1-6]|drie|vier|vijf|four|five))?\s*(?:hele |halve |werk)?"
     r"(?:dagen|days)\b(?:\s*(?:per week|in de week|p/?\.?w\.?|a week))",
@@ -71,12 +80,30 @@ def hours(lines: Sequence[Line], text: str) -> Reading | None:
     return _named(lines, text)
 
 
-_WEIGHED = (*((3, _FTE), (4, _LABELLED), (2, _HOURS), (2, _ABOUT), (5, _LEAST_HOURS), (1, _DAYS)),)
+_WEIGHED = (
+    *(
+        (3, _FTE),
+        (3, _FACTOR),
+        (6, _TIMES_HOURS),
+        (4, _LABELLED),
+        (2, _HOURS),
+        (2, _ABOUT),
+        (5, _LEAST_HOURS),
+        (1, _DAYS),
+    ),
+)
 
 
 def _value(line: Line, match: re.Match[str], pattern: re.Pattern[str]) -> tuple[int, int] | None:
     if pattern is _HOURS:
         return _weekly(line, match)
+    if pattern is _TIMES_HOURS:
+        times, each = (
+            _COUNTS.get(match[side].lower()) or int(match[side]) for side in ("times", "each")
+        )
+        return times * each, times * each
+    if pattern is _FACTOR:
+        return _plain(f"{match['numbers']} fte")
     if pattern is _LEAST_HOURS:
         return _plain(f"minimaal {match['numbers']} uur")
     return _plain(f"{match['numbers']} uur" if pattern is _ABOUT else match[0])
@@ -110,6 +137,8 @@ def _weekly(line: Line, match: re.Match[str]) -> tuple[int, int] | None:
 
 def _is_clock(before: str, match: re.Match[str], values: list[int]) -> bool:
     """Whether bare numbers are a time of the day, or too few or many for a week."""
+    if len(values) > 1 and values[0] >= 24 and values[-1] <= 50:
+        return False
     if not 6 <= values[-1] <= 40 or values[0] < 4:
         return True
     if values[-1] > 24 and len(values) > 1:
@@ -142,6 +171,8 @@ _CLOCK = re.compile(
     rf"(?P<van>\b(?:van|tussen|from|between|om|vanaf)\s+)?(?<![\d.,€-])(?P<a>{_H})(?:\s*(?:-|–|/|tot|en|to|and)\s*(?:een uur of )?|[^.\n\d]{{1,22}}?\b(?:tot|klaar om|is om|eindig(?:t|en) om|stopt om|until|till)\s+)(?P<b>{_H})",
     re.IGNORECASE,
 )
+_FROM = re.compile(r"\bvanaf\s+(?P<a>\d{1,2}[:.]\d{2})(?!\s*(?:tot|-|–))", re.IGNORECASE)
+_LATE = 16  # o'clock; work that begins then goes into the evening
 _PARTS = (
     (
         r"over ?dag|dag-? ?dienst(?:en)?|dag-(?=\s*(?:,|en|/|of|\w+ ?en))|kantoor(?:uren|tijden)|office hours|during the day|day ?(?:time|shifts?)|schooltijden|schooluren|doordeweeks overdag",
@@ -153,7 +184,7 @@ _PARTS = (
     ),
     (r"(?:\w*dag)?middag(?:en|s|dienst(?:en)?)?(?=\b|-)|afternoons?", "afternoon"),
     (
-        r"(?:\w*dag)?avond(?:en|s|dienst(?:en)?|uren)?(?=\b|-)|['’]?\s?s ?avonds|late dienst(?:en)?|evenings?|late shifts?",
+        r"(?:\w*dag|koop)?avond(?:en|s|dienst(?:en)?|uren)?(?=\b|-)|['’]?\s?s ?avonds|late dienst(?:en)?|evenings?|late shifts?",
         "evening",
     ),
     (r"nacht(?:en|s|dienst(?:en)?|ploeg)?(?=\b|-)|['’]?\s?s ?nachts|nights?(?: shifts?)?", "night"),
@@ -207,6 +238,10 @@ def _times_in(line: Line, text: str) -> Iterator[Reading]:
             if covered:
                 here = line.start + start
                 yield reading(covered, text, here + match.start(), here + match.end())
+        late = _FROM.search(clause)
+        if late and _LATE <= _clock(late["a"]) < 24:
+            here = line.start + start
+            yield reading(["evening"], text, here + late.start(), here + late.end())
         for pattern, parts in _PART_WORDS:
             for match in pattern.finditer(clause):
                 if not _DENIED.search(clause[: match.start()]):

@@ -26,8 +26,6 @@ class Reading:
 Advert = Mapping[str, Reading]
 
 LONGEST = 500  # characters of a sentence; patterns look back and ahead no further than this
-_TAG = re.compile(r"</?[a-zA-Z!][^<>\n]{0,200}>|&(?:nbsp|amp|bull|lt|gt|quot|euro|#\d{1,6});")
-_BLOCK = re.compile(r"</?(?:p|li|ul|ol|br|div|h\d|tr|td)\b", re.IGNORECASE)
 # Headings by the words in them; the first that fits counts ("wat mag je van ons verwachten").
 _HEADS = tuple(
     (role, re.compile(rf"\b(?:{pattern})\b", re.IGNORECASE))
@@ -71,24 +69,6 @@ class Line:
     words: str
     start: int
     role: str  # demand | nice | task | offer | firm | apply | "" before any heading
-
-
-_SPACES = {ord(sign): " " for sign in "\u00a0\u2007\u2009\u200a\u200b\u202f\ufeff\t"}
-
-
-def without_markup(text: str) -> str:
-    """Tags become spaces of the same length (line ends for blocks), so that places stay right.
-
-    So do spaces of other kinds, which a text that was copied from a page is full of.
-    """
-
-    def blank(match: re.Match[str]) -> str:
-        if match[0] in ("&amp;", "&euro;"):
-            return {"&amp;": "&", "&euro;": "€"}[match[0]].ljust(len(match[0]))
-        first = "\n" if _BLOCK.match(match[0]) or match[0] == "&bull;" else " "
-        return first + " " * (len(match[0]) - 1)
-
-    return _TAG.sub(blank, text.translate(_SPACES))
 
 
 def lines_of(text: str) -> list[Line]:
@@ -135,11 +115,15 @@ _BREAK = re.compile(
 
 
 _WORD = re.compile(r"\w")
+_NAME = re.compile(r"(?:^|[\s(])[A-Z][\w&'-]*$")  # "Restaurant De Oude Haven" is one name
+_ARTICLE = re.compile(r"(?:De|Het|Een|Vaste?|Sterke?|Ben|Goede) ?\b")
 
 
 def _pieces(line: str) -> Iterator[tuple[int, int]]:
     begin, word = 0, _WORD.search(line)
     for stop in [*(match.end() for match in _BREAK.finditer(line)), len(line)]:
+        if _ARTICLE.match(line, stop) and _NAME.search(line[max(0, stop - 40) : stop].rstrip()):
+            continue
         if word is not None and word.start() < begin:
             word = _WORD.search(line, begin)
         if word is None or word.start() >= stop:

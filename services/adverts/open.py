@@ -13,7 +13,7 @@ OPEN = tuple(
     for code, pattern in (
         (
             "beginner",
-            rf"(?:werk)?ervaring[^.,;\n]{{0,20}} {_NO_MUST}|experience[^.,;\n]{{0,12}} {_NO_MUST}|(?:geen|(?<!loon )zonder) (?:\w+ (?:of|en) )?(?:werk)?ervaring(?!en)(?! (?:met|in) )|no (?:previous |prior )?experience|starters? (?:zijn )?(?:ook )?welkom|beginners? welkom|(?:wij|we) leren (?:het )?je (?:graag )?alles|leren (?:wij|we) (?:het )?(?:je|jou)(?: graag)? (?:alles|het vak)|leer je (?:alles|het vak) (?:bij|van) ons|niet nodig: [^.\n]{{0,25}}ervaring|we (?:will )?train you|hoef je (?:nog )?(?:niks|niets) te kunnen|kun je nog (?:niks|niets)|leer je het (?:van|bij) ons",
+            rf"(?:werk)?ervaring[^.,;\n]{{0,20}} {_NO_MUST}|experience[^.,;\n]{{0,12}} {_NO_MUST}|(?:geen|(?<!loon )zonder) (?:\w+ (?:of|en) )?(?:werk)?ervaring(?!en)(?! (?:met|in) )|no (?:previous |prior )?experience|geen startkwalificatie|(?:starters?|schoolverlaters|zij-?instromers?) (?:zijn )?(?:ook )?(?:van harte )?welkom|beginners? welkom|(?:wij|we) leren (?:het )?je (?:graag )?alles|leren (?:wij|we) (?:het )?(?:je|jou)(?: graag)? (?:alles|het vak)|leer je (?:alles|het vak) (?:bij|van) ons|niet nodig: [^.\n]{{0,25}}ervaring|we (?:will )?train you|hoef je (?:nog )?(?:niks|niets) te kunnen|kun je nog (?:niks|niets)|leer je het (?:van|bij) ons",
         ),
         ("learn-work", r"bbl\b|leer-?werk\w*|leerbaan|werken en leren|leren en werken"),
         (

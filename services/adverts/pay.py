@@ -31,6 +31,7 @@ _UNITS = (
         r"per jaar|jaarsalaris|/ ?(?:jaar|year)|op jaarbasis|a year|per year|per annum|jaarloon",
     ),
 )
+_MOST_HOURLY = 45  # euros; more is rarely a wage by the hour
 _ANY_UNIT = re.compile("|".join(rf"(?<!\w)(?:{pattern})" for _, pattern in _UNITS), re.IGNORECASE)
 _LIMITS = {"hour": (5, 99), "week": (100, 3000), "month": (400, 15_000), "year": (8_000, 200_000)}
 _NOT_WAGE = re.compile(
@@ -66,6 +67,8 @@ def _agree(one: Reading, other: Reading) -> bool:
     a, b = one.value, other.value
     if a["unit"] != b["unit"]:
         return True  # the same wage, an hour and a month
+    if max(a["low"], b["low"]) > 2 * min(a["low"], b["low"]):
+        return True  # what comes on top of it, or is paid once
     inner, outer = sorted((a, b), key=lambda each: int(each["high"]) - int(each["low"]))
     return bool(outer["low"] <= inner["low"] and inner["high"] <= outer["high"])
 
@@ -82,7 +85,9 @@ def _amounts(line: Line, text: str) -> Iterator[Reading]:
         clause, before = _around(words, match.start(), match.end())
         unit = _unit(words, match, before)
         signed = re.search(_SIGN, match[0], re.IGNORECASE)
-        if _NOT_WAGE.search(clause) or _PAID_FOR.search(clause) or not (unit or speaks_of_pay):
+        if _NOT_WAGE.search(clause) or _PAID_FOR.search(clause):
+            continue
+        if not (unit or speaks_of_pay or (signed and _plainly(match))):
             continue
         if not signed and not _bare_is_pay(words, match, before):
             continue
@@ -102,10 +107,20 @@ def _may_be_pay(match: re.Match[str]) -> bool:
     return any(_fits(min(sums), max(sums), unit) for unit in _LIMITS)
 
 
+def _plainly(match: re.Match[str]) -> bool:
+    """Whether an amount with a euro sign can hardly be anything but a wage: "€ 14,50", "€ 2.400"."""
+    sums = [_euros(match[part]) for part in ("a", "b") if match[part]]
+    hourly = bool(re.search(r"[.,]\d{2}\b", match[0])) or len(sums) > 1
+    low, high = min(sums), max(sums)
+    return (hourly and 9 <= low <= high <= _MOST_HOURLY) or (1_500 <= low <= high <= 9_500)
+
+
 def _bare_is_pay(words: str, match: re.Match[str], before: str) -> bool:
     """Whether a number without a euro sign is money: its unit follows, or pay is named before."""
     after = words[match.end() :]
-    if re.match(r"\s*(?:%|uur|uren|u\b|dagen|jaar|weken|hours|days|/\d|\+)", after, re.IGNORECASE):
+    if re.match(
+        r"\s*(?:%|uur|uren|u\b|dagen|jaar|weken|hours|days|/\d|\+(?!\s))", after, re.IGNORECASE
+    ):
         return False
     unit = any(re.match(rf"\s*(?:bruto\s*)?(?:{p})", after, re.IGNORECASE) for _, p in _UNITS)
     named = _PAY.search(before) and not re.search(r"schaal|fwg|\bcao\b|basis", before.lower())

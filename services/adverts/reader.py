@@ -10,10 +10,11 @@ from services.adverts import demands, terms
 from services.adverts import open as openness
 from services.adverts.fair import exclusions
 from services.adverts.hours import hours, times
-from services.adverts.model import Advert, Reading, lines_of, without_markup
+from services.adverts.model import Advert, Reading, lines_of
 from services.adverts.occupation import occupation, sectors
 from services.adverts.pay import wage
 from services.adverts.skills import skills
+from services.adverts.source import Source, source
 from services.adverts.title import title
 from services.adverts.tongues import languages
 
@@ -23,7 +24,8 @@ LONGEST = 12_000  # characters; what stands behind them is not read
 
 def read(text: str, language: str, today: date) -> Advert:
     """What the text says, each value with the words of the text that it was read from."""
-    clear = without_markup(text[:LONGEST])
+    pasted = source(text[:LONGEST])
+    clear = pasted.text
     lines = lines_of(clear)
     where, places = terms.place(lines, clear)
     called, codes = title(lines, clear, language)
@@ -53,10 +55,17 @@ def read(text: str, language: str, today: date) -> Advert:
         "conditions": openness.named(openness.CONDITIONS, lines, clear),
     }
     return {
-        field: replace(reading, words=text[reading.start : reading.end])
+        field: _as_pasted(reading, pasted, text)
         for field, reading in found.items()
         if reading is not None
     }
+
+
+def _as_pasted(reading: Reading, pasted: Source, text: str) -> Reading:
+    """With the words and the places of the text as it was pasted."""
+    start, end = pasted.span(reading.start, reading.end)
+    each = tuple(pasted.span(*spot) for spot in reading.each)
+    return replace(reading, words=text[start:end], start=start, end=end, each=each)
 
 
 def unfit(text: str) -> str | None:
@@ -70,7 +79,7 @@ def unfit(text: str) -> str | None:
     words = re.findall(r"[^\W\d_]{2,}", text)
     if len(words) < SHORTEST_WORDS:
         return "short"
-    clear = without_markup(text)
+    clear = source(text).text
     lines = lines_of(clear)
     offers = any(each(lines, clear) for each in (hours, wage))
     if text.strip().endswith("?") and len(words) < 25 and not offers:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from services import vocabulary
-from services.adverts.model import without_markup
+from services.adverts.source import source
 
 LONGEST = 20_000  # characters that are looked at
 _MOST = 6  # vacancies of one text that are made into drafts
@@ -32,17 +32,17 @@ _FACTS = re.compile(
     re.IGNORECASE,
 )
 _BOTH = re.compile(
-    r"\b(?:een|één|a|an|\d)\s+(?P<one>[^\W\d][\w' -]{2,40}?)\s*(?:\([^)\n]{0,40}\)\s*)?\s(?:en|én|and|plus)\s+(?:ook\s+|also\s+)?(?:een|één|a|an|\d)\s+(?P<two>[^\W\d][\w' -]{2,40}?)(?=\s*(?:[(.,!?:;\n]|voor\b|in\b|bij\b|for\b|die\b|$))",
+    r"\b(?:een|één|a|an|\d)\s+(?P<one>[^\W\d][\w' -]{2,40}?)\s*(?:(?:voor|in|bij|op)\s[^.;!?\n(]{0,60})?(?:\([^)\n]{0,40}\)\s*)?(?<=[\s)])(?:en|én|and|plus)\s+(?:ook\s+|also\s+)?(?:een|één|a|an|\d)\s+(?P<two>[^\W\d][\w' -]{2,40}?)(?=\s*(?:[(.,!?:;\n]|voor\b|in\b|bij\b|for\b|die\b|$))",
     re.IGNORECASE,
 )
 
 
 def several(text: str) -> list[str]:
     """The text of each vacancy, what is said of all of them included; one for a single one."""
-    clear = without_markup(text[:LONGEST])
+    clear = source(text[:LONGEST]).text
     for starts in (_numbered(clear), _titled(clear)):
         if len(starts) > 1:
-            return _cut(text, starts[:_MOST])
+            return _cut(clear, starts[:_MOST])
     both = _in_one_sentence(clear)
     if both:
         return [f"{title}\n\n{text}" for title in both]

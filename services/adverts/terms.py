@@ -13,11 +13,11 @@ _MONTH = r"(?:jan|feb|maart|mrt|march|apr|mei|may|jun|jul|aug|sep|okt|oct|nov|de
 _DAY = (
     rf"(?:\d{{1,2}}(?:e|ste|de|st|th|nd)? (?:of )?{_MONTH}(?: \d{{4}})?|{_MONTH} \d{{1,2}}(?:st|th|nd)?(?!\d)"
     rf"|(?:begin|half|medio|midden|eind|mid|early|late) {_MONTH}(?: \d{{4}})?|\d{{1,2}}[-/]\d{{1,2}}(?:[-/]\d{{2,4}})"
-    rf"|{_MONTH}(?: \d{{4}})?|de zomer|na de zomer|volgende (?:week|maand)|next (?:week|month)|maandag \d{{1,2}} {_MONTH})"
+    rf"|{_MONTH}(?: \d{{4}})?|week \d{{1,2}}(?: (?:van )?20\d\d)?|de zomer|na de zomer|volgende (?:week|maand)|next (?:week|month)|maandag \d{{1,2}} {_MONTH})"
 )
 _SOON = r"per direct|z\.?s\.?m\.?(?!\w)|zo snel mogelijk|zo spoedig mogelijk|direct beschikbaar|direct beginnen|meteen beginnen|meteen starten|direct starten|direct aan de slag|immediate(?:ly)?(?: start)?|as soon as (?:possible|you can)|asap|(?:per )?onmiddellijk(?:e (?:opstart|start|indiensttreding))?|immediate start|zsm\b|op korte termijn"
 _START = re.compile(
-    rf"\b(?:(?P<soon>{_SOON})|(?:per|vanaf|m\.?i\.?v\.?|met ingang van|start(?:datum|t|en)?|begin(?:datum|nen|t)?|ingangsdatum|starting|from|as of|start date)\b\s*:?\s*(?:op |per |vanaf |in |on |from |is )?(?:(?:na|after) [^.\n\d]{{3,25}}?, ?)?(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag )?(?P<day>{_DAY}))",
+    rf"\b(?:(?P<soon>{_SOON})|(?:per|vanaf|m\.?i\.?v\.?|met ingang van|start(?:datum|t|en)?|begin(?:datum|nen|t)?|ingang(?:sdatum)?|indiensttreding|in dienst|starting|from|as of|start date)\b\s*:?\s*(?:op |per |vanaf |in |on |from |is )?(?:(?:na|after) [^.\n\d]{{3,25}}?, ?)?(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag )?(?P<day>{_DAY}))",
     re.IGNORECASE,
 )
 _NOT_START = re.compile(
@@ -59,12 +59,12 @@ _CONTRACTS = tuple(
         ),
         (
             "fixed",
-            rf"tijdelijk(?:e)? (?:contract|baan|dienstverband|functie|aanstelling)|contract (?:voor |van )?bepaalde (?:tijd|duur)|bepaalde (?:tijd|duur)|jaar ?contract|half ?jaar ?contract"
+            rf"(?:contract(?:vorm|type)?|dienstverband)\s*:\s*(?:fulltime,? |parttime,? )?(?:tijdelijk|jaar|temporary|\d{{1,2}} maanden)|tijdelijk (?:voor|tot)\b|tijdelijk(?:e)? (?:contract|baan|dienstverband|functie|aanstelling)|contract (?:voor |van )?bepaalde (?:tijd|duur)|bepaalde (?:tijd|duur)|jaar ?contract|half ?jaar ?contract"
             rf"|(?:contract|aanstelling|dienstverband) (?:voor|van) (?:minimaal |de duur van )?{_FIXED_END} (?:maanden|jaar|months|year)|ter vervanging|een vervanging|(?:zwangerschaps|ziekte)(?:vervanging|verlof)|(?:eerst|beginnend?) (?:met |voor )?(?:een |1 )?(?:half ?jaar|jaar(?!contract)|(?:6|zes|7|zeven) maanden)\b|vakantiewerk|seizoen(?:s)?(?:werk|contract|baan|kracht)\w*|vakantiekracht\w*|temporary (?:contract|position|job)|fixed[- ]term|\d{{1,2}}[- ]maanden ?contract|\d{{1,2}}[- ](?:month|year) contract|(?:one|two|six)[- ](?:month|year) contract",
         ),
         (
             "permanent",
-            r"vast(?:e)? (?:contract|baan|dienstverband|aanstelling|job)|(?:on|ón)bepaalde (?:tijd|duur)|(?:direct|meteen) (?:een )?vast|vast in dienst|permanent (?:contract|position|job)|direct in dienst|vaste aanstelling|open-ended contract|voor vast\b",
+            r"(?:contract(?:vorm|type)?|dienstverband)\s*:\s*(?:direct |meteen )?(?:vast|permanent|onbepaald)|vast(?:e)? (?:contract|baan|dienstverband|aanstelling|job)|(?:on|ón)bepaalde (?:tijd|duur)|(?:direct|meteen) (?:een )?vast|vast in dienst|permanent (?:contract|position|job)|direct in dienst|vaste aanstelling|open-ended contract|voor vast\b",
         ),
     )
 )
@@ -95,16 +95,17 @@ def contract(lines: Sequence[Line], text: str) -> Reading | None:
 
 
 _AT_WORK = re.compile(
-    r"(?:standplaats|locatie|werkplek|werklocatie|vestiging|winkel|filiaal|regio|omgeving|gevestigd|adres|plaats|werkplaats|location)\W*(?:is|in|te|van)?\W*$"
+    r"(?:standplaats(?:en)?|locaties?|werkplek(?:ken)?|werklocaties?|vestiging(?:en)?|winkels?|filia(?:al|len)|regio|omgeving|gevestigd|adres|plaats|werkplaats|location)\W*(?:is|in|te|van)?\W*$"
     r"|\b(?:in|te|at|nabij|centrum van|hartje|hart van)\s*(?:de\s+)?$",
     re.IGNORECASE,
 )
 _WORKPLACE = re.compile(  # what nothing else is meant by
-    r"\b(?:standplaats|werklocatie|werkplek|werkplaats|locatie|vestiging|location|filiaal|winkel in)\b[^.\n:]{0,25}[:|]?\s*(?:is|in|te)?\W*$",
+    r"\b(?:standplaats(?:en)?|werklocaties?|werkplek(?:ken)?|werkplaats|locaties?|vestiging(?:en)?|locations?|filia(?:al|len)|winkel in)\b[^.\n:]{0,25}[:|]?\s*(?:is|in|te)?\W*$",
     re.IGNORECASE,
 )
 _BETWEEN = re.compile(
-    r"(?:,|\s|/|&|\b(?:en|of|and|or|een|één|in|te|at|one|\d)\b){1,12}", re.IGNORECASE
+    r"(?:,|\s|/|&|\||\(\w{2,12}\)|\b(?:en|of|and|or|een|één|in|te|at|one|\d)\b){1,12}",
+    re.IGNORECASE,
 )
 MOST_PLACES = 5
 _ELSEWHERE = re.compile(
@@ -121,8 +122,9 @@ def place(lines: Sequence[Line], text: str) -> tuple[Reading | None, Reading | N
     named = list(_places(lines, text))
     tops = [line.start + len(line.words) for line in lines[:2]]
     for group in (
+        [r for r, telling in named if telling > 2],
+        *([r for r, telling in named if telling > 0 and r.start < top] for top in tops),
         [r for r, telling in named if telling > 1],
-        *([r for r, telling in named if telling >= 0 and r.start < top] for top in tops),
         [r for r, telling in named if telling > 0],
         [r for r, telling in named if telling >= 0],
     ):
@@ -171,17 +173,28 @@ def _narrowest(named: Sequence[tuple[Reading, int]], town: str) -> Reading:
 
 
 def _places(lines: Sequence[Line], text: str) -> Iterator[tuple[Reading, int]]:
-    """Places with how telling they are: 1 as a workplace, 0 named, -1 somewhere else."""
+    """Places with how telling they are: 3 a workplace, 2 as one, 1 named, 0 of the firm, -1 other.
+
+    One that follows another in a row is as telling: "in Heemstede en Bennebroek".
+    """
     firm = [(x.start, x.start + len(x.words)) for x in lines if x.role == "firm"]
+    last: tuple[int, int] = (-1, -1)  # where the place before ended, and how telling it was
     for found, begin, end in places.places_in(text):
-        before = text[max(0, begin - 40) : begin].rsplit("\n", 1)[-1]
-        telling = 1 if _AT_WORK.search(before) or found.pc4 else 0
-        if _WORKPLACE.search(before) or re.match(r"\s+gevestigd\b", text[end : end + 12]):
-            telling = 2
-        if _ELSEWHERE.search(before):
-            telling = -1
-        if re.search(r"\w\s*[-,/]\s*$", before) and re.match(r"\s*[-,/]\s*[A-Z]", text[end:]):
-            telling = -1  # one of a list of regions
+        telling = _telling(found, begin, end, text)
         if any(a <= begin < b for a, b in firm):
             telling = min(telling, 0)
+        if last[1] > telling and _BETWEEN.fullmatch(text[last[0] : begin]):
+            telling = last[1]
+        last = (end, telling)
         yield Reading(found.code, text[begin:end], begin, end), telling
+
+
+def _telling(found: places.Place, begin: int, end: int, text: str) -> int:
+    before = text[max(0, begin - 40) : begin].rsplit("\n", 1)[-1]
+    if _WORKPLACE.search(before) or re.match(r"\s+gevestigd\b", text[end : end + 12]):
+        return 3
+    if _ELSEWHERE.search(before):
+        return -1
+    if re.search(r"\w\s*[-/]\s*$", before) and re.match(r"\s*[-/]\s*[A-Z]", text[end:]):
+        return -1  # one of a list of regions
+    return 2 if _AT_WORK.search(before) or found.pc4 else 1

@@ -23,6 +23,17 @@ _SEEKS = re.compile(
     r"\b(?:zoek(?:en|e|t)?|op\s?zoek|looking for|seeking|hiring|gezocht|(?:\w*werk|stage)?plek voor|plaats voor|ruimte voor|word jij|ben jij|werken als|aan de slag als|vacatures? voor|work as|job as)\b[:,!]*\s*(?P<title>.+)",
     re.IGNORECASE,
 )
+# "Wij zijn per 1 februari op zoek naar een glazenwasser": what stands between is skipped.
+_SEEKS_A = re.compile(
+    r"\bzoek(?:en|t)?\b[^.!?\n]{0,60}?\b(?:een|een nieuwe|an?)\s+(?P<title>\w.+)", re.IGNORECASE
+)
+# "Verkoopmedewerkers gezocht voor onze winkels": the work stands before the call.
+_CALLED = re.compile(
+    r"^\W*(?P<title>[^\W\d][^.!?:\n]{2,60}?)\s+(?:gezocht|gevraagd|nodig|wanted|needed|welkom)\b",
+    re.IGNORECASE,
+)
+# "Magazijnmedewerker, Beverwijk, 32-40 uur": a line of facts begins with the work.
+_FIRST = re.compile(r"^\W*(?P<title>[^\W\d][^,/:\n]{2,50}?)\s*(?:,|\s/\s)(?=[^\n]{0,400}\d)")
 _AS = re.compile(r"^\W*(?:als|as an?)\s+(?P<title>.+)", re.IGNORECASE)
 # "Een leuk iemand voor de verkoop", "handen tekort in de keuken": the place of work stands for it.
 _FOR = re.compile(
@@ -35,7 +46,7 @@ _CALL = re.compile(r"\W*(?:gezocht|gevraagd|vacature|wanted|hiring)\W*$", re.IGN
 # What stands between "wij zoeken" and the name of the work.
 _FILLER = re.compile(
     r"(?:wij|we|ik|jij|nu|per direct|direct|z\.?s\.?m\.?|zo snel mogelijk|snel|met spoed|spoed|naar|nog|voor|jou|een|’n|'n|de|het|onze?|ons|uit|ter|team|winkel|an?|iemand|als|ook|altijd|dringend|vaste?|ervaren|experienced|tijdelijke?|enkele|paar|leuk|gezellig|fulltime|parttime|full[ -]time|part[ -]time|voltijdse?|deeltijdse?|\d{1,2}x?|twee|drie|vier|vijf|zes|two|three|four|five|versterking|uitbreiding|the|our|new|friendly|new|motivated|collega(?:'s)?"
-    r"|(?:aardig|actiev|ambitieuz|betrouwbar|collegial|creatiev|dynamisch|echt|energiek|enthousiast|ervar|extra|fanatiek|fijn|flexibel|gastvrij|gemotiveerd|gezellig|gouden|handig|jong|klantgericht|klantvriendelijk|kundig|leuk|liev|nauwkeurig|nieuw|ondernemend|positiev|praktisch|representatiev|servicegericht|spontan|sportiev|sterk|stevig|stoer|super|toff|top|vakbekwam|veelzijdig|vriendelijk|vrolijk|warm|zelfstandig|zorgzam)e(?:n|r)?)\s+",
+    r"|(?:aardig|actiev|ambitieuz|betrouwbar|collegial|creatiev|dynamisch|echt|energiek|enthousiast|ervar|extra|fanatiek|fijn|flexibel|gastvrij|gemotiveerd|gezellig|gouden|handig|jong|klantgericht|klantvriendelijk|kundig|leuk|liev|nauwkeurig|nieuw|ondernemend|positiev|praktisch|representatiev|servicegericht|spontan|sportiev|sterk|stevig|stoer|super|toff|top|vakbekwam|veelzijdig|vriendelijk|vrolijk|warm|zelfstandig|zorgzam)e(?:n|r)?|jonge|vlotte),?\s+",
     re.IGNORECASE,
 )
 _STOP = re.compile(
@@ -43,7 +54,7 @@ _STOP = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _SENTENCE = re.compile(
-    r"\b(?:wij|we|je|jij|jouw|jou|ons|onze|ik|word|kom|zin|zoek(?:t|en)?|werken|welkom|help|wil|heb|hebben|hee|hoi|hallo|hey|you|your|our|love|are|is|zijn|heeft|lees|over|wat|wie|waarom|staat|bekijk|solliciteer|functieomschrijving|functie-inhoud|bedrijf(?:sprofiel)?|info(?:rmatie)?|iedereen|met een|collega(?:'s)?)\b",
+    r"\b(?:wij|we|je|jij|jouw|jou|ons|onze|ik|word|kom|zin|zoek(?:t|en)?|werken|welkom|help|wil|heb|hebben|hee|hoi|hallo|hey|you|your|our|love|are|is|zijn|heeft|groeit|lees|over|wat|wie|waarom|staat|bekijk|solliciteer|functieomschrijving|functie-inhoud|bedrijf(?:sprofiel)?|info(?:rmatie)?|iedereen|met een|collega(?:'s)?)\b",
     re.IGNORECASE,
 )
 _NOISE = (
@@ -77,6 +88,10 @@ TOO_WIDE = {
     *("manager", "teamleider", "driver", "mechanic", "technicus", "docent", "adviseur"),
 }
 _CUT_TAIL = re.compile(r"\s+(?:bij|voor|in|te|at|for|met|van onze|op)\s+.*$", re.IGNORECASE)
+
+_NAME_TAIL = re.compile(
+    r"\s+(?:hotel|restaurant|caf[eé]|museum|basisschool|school|zorgcentrum|praktijk|bakkerij)\s+[A-Z].*$"
+)
 
 
 @dataclass(frozen=True)
@@ -123,15 +138,29 @@ def _candidates(lines: Sequence[Line]) -> Iterator[_Candidate]:
             yield _Candidate(_STOP.sub("", line.words, count=1), line.start, 0.7)
         if number < HEADLINES and len(line.words.strip()) <= 110:
             yield from _headline(line, number)
-        for pattern, weight in ((_SEEKS, 0.45), (_AS, 0.35), (_FOR, 0.5)):
-            sought = pattern.search(line.words)
-            if sought:
-                begin = sought.start("title")
-                while filler := _FILLER.match(line.words, begin):
-                    begin = filler.end()
-                rest = line.words[begin:]
-                yield _Candidate(_STOP.sub("", rest, count=1), line.start + begin, weight)
-                yield _Candidate(_HARD_STOP.split(rest)[0], line.start + begin, weight - 0.01)
+        yield from _told(line, number)
+
+
+def _told(line: Line, number: int) -> Iterator[_Candidate]:
+    """What a sentence says that is sought, and what a line of facts begins with."""
+    for pattern, weight in ((_SEEKS, 0.45), (_AS, 0.35), (_FOR, 0.5), (_SEEKS_A, 0.44)):
+        sought = pattern.search(line.words)
+        if sought:
+            begin = _behind_fillers(line.words, sought.start("title"))
+            rest = line.words[begin:]
+            yield _Candidate(_STOP.sub("", rest, count=1), line.start + begin, weight)
+            yield _Candidate(_HARD_STOP.split(rest)[0], line.start + begin, weight - 0.01)
+    for pattern, weight in ((_CALLED, 0.6), (_FIRST, 0.75 if not number else 0.2)):
+        first = pattern.match(line.words)
+        if first and not _SENTENCE.search(first["title"]):
+            begin = _behind_fillers(line.words, first.start("title"))
+            yield _Candidate(line.words[begin : first.end("title")], line.start + begin, weight)
+
+
+def _behind_fillers(words: str, begin: int) -> int:
+    while filler := _FILLER.match(words, begin):
+        begin = filler.end()
+    return begin
 
 
 def _headline(line: Line, number: int) -> Iterator[_Candidate]:
@@ -162,7 +191,7 @@ def _cleaned(candidate: _Candidate) -> tuple[str, int, int] | None:
         reversed(places.places_in(capitals)) if len(capitals) == len(words) else ()
     ):
         words = words[:begin] + " " * (end - begin) + words[end:]
-    words = _CUT_TAIL.sub("", words)
+    words = _NAME_TAIL.sub("", _CUT_TAIL.sub("", words))
     lead = _ENDS.match(words)
     begin = lead.end() if lead else 0
     end = begin + len(_ENDS.sub("", words[begin:]))

@@ -37,7 +37,7 @@ _TAAL_NEAR = re.compile(
 )
 # Who speaks is not who is wanted: "onze voorvrouw spreekt Pools".
 _OTHERS = re.compile(
-    r"\b(?:collega'?s?|voorvrouw|voorman|leiding\w*|baas|team|wij|we|gasten|klanten|bewoners|kinderen|cliënten|studenten)\s+(?:\w+\s+)?(?:spreekt|spreken|praat|praten|speaks?)\b[^.;!?]*$",
+    r"\b(?:collega'?s?|voorvrouw|voorman|leiding\w*|baas|team|wij|we|gasten|klanten|bewoners|kinderen|cliënten|studenten)\s+(?:\w+\s+)?(?:spreekt|spreken|praat|praten|speaks?)\b[^.;!?]*$|\b(?:praten|spreken) (?:we|wij)\b[^.;!?]*$",
     re.IGNORECASE,
 )
 _EITHER = re.compile(r"\s+(?:of|or)\s+|\s*/\s*", re.IGNORECASE)
