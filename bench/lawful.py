@@ -27,6 +27,7 @@ LATER = (
     "sixth",
     "seventh",
     "eighth",
+    "ninth",
 )  # written after the tables; then the tables grew by them
 
 

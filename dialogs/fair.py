@@ -25,7 +25,7 @@ def of_words(
     if not found:
         return None
     first = {(each.kind, each.words.lower()): each for each in reversed(found)}
-    doubts = [{"kind": each.kind, "words": each.words} for each in reversed(first.values())]
+    doubts = [lawful.of_finding(each) for each in reversed(first.values())]
     says = kind != "demand" or all(each.better in DEMANDS for each in found)
     made = lawful.reworded(words, found, language) if says else words
     better = lawful.changed(words, made) if made != words else ""

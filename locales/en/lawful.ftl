@@ -9,6 +9,7 @@ lawful-pregnancy = You wrote “{ $words }”. Being pregnant or wanting childre
 lawful-orientation = You wrote “{ $words }”. Whom somebody loves cannot be a demand. The law says so: { $law }.
 lawful-family = You wrote “{ $words }”. Whether somebody is married cannot be a demand. The law says so: { $law }.
 lawful-contract = You wrote “{ $words }”. Fewer hours or a temporary contract give the same rights in proportion. The law says so: { $law }.
+lawful-perhaps = You wrote “{ $words }”. I am not sure, but this may be a demand about who somebody is. That is mostly not allowed (equal treatment). Did you mean something else? Then leave it.
 lawful-pyramid = You wrote “{ $words }”. An account manager looks at that first: we want to be sure that this is ordinary paid work.
 lawful-sexwork = You wrote “{ $words }”. An account manager looks at that first: we do not simply show work in the sex industry.
 lawful-unpaid = You wrote “{ $words }”. Whoever works is paid, on a trial day too. An internship belongs to a school. That is why an account manager looks first ({ $law }).

@@ -9,6 +9,7 @@ lawful-pregnancy = U schreef “{ $words }”. Een zwangerschap of kinderwens ma
 lawful-orientation = U schreef “{ $words }”. Van wie iemand houdt, mag geen eis zijn. Dat staat in de { $law }.
 lawful-family = U schreef “{ $words }”. Of iemand getrouwd is, mag geen eis zijn. Dat staat in de { $law }.
 lawful-contract = U schreef “{ $words }”. Minder uren of een tijdelijk contract geeft naar verhouding dezelfde rechten. Dat staat in de { $law }.
+lawful-perhaps = U schreef “{ $words }”. Ik weet het niet zeker, maar dit kan een eis zijn aan wie iemand is. Dat mag meestal niet (gelijke behandeling). Bedoelt u iets anders? Laat het dan staan.
 lawful-pyramid = U schreef “{ $words }”. Daar kijkt een accountmanager eerst naar: wij willen zeker weten dat dit gewoon betaald werk is.
 lawful-sexwork = U schreef “{ $words }”. Daar kijkt een accountmanager eerst naar: werk in de seksbranche laten wij niet zomaar zien.
 lawful-unpaid = U schreef “{ $words }”. Wie werkt, krijgt loon, ook op een proefdag. Een stage hoort bij een opleiding. Daarom kijkt een accountmanager eerst ({ $law }).

@@ -23,6 +23,8 @@ def exclusions(lines: Sequence[Line], text: str) -> Reading | None:
     items = [
         ({"kind": KINDS[found.kind], "words": found.words}, (found.start, found.end))
         for found in lawful.look(text)
-        if found.kind in KINDS and not any(begin <= found.start < end for begin, end in offers)
+        if found.sure
+        and found.kind in KINDS
+        and not any(begin <= found.start < end for begin, end in offers)
     ]
     return several(items, text)

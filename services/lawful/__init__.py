@@ -6,6 +6,7 @@ from services.lawful.doubts import (
     explained,
     low_wage,
     of_answers,
+    of_finding,
     of_wage,
     reworded,
 )
@@ -24,6 +25,7 @@ __all__ = [
     "look",
     "low_wage",
     "of_answers",
+    "of_finding",
     "of_wage",
     "reworded",
     "too_low",

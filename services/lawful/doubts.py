@@ -29,10 +29,16 @@ def of_answers(region: Region, today: date, answers: Mapping[str, Any]) -> list[
     found: dict[tuple[str, str], Doubt] = {}
     for field, text in _texts(answers):
         for each in look(text, asks=field != "advert"):
-            doubt = {"field": field, "kind": each.kind, "words": each.words}
+            doubt = {"field": field, **of_finding(each)}
             found.setdefault((each.kind, each.words.lower()), doubt)
     low = of_wage(region, today, answers)
     return [*list(found.values())[:MOST], *([low] if low else [])]
+
+
+def of_finding(found: Finding) -> Doubt:
+    """A finding as it stands with a vacancy; `perhaps` where it was only learnt."""
+    told = {"kind": found.kind, "words": found.words}
+    return told if found.sure or found.person else {**told, "perhaps": True}
 
 
 def of_wage(region: Region, today: date, answers: Mapping[str, Any]) -> Doubt | None:
@@ -86,7 +92,8 @@ def explained(region: Region, today: date, doubt: Mapping[str, Any]) -> refs.Ref
     if "least" in doubt:
         args["least"] = refs.euro(doubt["least"])
     unsure = "" if doubt.get("checked", True) else "-unsure"
-    return refs.text(f"lawful-{doubt['kind']}{unsure}", **args)
+    said = "perhaps" if doubt.get("perhaps") else doubt["kind"]
+    return refs.text(f"lawful-{said}{unsure}", **args)
 
 
 def reworded(text: str, found: Sequence[Finding], language: str) -> str:

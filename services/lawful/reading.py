@@ -14,6 +14,7 @@ from functools import lru_cache
 from itertools import islice
 from pathlib import Path
 
+from services.lawful import learnt
 from services.understanding import spotting
 
 HERE = Path(__file__).parent
@@ -29,6 +30,7 @@ RANK = (  # which of two kinds that overlap is named
     *("sex", "age", "family", "orientation", "health", "pregnancy", "contract", "religion"),
     *("origin", "dispensation", "night", "deposit", "unpaid", "pyramid", "sexwork"),
 )
+ASKED, TOLD = 0.6, 0.75  # from which likelihood the learnt reader is heard; in what is asked, told
 SOUGHT, APART = "sought", "apart"  # somebody is asked for; it is nobody the work is done for
 DROP = "drop"  # other words for it: none, the word is left out
 _TOKEN = re.compile(
@@ -51,7 +53,8 @@ class Finding:
     """Words that the law has something to say about.
 
     `kind` is one of KINDS; `words` are `text[start:end]`; `better` is the code of other words for
-    them ("" where there are none), `sentence` where the sentence begins and ends.
+    them ("" where there are none), `sentence` where the sentence begins and ends. `sure`: a sign
+    says so; otherwise it was learnt, and may be wrong.
     """
 
     kind: str
@@ -60,6 +63,7 @@ class Finding:
     end: int
     better: str
     sentence: tuple[int, int]
+    sure: bool = True
 
     @property
     def person(self) -> bool:
@@ -92,11 +96,8 @@ def look(text: str, *, asks: bool = False) -> tuple[Finding, ...]:
 
     `asks`: all of it is what an employer asks (a title, a demand), so no word need say so.
     """
-    hits = (
-        _finding(text, sentence, hit)
-        for sentence in _sentences(text[:MOST])
-        for hit in _hits(sentence, asks=asks)
-    )
+    text = text[:MOST]
+    hits = (one for said in _sentences(text) for one in _said(text, said, asks=asks))
     found = list(islice(hits, MOST_FOUND))
     kept: list[Finding] = []
     for each in sorted(found, key=lambda one: (one.start, -one.end)):
@@ -105,6 +106,20 @@ def look(text: str, *, asks: bool = False) -> tuple[Finding, ...]:
         else:
             kept.append(each)
     return tuple(kept)
+
+
+def _said(text: str, sentence: _Sentence, *, asks: bool) -> list[Finding]:
+    """What is found in a sentence: by signs, or else by what was learnt."""
+    found = [_finding(text, sentence, hit) for hit in _hits(sentence, asks=asks)]
+    start, end = sentence.whole
+    if found or end - start > learnt.LONGEST:
+        return found
+    kind, likely = learnt.kind_of(text[start:end])
+    if likely < (ASKED if asks else TOLD):
+        return []
+    start, end = sentence.spans[0][0], sentence.spans[-1][1]
+    words = " ".join(text[start:end].split())
+    return [Finding(kind, words, start, end, "", sentence.whole, sure=False)]
 
 
 def _finding(text: str, sentence: _Sentence, hit: spotting.Hit) -> Finding:

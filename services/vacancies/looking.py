@@ -108,7 +108,7 @@ async def in_other_words(work: Work, vacancy: Vacancy) -> Other:
         advert = lawful.reworded(advert, lawful.look(advert), language)
     demands = dict(vacancy.demands)
     own = {
-        field: [code for code in codes if not lawful.look(code[1:], asks=True)]
+        field: [code for code in codes if not _surely(code[1:])]
         for field, codes in (demands.get(OWN) or {}).items()
     }
     if own:
@@ -124,7 +124,14 @@ async def in_other_words(work: Work, vacancy: Vacancy) -> Other:
 def can_be_better(vacancy: Vacancy) -> bool:
     """Are there other words for all of it? Not where a person looks whatever stands there."""
     found = (vacancy.doubts or {}).get("found", [])
-    return bool(found) and not any(each["kind"] in lawful.ALWAYS for each in found)
+    return bool(found) and not any(
+        each["kind"] in lawful.ALWAYS or each.get("perhaps") for each in found
+    )
+
+
+def _surely(words: str) -> bool:
+    """Is there a sign in these words, and not only a guess of what was learnt?"""
+    return any(each.sure for each in lawful.look(words, asks=True))
 
 
 def _found(work: Work, vacancy: Vacancy) -> list[lawful.Doubt]:

@@ -41,6 +41,13 @@ async def test_other_words_are_read_anew(stage: Stage) -> None:
     assert "Bij welk werk hoort dit?" in await heard(stage, "Barhulp")
 
 
+async def test_what_is_only_like_a_demand_is_asked_about_and_called_a_guess(stage: Stage) -> None:
+    await begin(stage)
+    told = await heard(stage, "Zo'n leuke tante voor achter de bar")
+    assert "“Zo'n leuke tante voor achter de bar”. Ik weet het niet zeker" in told
+    assert "Waarom is dit nodig voor het werk?" in await heard(stage, "[Laat het staan]")
+
+
 async def test_who_keeps_the_words_says_why(stage: Stage) -> None:
     await begin(stage)
     told = await heard(stage, "Actrice, alleen vrouwen", "[Laat het staan]")
