@@ -7,11 +7,12 @@ export PYTHON
 RUN = .venv/bin/python -m
 CODE = bot dialogs services tests bench
 
-.PHONY: help demo test check audit sbom screenshots lock clean runtime dev
+.PHONY: help demo test quick check audit sbom screenshots lock clean runtime dev
 
 help:
 	@echo "make demo         run Werklijn here, with an invented region"
 	@echo "make test         run all tests (ARGS='-k match' for some)"
+	@echo "make quick        the tests of dialogs and services on SQLite, in about a minute"
 	@echo "make check        formatting, lint, types and layers"
 	@echo "make audit        known advisories about what the image holds (WERKLIJN_AUDIT=1: in check)"
 	@echo "make sbom         what the image holds, as CycloneDX, in sbom.cdx.json"
@@ -32,6 +33,12 @@ demo: runtime
 # Two tests at a time take half as long; more than four only get in each other's way.
 test: dev
 	@$(RUN) pytest --numprocesses auto --maxprocesses 4 --dist worksteal $(ARGS)
+
+# While working: what people say and what follows from it, no browser, no second database.
+QUICK = tests/dialogs tests/services tests/test_architecture.py tests/test_obeyed.py
+quick: dev
+	@$(RUN) pytest -q --numprocesses auto --maxprocesses 4 --dist worksteal \
+		-m "not slow and not browser" -k "not postgresql" $(QUICK) $(ARGS)
 
 check: dev
 	@$(RUN) ruff format --check $(CODE)

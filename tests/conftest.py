@@ -15,6 +15,10 @@ settings.load_profile("unhurried")
 pytest_plugins = ["pytester", "tests.browser", "tests.postgres", "tests.program"]
 
 
+def pytest_configure(config: pytest.Config) -> None:
+    config.addinivalue_line("markers", "slow: takes seconds; `make quick` leaves it out")
+
+
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
         "--update-transcripts",

@@ -7,6 +7,7 @@ import os
 import re
 import shutil
 import subprocess
+import sys
 import tomllib
 from pathlib import Path
 from typing import Any
@@ -160,3 +161,26 @@ def test_a_python_that_is_too_old_is_told_so(tmp_path: Path) -> None:
     )
     assert done.returncode == 1
     assert done.stderr == f"werklijn: PYTHON={old} is not a working Python 3.11 or newer.\n"
+
+
+def test_the_newest_release_is_the_one_described() -> None:
+    written = (ROOT / "CHANGELOG.md").read_text("utf-8")
+    newest = re.search(r"^## (\S+) - \d{4}-\d\d-\d\d$", written, re.MULTILINE)
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    assert newest is not None and newest[1] == project["version"]
+    said = subprocess.run(
+        [sys.executable, "-m", "bot", "--version"], capture_output=True, text=True, check=True
+    )
+    assert said.stdout.strip() == project["version"]
+
+
+def test_the_map_of_the_test_server_names_every_file() -> None:
+    folder = ROOT / "tests/botapi"
+    told = (folder / "README.md").read_text("utf-8")
+    files = {each.name for each in folder.glob("*.*") if each.suffix in {".py", ".json"}} - {
+        "__init__.py",
+        "conftest.py",
+    }
+    assert [
+        name for name in files if not name.startswith("test_") and f"`{name}`" not in told
+    ] == []

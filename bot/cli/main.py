@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from importlib import metadata
 from typing import Annotated, Literal
 
 import typer
@@ -32,6 +33,22 @@ app.command()(rekey)
 app.command()(backup)
 app.command()(restore)
 app.command()(talk)
+
+
+def _version(asked: bool) -> None:
+    if asked:
+        typer.echo(metadata.version("werklijn"))
+        raise typer.Exit
+
+
+@app.callback()
+def everything(
+    version: Annotated[
+        bool,
+        typer.Option("--version", callback=_version, is_eager=True, help="Which release this is."),
+    ] = False,
+) -> None:
+    """The line between people and work."""
 
 
 @app.command()

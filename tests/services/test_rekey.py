@@ -27,6 +27,8 @@ from tests import rows
 from tests.services.store.test_sealed import before_0_2, hash_before_0_2
 from tests.services.world import NOW
 
+pytestmark = pytest.mark.slow
+
 OLD, NEW = (
     "the old key, of more than 32 signs".replace(",", ""),
     "x" * 16 + "the new key" + "y" * 16,

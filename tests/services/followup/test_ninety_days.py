@@ -20,6 +20,8 @@ from tests.services.followup import expected
 from tests.services.followup.region import made
 from tests.stage import Stage, staged
 
+pytestmark = pytest.mark.slow
+
 DAYS = int(os.environ.get("WERKLIJN_FOLLOW_UP_DAYS", "90"))
 DEMO = bool(os.environ.get("WERKLIJN_FOLLOW_UP_DEMO"))  # the whole demo region: some minutes
 PATIENCE = 9000 if DEMO else 280  # seconds

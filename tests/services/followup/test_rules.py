@@ -15,6 +15,8 @@ from services.store.models import Jobseeker, Match, Message, Nudge, Person, Vaca
 from tests.services.followup.region import Small, made
 from tests.stage import Stage, staged
 
+pytestmark = pytest.mark.slow
+
 MONDAY = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
 
 

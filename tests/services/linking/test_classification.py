@@ -19,6 +19,8 @@ from services.vocabulary.concepts import KINDS
 from tests.services.linking.encoders import Hashed
 from tests.services.taxonomy.files import BAKER, BASE, CLOGS, COLUMNS, NOW, occupation, run, table
 
+pytestmark = pytest.mark.slow
+
 SPINNER = f"{BASE}/occupation/a0000000-0000-4000-8000-000000000003"
 ENGLISH_ONLY = f"{BASE}/occupation/a0000000-0000-4000-8000-000000000004"
 KNOWN = "cook"  # a built-in occupation that is in the file as well

@@ -29,6 +29,8 @@ from services.texts import render
 from services.unit_of_work import Work
 from tests.stage import Stage, staged
 
+pytestmark = pytest.mark.slow
+
 SECRET_NAME, SECRET_PHONE = "Fatima Amrani", "+31687654321"
 PROFILE = {
     "home": "2011",

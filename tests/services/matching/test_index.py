@@ -14,6 +14,8 @@ from services.matching.index import People, Vacancies, store
 from tests.services.matching.people import DEMANDS, OFFICES, PROFILES, SAMIRA, skill
 from tests.services.matching.test_properties import MAY_ASK, MAY_READ, Watched
 
+pytestmark = pytest.mark.slow
+
 Row = dict[str, Any]
 RULES = (
     Rules(),

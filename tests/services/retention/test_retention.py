@@ -51,6 +51,8 @@ from services.unit_of_work import Work
 from tests.services.matching.people import SAMIRA
 from tests.services.world import NOW, World
 
+pytestmark = pytest.mark.slow
+
 KIM = Viewer(0, "regional_manager", "haarlem", "intake-haarlem")
 DAY = timedelta(days=1)
 

@@ -27,6 +27,8 @@ from services.linking import Linker
 from services.vocabulary import words as vocabulary_words
 from tests.services.linking.given import ENTRIES, PAIRS
 
+pytestmark = pytest.mark.slow
+
 TODAY = date(2026, 3, 2)
 SIZES = (120, 2_500, 20_000)  # signs; what is slow fails at the first, long before the last
 BOUND = 0.5  # seconds of processor time for one call

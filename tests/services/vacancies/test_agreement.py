@@ -21,6 +21,8 @@ from services.vacancies import looking
 from tests import given
 from tests.stage import Stage, staged
 
+pytestmark = pytest.mark.slow
+
 PEOPLE = 4  # who say yes, one after the other
 INTERVALS = {"week": 7, "two-weeks": 14, "month": 30}
 MATRIX = [

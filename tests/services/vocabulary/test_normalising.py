@@ -5,6 +5,8 @@ import pytest
 from services import vocabulary
 from services.vocabulary import normalise, split
 
+pytestmark = pytest.mark.slow
+
 # What people type, and the one occupation that must come first.
 FIRST = """
 schoonmaaken = cleaner
