@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 
 from dialogs.model import Answers, Form, Line
+from dialogs.of_staff import OfStaff
 from dialogs.questions import Choice, Number, When, Words, yes_no
 from services import caseload, placements
 from services.messages import outbox
@@ -129,7 +130,7 @@ checkin_coach = Form(
     "checkin-coach",
     questions={
         "mood": Choice(*FACES),
-        "words": Words(at_most=500, optional=True, when=lambda a: a.get("mood") in DOUBT),
+        "words": OfStaff(at_most=500, optional=True, when=lambda a: a.get("mood") in DOUBT),
     },
     finish=_checked,
     review=False,
@@ -154,7 +155,7 @@ wage_value = Form(
 
 settle = Form(
     "settle",
-    questions={"words": Words(at_most=500, optional=True)},
+    questions={"words": OfStaff(at_most=500, optional=True)},
     finish=_settled,
     review=False,
     facts=_attention,

@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from dialogs import atdesk, commands, danger, deciding, hearing, kept, talks, wants
+from dialogs import atdesk, commands, danger, deciding, hearing, kept, of_staff, talks, wants
 from dialogs.engine import opening, turn
 from dialogs.model import BY, CALLED, Answers, File, Form, Line, Odd, Pick, Reply, Say, Text
 from dialogs.presenting import Turn, asked
@@ -164,7 +164,8 @@ async def _answer(work: Work, person: Person, event: Inbox, said: hearing.Said) 
     toggled = _toggled(reply_, before, step, form)
     if not toggled:
         whom = await talks.about(work, talk)
-        outbox.heard(work, person.id or 0, _as_said(said, shown.say), event.channel, whom)
+        bubble = _as_said(of_staff.seen(said, step.state), shown.say)
+        outbox.heard(work, person.id or 0, bubble, event.channel, whom)
     await _take(work, person, talk, step, said, toggled=toggled)
 
 

@@ -6,6 +6,7 @@ from collections.abc import Awaitable, Callable, Sequence
 from typing import Any
 
 from dialogs.model import Answers, Form, Line
+from dialogs.of_staff import OfStaff
 from dialogs.questions import Choice, Words, yes_no
 from dialogs.questions_given import Typed
 from services import agreed, caseload, matches, privacy
@@ -118,7 +119,7 @@ review = Form(
     questions={
         "decision": Choice("approve", "decline", "later"),
         "reason": Choice(*REASONS["declined"], when=lambda a: a.get("decision") == "decline"),
-        "note": Words(at_most=500, optional=True, when=lambda a: a.get("reason") == "other"),
+        "note": OfStaff(at_most=500, optional=True, when=lambda a: a.get("reason") == "other"),
     },
     finish=_reviewed,
     review=False,

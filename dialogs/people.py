@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from dialogs.model import CALLED, KEPT, Answers, Form, Line
+from dialogs.of_staff import OfStaff
 from dialogs.questions import Choice, Words, yes_no
 from services import caseload, employers, privacy, texts
 from services.help import requests
@@ -99,7 +100,7 @@ ask = Form(
 )
 relay_form = Form(
     "relay",
-    questions={"words": Words(at_most=1500)},
+    questions={"words": OfStaff(at_most=1500)},
     finish=_relayed,
     review=False,
     facts=_client,

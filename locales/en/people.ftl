@@ -36,6 +36,10 @@ relay-thanks = Sent.
 relay-from-client = Message from { $name }: { $words }
 relay-answer = Answer
 relay-from-staff = { $name } ({ $role }) writes: { $words }
+of-staff =
+    .clean = Yes, like this
+    .with = Yes, with the number or address
+    .without = Without number or address
 relay-reply = Answer
 
 role-coach = coach

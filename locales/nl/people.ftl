@@ -36,6 +36,10 @@ relay-thanks = Verstuurd.
 relay-from-client = Bericht van { $name }: { $words }
 relay-answer = Antwoord
 relay-from-staff = { $name } ({ $role }) schrijft: { $words }
+of-staff =
+    .clean = Ja, zo
+    .with = Ja, met nummer of adres
+    .without = Zonder nummer of adres
 relay-reply = Antwoord
 
 role-coach = coach
