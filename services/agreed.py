@@ -73,19 +73,20 @@ async def called(work: Work, vacancy_id: int, actor: int) -> None:
     await events.log(work, CALLED, actor=actor, subject=("vacancy", vacancy_id))
 
 
-async def to_call(work: Work, vacancy_ids: Sequence[int]) -> dict[int, datetime]:
-    """For each of these vacancies that waits for a call: since when."""
+async def to_call(work: Work, vacancy_ids: Sequence[int]) -> dict[int, tuple[datetime, str]]:
+    """For each of these vacancies that waits for a call: since when, and about what (a text id)."""
     query = (
         select(Event)
         .where(Event.subject == "vacancy", col(Event.subject_id).in_(vacancy_ids))
         .where(col(Event.kind).in_((CALL, CALLED)))
         .order_by(col(Event.id))
     )
-    found: dict[int, datetime] = {}
+    found: dict[int, tuple[datetime, str]] = {}
     for event in (await work.tx.exec(query)).all():
         key = event.subject_id or 0
         if event.kind == CALLED:
             found.pop(key, None)
         else:
-            found.setdefault(key, event.at)
+            since = found[key][0] if key in found else event.at
+            found[key] = since, str(event.codes.get("text", ""))
     return found

@@ -23,7 +23,11 @@ desk-attention-coach =
     .bad = a colleague saw that it goes badly
     .none = no answer of a colleague yet
 desk-task = { $name } at { $company }: { $moment }
-    .why = { $how }
+    .why = { $earlier ->
+        [0] { $how }
+        [one] { $how }, and one moment before
+       *[other] { $how }, and { $earlier } moments before
+    }
     .action = Look
 desk-task-measure = measure at the workplace, with: { $method }
 desk-task-ask = this task after the placement is not done yet

@@ -23,7 +23,11 @@ desk-attention-coach =
     .bad = een collega zag dat het slecht gaat
     .none = nog geen antwoord van een collega
 desk-task = { $name } bij { $company }: { $moment }
-    .why = { $how }
+    .why = { $earlier ->
+        [0] { $how }
+        [one] { $how }, en één moment daarvoor
+       *[other] { $how }, en { $earlier } momenten daarvoor
+    }
     .action = Bekijk
 desk-task-measure = meten op de werkplek, met: { $method }
 desk-task-ask = deze taak na de plaatsing is nog niet gedaan

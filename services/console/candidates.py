@@ -190,7 +190,7 @@ async def _new(
     rows = {row.person_id: (row, person) for row, person in (await work.tx.exec(query)).all()}
     new = [rows[key] for key, _ in best if key in rows][:MOST_NEW]
     return [
-        _column(who, vacancy, row, person.name or "?", _fit(work, row, vacancy))
+        _column(who, vacancy, row, person.full_name or person.name or "?", _fit(work, row, vacancy))
         for row, person in new
     ]
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import datetime, time, timedelta
 
 from sqlmodel import col, select
@@ -15,6 +16,7 @@ from services.followup import reach
 from services.rights import Viewer
 from services.store.models import Contact, Employer, Person, Vacancy
 from services.texts import refs
+from services.texts.refs import Ref
 from services.unit_of_work import Work
 from services.vacancies.lifecycle import LOOK
 
@@ -126,11 +128,15 @@ async def to_phone(work: Work, who: Viewer) -> list[Waiting]:
             "call",
             since,
             f"/console/vacatures/{key}",
-            {"title": refs.words(rows[key][0].title), "company": refs.words(rows[key][1].name)},
+            {
+                "title": refs.words(rows[key][0].title),
+                "company": refs.words(rows[key][1].name),
+                "about": _about(text),
+            },
             due=since + CALL,
             whose=rows[key][1].account_manager_id,
         )
-        for key, since in (await agreed.to_call(work, phone)).items()
+        for key, (since, text) in (await agreed.to_call(work, phone)).items()
     ]
 
 
@@ -155,3 +161,9 @@ async def unreached(work: Work, who: Viewer) -> list[Waiting]:
         )
         for person, employer in rows
     ]
+
+
+def _about(text: str) -> Ref:
+    """What an employer is called about, after the text they would have been written."""
+    topic = re.sub(r"-\d+$", "", text.split("|", maxsplit=1)[0])
+    return refs.text(f"desk-call-about.{topic}|desk-call-about.other")

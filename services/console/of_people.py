@@ -158,7 +158,7 @@ def _side(row: CheckIn) -> str:
 
 
 async def tasks(work: Work, who: Viewer) -> list[Waiting]:
-    """What the coach does at moments of somebody's work, such as the loonwaardemeting."""
+    """What the coach does at moments of somebody's work: one row a placement, measuring apart."""
     query = (
         select(CheckIn, Placement, Person, Jobseeker)
         .join(Placement, col(Placement.id) == col(CheckIn.placement_id))
@@ -173,22 +173,28 @@ async def tasks(work: Work, who: Viewer) -> list[Waiting]:
     )
     found = (await work.tx.exec(query)).all()
     employers = await by_id(work, Employer, [each.employer_id for _, each, _, _ in found])
+    of: dict[tuple[int, bool], list[CheckIn]] = defaultdict(list)
+    for row, placement, _, _ in found:
+        of[placement.id or 0, row.moment == checkins.WAGE_VALUE].append(row)
+    about = {placement.id or 0: (placement, person, hers) for _, placement, person, hers in found}
     return [
         Waiting(
             "task",
             began,
-            f"/console/plaatsingen/{placement.id}#vraag-{row.id}",
+            f"/console/plaatsingen/{number}#vraag-{rows[-1].id}",
             {
-                "how": _how(work, row),
+                "how": _how(work, rows[-1]),
                 "name": called(person, hers),
                 "company": refs.words(employers[placement.employer_id].name),
-                "moment": refs.text(f"moment-{row.moment}|moment-other"),
+                "moment": refs.text(f"moment-{rows[-1].moment}|moment-other"),
+                "earlier": len(rows) - 1,
             },
             due=began + timedelta(days=7),
             whose=hers.coach_id,
         )
-        for row, placement, person, hers in found
-        for began in (datetime.combine(row.due, time(9), AMSTERDAM),)
+        for (number, _), rows in of.items()
+        for placement, person, hers in (about[number],)
+        for began in (datetime.combine(rows[0].due, time(9), AMSTERDAM),)
     ]
 
 
@@ -254,11 +260,7 @@ async def plans_due(work: Work, who: Viewer) -> list[Waiting]:
 async def without_plan(work: Work, who: Viewer) -> list[Waiting]:
     """Own people who should have a plan by now (PLAN-01): one row for all of them."""
     days = timedelta(days=work.region.follow_up.first_plan_days)
-    found = [
-        (row, person, row.created + days)
-        for row, person in await plans.missing(work, who)
-        if row.created + days <= work.now
-    ]
+    found = [(row, person, row.created + days) for row, person in await plans.missing(work, who)]
     return _together("no-plan", found, timedelta())
 
 

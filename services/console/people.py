@@ -10,7 +10,7 @@ from typing import Any
 from rapidfuzz import fuzz
 from sqlmodel import col, func, select
 
-from services import matches, rights, texts
+from services import caseload, matches, rights, texts
 from services.jobseekers import plans
 from services.jobseekers.profiles import completeness, confirmed_on
 from services.retention import unused
@@ -81,12 +81,15 @@ async def people(
     if only == "no-plan":
         without = {row.person_id for row, _ in await plans.missing(work, who)}
         found = [pair for pair in found if pair[0].person_id in without]
+    if only == "silent" and who.role in rights.COACHING:  # whom Vandaag counts
+        after = await caseload.looks_after(work, who)
+        found = [pair for pair in found if pair[0].coach_id in after]
     found = [pair for pair in found if _wanted(work, pair, who, only, running)]
     coaches = await _names(work, {row.coach_id for row, _ in found if row.coach_id})
     rows = [
         PersonRow(
             row.person_id,
-            person.name or "?",
+            person.full_name or person.name or "?",
             row.town,
             completeness(row),
             row.updated,
@@ -117,7 +120,12 @@ def _wanted(
         "incomplete": lambda: completeness(row) < COMPLETE_ENOUGH,
         "old": lambda: bool(old_fields(work, row)),
         "no-match": lambda: row.status == "open" and not running.get(row.person_id),
-        "silent": lambda: row.status == "open" and (person.seen or row.updated) < long_ago,
+        "silent": lambda: (
+            row.status == "open"
+            and row.coach_id is not None
+            and person.unreachable is None
+            and (person.seen or row.updated) < long_ago
+        ),
         "unreachable": lambda: person.unreachable is not None,
         "paused": lambda: row.status == "paused",
     }

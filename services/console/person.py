@@ -188,7 +188,7 @@ def named(
 ) -> str:
     """The name of whom it is about, or nothing for who may not know it."""
     known = rights.may_see_name(who, match, jobseeker, employer)
-    return (person.name or "?") if known else ""
+    return (person.full_name or person.name or "?") if known else ""
 
 
 def _she_felt(event: Event) -> bool:

@@ -151,7 +151,7 @@ def _row(work: Work, who: Viewer, found: Found, asked: Sequence[CheckIn]) -> Pla
     last = min((day for day in ends if day >= work.today), default=max(ends, default=None))
     return PlacementRow(
         row,
-        (person.name or "?") if person else "",
+        (person.full_name or person.name or "?") if person else "",
         employer.name,
         coming[0] if coming and row.status == "running" else None,
         sum(each.waits for each in shown),
@@ -221,7 +221,7 @@ async def placement_file(work: Work, who: Viewer, placement_id: int) -> Placemen
     days = [(n, placements.months_after(row.starts, n)) for n in placements.MILESTONES]
     return PlacementFile(
         row,
-        (person.name or "?") if person else "",
+        (person.full_name or person.name or "?") if person else "",
         employer,
         await work.tx.get(Vacancy, row.vacancy_id) if row.vacancy_id else None,
         await placements.may_change(work, row, who.person_id) and row.status == "running",

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from sqlmodel import col, func, select
 
-from services import events, rights
+from services import employers, events, rights
 from services.access import assisted
 from services.console import callbacks, changed, of_employers, of_people, placements, questions
 from services.console.waits import Waiting, by_urgency, called, my_employers, my_people
@@ -16,16 +16,19 @@ from services.help import urgent
 from services.messages import parked
 from services.rights import Viewer
 from services.staff import colleagues
-from services.store.models import Employer, Inbox, Jobseeker, Vacancy
+from services.store.models import Employer, Inbox, Jobseeker, Person, Vacancy
 from services.texts import refs
+from services.texts.refs import Ref
 from services.unit_of_work import Work
 
+TOGETHER = ("no-plan",)  # a row about people of several colleagues
 FEW = 3  # of one kind and one colleague: more is one row for who oversees
 
 
 async def today(work: Work, who: Viewer) -> list[Waiting]:
     """Everything that waits for this member of staff; what is late in the region for its head."""
     rows = await _urgent(work, who) + await callbacks.calls(work, who)
+    rows += await _begun(work, who)
     if who.role == "regional_manager":
         return by_urgency(rows + await _late(work, who), work.now)
     if who.role in rights.COACHING:
@@ -48,7 +51,6 @@ async def today(work: Work, who: Viewer) -> list[Waiting]:
 async def _coaching(work: Work, who: Viewer) -> list[Waiting]:
     rows = await questions.of_jobseekers(work, who)
     rows += await of_people.appointments(work, who, await my_people(work, who))
-    rows += await _begun(work, who)
     for each in (
         *(of_people.aftercare, of_people.tasks, of_people.proposals),
         *(changed.under_old_demands, of_people.without_coach, of_people.handing_over),
@@ -82,8 +84,11 @@ async def _by_colleague(work: Work, late: Sequence[Waiting]) -> list[Waiting]:
     for row in late:
         groups[row.kind, row.whose].append(row)
     found = []
-    for (_, whose), rows in groups.items():
+    for (kind, whose), rows in groups.items():
         oldest = min(rows, key=lambda row: row.since)
+        if kind in TOGETHER:
+            found += rows
+            continue
         colleague = refs.words(names[whose]) if whose in names else refs.text("desk-nobody")
         for row in rows if len(rows) <= FEW else [oldest]:
             more = len(rows) - 1 if len(rows) > FEW else 0
@@ -94,9 +99,19 @@ async def _by_colleague(work: Work, late: Sequence[Waiting]) -> list[Waiting]:
 async def _begun(work: Work, who: Viewer) -> list[Waiting]:
     """Talks begun at this desk that were not finished: to go on with, also after a break."""
     return [
-        Waiting("going-on", talk.touched, f"/console/gesprek/{person.id}", {"name": called(person)})
+        Waiting("going-on", talk.touched, f"/console/gesprek/{person.id}", {"name": name})
         for talk, person in await assisted.unfinished(work, who)
+        for name in (await _with_company(work, person),)
     ]
+
+
+async def _with_company(work: Work, person: Person) -> Ref:
+    """Somebody by name, and for whom they speak."""
+    employer = await employers.of_person(work, person.id or 0)
+    name = called(person)
+    if employer is None:
+        return name
+    return refs.text("desk-name-of", name=name, company=refs.words(employer.name))
 
 
 async def _urgent(work: Work, who: Viewer) -> list[Waiting]:

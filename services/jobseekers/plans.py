@@ -284,17 +284,19 @@ def without_any() -> ColumnElement[bool]:
 
 
 async def missing(work: Work, who: Viewer) -> Sequence[tuple[Jobseeker, Person]]:
-    """Open jobseekers without any plan (PLAN-01), who waited longest first.
+    """Open jobseekers who should have a plan by now and have none (PLAN-01), longest first.
 
     Of who coaches those of their own, of who oversees the region everybody who has a coach.
     """
     cared_for = col(Jobseeker.coach_id).is_not(None)
+    by = work.now - timedelta(days=work.region.follow_up.first_plan_days)
     if who.role in rights.COACHING:
         cared_for = col(Jobseeker.coach_id).in_(await caseload.looks_after(work, who))
     query = (
         select(Jobseeker, Person)
         .join(Person, col(Person.id) == col(Jobseeker.person_id))
         .where(rights.jobseeker_scope(who), cared_for, without_any())
+        .where(col(Jobseeker.created) <= by)
         .order_by(col(Jobseeker.created))
     )
     return (await work.tx.exec(query)).all()

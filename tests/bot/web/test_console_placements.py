@@ -11,7 +11,7 @@ from sqlmodel import col, select
 from services import texts
 from services.placements import aftercare
 from services.store.models import CheckIn, Jobseeker, Match, Placement
-from tests.bot.web.office import HER_ANSWER, HIS_ANSWER, NAME, Office, opened_office
+from tests.bot.web.office import FULL_NAME, HER_ANSWER, HIS_ANSWER, NAME, Office, opened_office
 from tests.bot.web.site import Page, Site
 
 
@@ -120,7 +120,7 @@ async def test_the_file_shows_both_sides_to_her_coach_and_one_to_the_manager(
 async def test_attention_is_settled_with_what_was_done_and_can_be_taken_back(
     office: Office,
 ) -> None:
-    assert await waits(office, "own coach") == [NAME]
+    assert await waits(office, "own coach") == [FULL_NAME]
     await file(office)
     desk = office.desks["own coach"]
     page = await desk.posts(

@@ -6,9 +6,20 @@ import asyncio
 from datetime import timedelta
 
 import pytest
+from sqlmodel import select
 
+from services import agreed
 from services.matches import meetings
-from services.store.models import Absence, Employer, Jobseeker, Match, Person, Staff, Vacancy
+from services.store.models import (
+    Absence,
+    CheckIn,
+    Employer,
+    Jobseeker,
+    Match,
+    Person,
+    Staff,
+    Vacancy,
+)
 from tests.bot.web.office import FULL_NAME, Office, opened_office
 from tests.bot.web.site import Site
 from tests.bot.web.test_console_day import said, waiting
@@ -138,3 +149,80 @@ async def test_a_talk_begun_at_a_desk_is_gone_on_with_the_next_day(office: Offic
         await asyncio.sleep(0.1)
         await desk.opens(address)
     assert "bubble--bot" in desk.page.html
+
+
+async def test_several_moments_of_one_placement_are_one_row(office: Office) -> None:
+    await office.works(kind="regular", weeks=20)
+    async with office.site.stage.work() as work:
+        query = select(CheckIn).where(CheckIn.side == "coach", CheckIn.due <= work.today)
+        open_ = [row for row in (await work.tx.exec(query)).all() if row.moment != "wage-value"]
+    assert len(open_) > 2
+    page = (await office.desk("own coach")).page
+    (row,) = [
+        each for each in waiting(page) if each.startswith(f"{FULL_NAME} bij") and "hoe" not in each
+    ]
+    assert row.endswith("week 5")
+    assert f"{len(open_) - 1} momenten daarvoor" in page.text
+
+
+async def test_the_lists_have_whom_vandaag_counts(office: Office) -> None:
+    """Somebody of a colleague, and somebody who is new, are in neither."""
+    await office.desk("colleague")
+    async with office.site.stage.work() as work:
+        long_ago = work.now - timedelta(days=40)
+        her = await work.get(Jobseeker, office.her)
+        her.created = her.updated = long_ago
+        (await work.get(Person, office.her)).seen = long_ago
+        colleague = office.site.stage.actors["colleague"].number
+        for name, coach, since in (
+            ("Van een ander", colleague, long_ago),
+            ("Pas nieuw", her.coach_id, work.now),
+        ):
+            person = Person(name=name, full_name=name, created=since, seen=since)
+            work.tx.add(person)
+            await work.tx.flush()
+            row = Jobseeker(
+                person_id=person.id or 0,
+                team=her.team,
+                coach_id=coach,
+                created=since,
+                updated=since,
+            )
+            work.tx.add(row)
+    visitor = await office.desk("own coach")
+    for kind in ("silent", "no-plan"):
+        page = await visitor.opens("/console")
+        assert said(f"desk-{kind}", n=1) in waiting(page)
+        page = await visitor.opens(f"/console/werkzoekenden?toon={kind}")
+        assert said("desk-count", n=1) in page.text
+        assert FULL_NAME in page.text
+
+
+async def test_without_a_coach_is_a_list(office: Office) -> None:
+    await put(office, Jobseeker, office.her, coach_id=None)
+    visitor = await office.desk("colleague")
+    page = await visitor.opens("/console/werkzoekenden?toon=no-coach")
+    assert FULL_NAME in page.text
+
+
+async def test_a_call_says_about_what(office: Office) -> None:
+    await put(office, Vacancy, office.vacancy, agreement={"channel": "phone", "manner": "open"})
+    async with office.site.stage.work() as work:
+        await agreed.ask(work, await work.get(Vacancy, office.vacancy), "meeting", office.match)
+    page = (await office.desk("own manager")).page
+    assert "deze werkgever wil gebeld worden: een kandidaat wacht op antwoord" in page.text
+
+
+async def test_a_vacancy_begun_on_the_phone_is_gone_on_with(office: Office) -> None:
+    hans = office.site.stage.actors["hans"].number
+    desk = await office.desk("own manager")
+    await desk.opens(f"/console/werkgevers/{office.employer}")
+    await desk.presses(f"{said('desk-enter-vacancy')} Hans")
+    for _ in range(50):
+        if "data-choices" in (await desk.opens(f"/console/gesprek/{hans}")).html:
+            break
+        await asyncio.sleep(0.1)
+    await desk.presses(said("desk-together-done"))
+    page = await desk.opens("/console")
+    assert "Verder samen invullen met Hans van Bakkerij De Korst" in waiting(page)
+    assert f"/console/gesprek/{hans}" in page.links.values()

@@ -132,6 +132,9 @@ async def test_who_has_no_plan_is_on_the_list_of_their_coach(database_url: str) 
         async with stage.work() as work:
             who = await caseload.viewer_of(work, given.number(stage, "Marloes"))
             assert who is not None
+            assert await plans.missing(work, who) == []  # there is time for it
+        stage.clock.move(timedelta(days=28))
+        async with stage.work() as work:
             ((row, person),) = await plans.missing(work, who)
             assert (row.person_id, person.name) == (given.number(stage, "Fatima"), "Fatima")
         await given.plan(stage)
