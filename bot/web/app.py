@@ -7,7 +7,7 @@ from contextlib import asynccontextmanager
 
 from aiohttp import web
 
-from bot.web import chat, demo, employer, login, middleware, monitoring, pages, public
+from bot.web import chat, demo, employer, login, middleware, mine, monitoring, pages, public
 from bot.web.console import routes
 from bot.web.deps import DEPS, WebDeps, deps_of
 from bot.web.group_commit import Together
@@ -34,6 +34,7 @@ def build(deps: WebDeps) -> web.Application:
             web.get("/static/{name}", static),
             *monitoring.routes(),
             *chat.routes(),
+            *mine.routes(),
             *public.routes(),
             *employer.routes(),
             *login.routes(),

@@ -326,7 +326,8 @@ async def code(request: web.Request) -> web.Response:
         await attempts.right(work, *tried)
         cookie = joined[1]
     deps.wake()
-    there = "/werkgever" if to == "werkgever" else f"{seats.base_of(request)}/chat#einde"
+    chat = f"{seats.base_of(request)}/chat"
+    there = {"werkgever": "/werkgever", "gegevens": f"{chat}/gegevens"}.get(to, f"{chat}#einde")
     response = see_other(there)
     set_cookie(request, response, seats.cookie_name(request), cookie)
     return response

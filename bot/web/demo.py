@@ -8,7 +8,7 @@ from datetime import timedelta
 from aiohttp import web
 
 from bot.demo.story import Story, afresh, others_read, story
-from bot.web import chat, seats
+from bot.web import chat, mine, seats
 from bot.web.deps import deps_of
 from bot.web.pages import render, see_other, set_cookie
 from services import installation
@@ -110,4 +110,5 @@ def routes() -> list[web.RouteDef]:
         web.post(f"{PAGE}/dag", tomorrow),
         web.post(f"{PAGE}/opnieuw", again),
     ]
-    return own + [each for seat in seats.SEATS for each in chat.routes(seats.address_of(seat))]
+    bases = [seats.address_of(seat) for seat in seats.SEATS]
+    return own + [each for base in bases for each in (*chat.routes(base), *mine.routes(base))]

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from dialogs import kept
-from dialogs.commands import employers, everybody, jobseekers, staff
+from dialogs.commands import employers, everybody, jobseekers, mine, staff
 from dialogs.commands.everybody import FORGET_AFTER
 from dialogs.commands.menu import Command, Handler, idle, known, menu, opens
 from dialogs.model import Pick, Reply, Say, Text
@@ -50,6 +50,8 @@ def _pressed(code: str) -> Command | None:
     helps = code.removeprefix(kept.PRESS)
     if code.startswith(kept.PRESS) and helps in HELPS:
         return Command("keep", kept.label(helps), {"code": helps})
+    if section := mine.pressed(code):
+        return section
     if code == "help-me":
         return Command("coach", refs.text("command.coach"))
     return Command(code, refs.text(f"command.{code}")) if code in COMMANDS else None
@@ -84,6 +86,7 @@ COMMANDS: dict[str, Handler] = {
     "coach": everybody.who_helps,
     "language": opens("language"),
     "mydata": everybody.my_data,
+    "alldata": mine.all_data,
     "grow": jobseekers.grow,
     "go-on": everybody.go_on,
     "begin": everybody.begin,

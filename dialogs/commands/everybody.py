@@ -102,7 +102,8 @@ async def my_data(work: Work, person: Person, _: Command) -> Say | None:
     jobseeker = await work.tx.get(Jobseeker, person.id)
     if jobseeker is None:
         listed = await menu(work, person)
-        return Say((Line("mydata-none"),), ((button("export"), button("erase")), *listed.rows))
+        own = ((button("alldata"),), (button("export"), button("erase")))
+        return Say((Line("mydata-none"),), (*own, *listed.rows))
     answers = profiles.answers_of(person, jobseeker)
     talk = await talks.begin(work, person.id or 0, "jobseeker", 0, answers)
     world = await talks.world(work, person, talk)
@@ -111,6 +112,7 @@ async def my_data(work: Work, person: Person, _: Command) -> Say | None:
     rights_row = tuple(button(code) for code in (pause, "export", "erase"))
     body = outbox.body_of(step.say, "jobseeker")
     body["rows"] += [
+        [[outbox.press("", 0, "", "alldata"), ["text", "command.alldata"]]],
         [[outbox.press("", 0, "", b.pick.code), list(b.label)] for b in rights_row],
         [[outbox.press("", 0, "", "viewers"), refs.text("command.viewers")]],
         [[outbox.press("", 0, "", "visible"), refs.text("command.visible")]],

@@ -246,6 +246,14 @@ async def page_link(work: Work, person_id: int) -> str:
     return f"{work.public_url}/werkgever?c={code}"
 
 
+async def data_link(work: Work, person_id: int) -> str:
+    """The page with all of somebody's data; on another device it asks to confirm its code."""
+    if await is_staff(work, person_id):
+        return f"{work.public_url}/chat/gegevens"
+    _, code = await personal_link(work, person_id)
+    return f"{work.public_url}/chat/gegevens?c={code}"
+
+
 async def helped_link(work: Work, person_id: int, actor: int) -> tuple[str, str]:
     """A way in that a colleague makes for somebody who is there: short, logged, and told to her."""
     link = await personal_link(work, person_id, DESK_LASTS)

@@ -37,6 +37,7 @@ CORE = (
 )
 LATER = ("level", "schooling", "contract", "languages", "helps", "reading")
 FIELDS = (*CORE, *LATER)
+BESIDE = {"share_helps": "helps", "diploma": "schooling"}  # field: its visit
 UNASKED = "unasked"  # the dialog that asks whether a file that was not asked for may be kept
 
 TIMES = ("morning", "afternoon", "evening", "night", "weekend")
@@ -299,7 +300,7 @@ def label_of(field: str) -> str:
 
 def _form_of(field: str) -> str:
     """The dialog that asks a field: a later visit is called after it, all else is the intake."""
-    return field if field in LATER else "jobseeker"
+    return BESIDE.get(field) or (field if field in LATER else "jobseeker")
 
 
 def shown(field: str, value: Any) -> refs.Ref:
@@ -312,6 +313,8 @@ def shown(field: str, value: Any) -> refs.Ref:
         return refs.hours(*value)
     if field == "limit":
         return refs.text("unit-minutes", n=value)
+    if field == "level":
+        return refs.text("unit-level", n=value)
     if field in ("wanted", "done", "skills"):
         kind = "skill" if field == "skills" else "occupation"
         return refs.listed(*(_named(kind, code) for code in value))

@@ -76,8 +76,8 @@ async def viewers(work: Work, person_id: int, most: int = MOST) -> list[Looked]:
     )
     rows += [(e.at, e.actor_id, _of_event(e)) for e in (await work.tx.exec(earlier)).all()]
     seen = _apart(sorted(((a, b or 0, c) for a, b, c in rows), reverse=True))[:most]
-    names = await _names(work, {by for _, by, _ in seen})
-    return [Looked(at, by, *names.get(by, ("", "?")), kind) for at, by, kind in seen]
+    found = await names(work, {by for _, by, _ in seen})
+    return [Looked(at, by, *found.get(by, ("", "?")), kind) for at, by, kind in seen]
 
 
 def _of_event(event: Event) -> str:
@@ -96,7 +96,7 @@ def _apart(rows: Iterable[tuple[datetime, int, str]]) -> list[tuple[datetime, in
     return kept
 
 
-async def _names(work: Work, ids: set[int]) -> dict[int, tuple[str, str]]:
+async def names(work: Work, ids: set[int]) -> dict[int, tuple[str, str]]:
     """(role, name): a colleague by name, somebody of an employer by the company's."""
     company = select(Contact.person_id, Employer.name)
     company = company.join(Employer, col(Employer.id) == col(Contact.employer_id))

@@ -170,6 +170,7 @@ _RENDERERS: dict[str, Callable[..., str]] = {
     "list": _list,
     "lines": _lines,
     "ticked": _ticked,
+    "told": told,
     **{kind: _gone(kind) for kind in GONE},
 }
 KINDS = tuple(_RENDERERS)  # of references

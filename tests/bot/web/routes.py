@@ -86,6 +86,7 @@ PAGES: Mapping[str, Rule] = {
     "/chat/code": public(),
     "/chat/stream": chat(),
     "/chat/mijn-gegevens.json": chat(),
+    "/chat/gegevens": chat(),
     "/chat/afspraak-{id}.ics": Rule(
         frozenset({"jobseeker", "employer"}), "meeting", inside=EVERYBODY
     ),
