@@ -9,7 +9,7 @@ from services.messages import naming
 from services.privacy import consents, looking
 from services.privacy.overview.model import Entry, parts, when
 from services.store.models import Audit as Logged
-from services.store.models import Event, Inbox, Look, Message, Nudge, Person, Talk
+from services.store.models import Event, Inbox, Jobseeker, Look, Message, Nudge, Person, Talk
 from services.texts.render import Ref
 from services.unit_of_work import Work
 
@@ -18,6 +18,8 @@ ALL = 100_000  # looks: all of them
 
 async def agreed(work: Work, person: Person) -> list[Entry]:
     """What they said yes to, and what they took back."""
+    if await work.tx.get(Jobseeker, person.id) is None:
+        return []
     return [
         Entry(["text", f"data-given.{'yes' if each.given else 'no'}"], each.what, None, each.since)
         for each in await consents.of(work, person.id or 0)
