@@ -28,6 +28,7 @@ async def identity(work: Work, person: Person) -> list[Entry]:
         *fact("source", words(source.name if source else person.source)),
         *fact("created", when(person.created)),
         *fact("seen", when(person.seen)),
+        *fact("reached", when(person.reached)),
         *fact("unreachable", when(person.unreachable)),
         *fact("paused", when(person.paused)),
         *fact("quiet", when(person.quiet)),

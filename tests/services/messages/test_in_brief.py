@@ -317,6 +317,8 @@ LITERAL = re.compile(
 OWN = {
     "services/for_employers/own_page.py",
     "services/access/links.py",
+    "services/privacy/overview/recorded.py",  # she reads her own
+    "services/privacy/overview/told.py",
     "dialogs/jobseeker.py",
     "dialogs/employer.py",
 }

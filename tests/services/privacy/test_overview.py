@@ -82,6 +82,7 @@ EXCUSED = {
     "message.outcome": "how it is sent; that it was not, is shown",
     "message.channel": "where it went: her ways in are shown",
     "message.address_id": "where it went: her ways in are shown",
+    "message.fetched": "how it is sent",
     "message.number": "a number of the channel",
     "nudge.key": "the name of the reminder, as a key",
     "nudge.name": "of which rule; the message itself is shown",
