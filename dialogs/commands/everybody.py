@@ -112,7 +112,7 @@ async def my_data(work: Work, person: Person, _: Command) -> Say | None:
     rights_row = tuple(button(code) for code in (pause, "export", "erase"))
     body = outbox.body_of(step.say, "jobseeker")
     body["rows"] += [
-        [[outbox.press("", 0, "", "alldata"), ["text", "command.alldata"]]],
+        [[outbox.press("", 0, "", "alldata"), refs.text("command.alldata")]],
         [[outbox.press("", 0, "", b.pick.code), list(b.label)] for b in rights_row],
         [[outbox.press("", 0, "", "viewers"), refs.text("command.viewers")]],
         [[outbox.press("", 0, "", "visible"), refs.text("command.visible")]],

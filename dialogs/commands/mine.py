@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dialogs.commands.menu import Command, button
-from dialogs.model import Button, Line, Pick, Ref, Say
+from dialogs.model import Button, Line, Pick, Say
 from services.access import links
 from services.privacy import overview
 from services.store.models import Person
+from services.texts import refs
+from services.texts.refs import Ref
 from services.unit_of_work import Work
 
 PRESS = "alldata-"  # how the code of a section's button begins
@@ -18,10 +20,10 @@ async def all_data(work: Work, person: Person, command: Command) -> Say:
     """What there is to read, or a part of one section."""
     section, after = command.given.get("section"), int(command.given.get("after") or 0)
     if section is None:
-        url = ("words", await links.data_link(work, person.id or 0))
+        url = refs.words(await links.data_link(work, person.id or 0))
         return Say((Line("alldata", {"url": url}),), _sections())
     if section == TALK:
-        url = ("words", await links.data_link(work, person.id or 0))
+        url = refs.words(await links.data_link(work, person.id or 0))
         return Say((Line("alldata-talk", {"url": url}),), ((_back(),),))
     (found,) = await overview.of(work, person, str(section))
     some = found.entries[after : after + SHOWN]
@@ -29,7 +31,7 @@ async def all_data(work: Work, person: Person, command: Command) -> Say:
     lines += [Line(*overview.noted(entry)[1:]) for entry in some] or [Line("alldata-none")]
     if after + SHOWN >= len(found.entries):
         return Say(tuple(lines), ((_back(),),))
-    on = Button(Pick("", f"{PRESS}{section}-{after + SHOWN}"), ("text", "alldata-next"))
+    on = Button(Pick("", f"{PRESS}{section}-{after + SHOWN}"), refs.text("alldata-next"))
     return Say((*lines, Line("alldata-more")), ((on, _back()),))
 
 
@@ -40,12 +42,12 @@ def _sections() -> tuple[tuple[Button, ...], ...]:
 
 
 def _back() -> Button:
-    return Button(Pick("", "alldata"), ("text", "alldata-back"))
+    return Button(Pick("", "alldata"), refs.text("alldata-back"))
 
 
 def label(section: str) -> Ref:
     """What a section is called."""
-    return tuple(overview.heading(section))
+    return overview.heading(section)
 
 
 def pressed(code: str) -> Command | None:

@@ -41,6 +41,11 @@ def text(text_id: str, /, **args: Any) -> Ref:
     return Ref(("text", text_id, args) if args else ("text", text_id))
 
 
+def told(text_id: str, args: Mapping[str, Any], /) -> Ref:
+    """A line of a message that was stored; kind words where it cannot be made any more."""
+    return Ref(("told", text_id, args))
+
+
 def words(said: str, /) -> Ref:
     """Words as somebody wrote them: the same in every language."""
     return Ref(("words", said))

@@ -9,7 +9,8 @@ from typing import Any
 
 from services.clock import AMSTERDAM
 from services.privacy import looking
-from services.texts.render import Ref
+from services.texts import refs
+from services.texts.refs import Ref
 from services.unit_of_work import Work
 
 
@@ -38,12 +39,12 @@ class Section:
 
 def fact(name: str, value: Ref | None, **more: Any) -> list[Entry]:
     """A field by its label; nothing when there is nothing."""
-    return [Entry(["text", f"data-label.{name}"], value, **more)] if value else []
+    return [Entry(refs.text(f"data-label.{name}"), value, **more)] if value else []
 
 
 def words(said: str | None) -> Ref | None:
     """Words as they were written."""
-    return ["words", said] if said else None
+    return refs.words(said) if said else None
 
 
 def when(moment: datetime | None) -> Ref | None:
@@ -51,26 +52,24 @@ def when(moment: datetime | None) -> Ref | None:
     if moment is None:
         return None
     local = moment.astimezone(AMSTERDAM)
-    told = {"day": day(local.date()), "clock": ["words", f"{local:%H:%M}"]}
-    return ["text", "data-moment", told]
+    told = {"day": day(local.date()), "clock": refs.words(f"{local:%H:%M}")}
+    return refs.text("data-moment", **told)
 
 
 def day(on: date | None) -> Ref | None:
     """A day."""
-    return ["date", on.isoformat()] if on else None
+    return refs.day(on) if on else None
 
 
 def yes_no(said: bool | None) -> Ref | None:
     """Yes or no; nothing while it was never said."""
-    return None if said is None else ["text", f"data-yes-no.{'yes' if said else 'no'}"]
+    return None if said is None else refs.text(f"data-yes-no.{('yes' if said else 'no')}")
 
 
 def parts(text: str, **args: Ref | None) -> Ref:
     """Lines of what is known of one thing: each a text `data-part-…` with its value."""
-    known = [
-        ["text", f"data-part-{text}.{name}", {"value": ref}] for name, ref in args.items() if ref
-    ]
-    return ["lines", *known] if known else ["words", "–"]
+    known = [refs.text(f"data-part-{text}.{name}", value=ref) for name, ref in args.items() if ref]
+    return refs.bullets(*known) if known else refs.words("–")
 
 
 async def named(work: Work, person_id: int, sections: Iterable[Section]) -> list[Section]:
@@ -92,30 +91,30 @@ def who(by: int | None, person_id: int, names: Mapping[int, tuple[str, str]]) ->
     if by is None:
         return None
     if by == person_id:
-        return ["text", "data-by.self"]
+        return refs.text("data-by.self")
     role, name = names.get(by, ("", ""))
     if not role:
-        return ["text", "data-by.other" if by else "data-by.program"]
+        return refs.text("data-by.other" if by else "data-by.program")
     if role == "employer":
-        return ["words", name]
-    return ["text", "data-by.staff", {"name": ["words", name], "role": ["text", f"role-{role}"]}]
+        return refs.words(name)
+    return refs.text("data-by.staff", name=refs.words(name), role=refs.text(f"role-{role}"))
 
 
 def heading(section: str) -> Ref:
     """What a section is called."""
-    return ["text", f"data-section.{section}"]
+    return refs.text(f"data-section.{section}")
 
 
 def noted(entry: Entry) -> Ref:
     """What an entry says, with who wrote it down and when."""
-    bare = list(entry.value) == ["words", ""]
+    bare = entry.value == refs.words("")
     told = {"label": entry.label, "value": entry.value}
     said = (
-        ["text", "data-line-bare", {"label": entry.label}] if bare else ["text", "data-line", told]
+        refs.text("data-line-bare", label=entry.label) if bare else refs.text("data-line", **told)
     )
     at = when(entry.at) if isinstance(entry.at, datetime) else day(entry.at)
     if entry.who and at:
-        return ["text", "data-noted-on", {"what": said, "by": entry.who, "at": at}]
+        return refs.text("data-noted-on", what=said, by=entry.who, at=at)
     if entry.who:
-        return ["text", "data-noted", {"what": said, "by": entry.who}]
-    return ["text", "data-noted-day", {"what": said, "at": at}] if at else said
+        return refs.text("data-noted", what=said, by=entry.who)
+    return refs.text("data-noted-day", what=said, at=at) if at else said

@@ -22,7 +22,8 @@ from services.store.models import (
     Survey,
     Vacancy,
 )
-from services.texts.render import Ref
+from services.texts import refs
+from services.texts.refs import Ref
 from services.unit_of_work import Work
 
 FACES = tuple(aftercare.MOODS)  # from bad to great
@@ -32,19 +33,19 @@ async def plans(work: Work, person: Person) -> list[Entry]:
     """Every version of the plan with its steps."""
     found: list[Entry] = []
     for plan in await of_plans.versions(work, person.id or 0):
-        helps = [["text", f"instrument-{code}"] for code in plan.instruments]
+        helps = [refs.text(f"instrument-{code}") for code in plan.instruments]
         value = parts(
             "plan",
-            state=["text", f"data-plan-state.{plan.state}"],
+            state=refs.text(f"data-plan-state.{plan.state}"),
             goal=words(plan.goal),
-            manner=["text", f"data-plan-manner.{plan.manner}"],
-            helps=["list", *helps] if helps else None,
+            manner=refs.text(f"data-plan-manner.{plan.manner}"),
+            helps=refs.listed(*helps) if helps else None,
             review=day(plan.review_on),
             hers=when(plan.agreed_by_jobseeker),
             coach=when(plan.agreed_by_coach),
             updated=when(plan.updated),
         )
-        label = ["text", "data-plan-version", {"n": plan.version}]
+        label = refs.text("data-plan-version", n=plan.version)
         found.append(Entry(label, value, plan.made_by or 0, plan.created, _mark("plan", plan)))
         found += [_step(step) for step in await of_plans.steps(work, plan.id or 0)]
     return found
@@ -54,12 +55,12 @@ def _step(step: PlanStep) -> Entry:
     value = parts(
         "step",
         words=words(step.words),
-        who=["text", f"data-step-who.{step.who}"],
+        who=refs.text(f"data-step-who.{step.who}"),
         until=day(step.until),
-        helps=["text", f"instrument-{step.instrument}"] if step.instrument else None,
+        helps=refs.text(f"instrument-{step.instrument}") if step.instrument else None,
         done=when(step.done),
     )
-    label = ["text", "data-label.step"]
+    label = refs.text("data-label.step")
     return Entry(label, value, step.done_by, step.done, _mark("step", step))
 
 
@@ -81,14 +82,14 @@ async def matches(work: Work, person: Person) -> list[Entry]:
             _vacancy(vacancy, employer, match),
             parts(
                 "match",
-                state=["text", f"data-match-state.{match.state}"],
+                state=refs.text(f"data-match-state.{match.state}"),
                 since=when(match.since),
-                score=["number", match.score],
+                score=refs.number(match.score),
                 reasons=_reasons(match),
-                origin=["text", f"data-match-origin.{match.origin}"],
+                origin=refs.text(f"data-match-origin.{match.origin}"),
                 agreed=when(match.agreed),
                 later=when(match.snoozed),
-                coach=["name", match.coach_id] if match.coach_id else None,
+                coach=refs.name(match.coach_id) if match.coach_id else None,
             ),
             None,
             match.created,
@@ -100,14 +101,14 @@ async def matches(work: Work, person: Person) -> list[Entry]:
 
 def _vacancy(vacancy: Vacancy, employer: Employer, match: Match) -> Ref:
     who = agreed.employer_named(vacancy, employer, match.state)
-    return ["text", "data-vacancy", {"title": ["words", vacancy.title], "employer": who}]
+    return refs.text("data-vacancy", title=refs.words(vacancy.title), employer=who)
 
 
 def _reasons(match: Match) -> Ref | None:
     """All that counted, in the words a jobseeker reads."""
     fit = matching.Fit.from_json(match.reasons)
-    texts = [["text", f"{p.text}.jobseeker|{p.text}", dict(p.args)] for p in fit.parts]
-    return ["list", *texts] if texts else None
+    texts = [refs.text(f"{p.text}.jobseeker|{p.text}", **dict(p.args)) for p in fit.parts]
+    return refs.listed(*texts) if texts else None
 
 
 async def meetings(work: Work, person: Person) -> list[Entry]:
@@ -120,14 +121,14 @@ async def meetings(work: Work, person: Person) -> list[Entry]:
     )
     return [
         Entry(
-            ["text", f"meeting-kind.{row.kind}"],
+            refs.text(f"meeting-kind.{row.kind}"),
             parts(
                 "meeting",
                 starts=when(row.starts),
-                minutes=["text", "unit-minutes", {"n": row.minutes}],
+                minutes=refs.text("unit-minutes", n=row.minutes),
                 place=words(row.place),
                 words=words(row.words),
-                status=["text", f"data-meeting-status.{row.status}"],
+                status=refs.text(f"data-meeting-status.{row.status}"),
                 felt=_mood((row.answers.get("jobseeker") or {}).get("mood")),
                 updated=when(row.updated),
             ),
@@ -140,7 +141,7 @@ async def meetings(work: Work, person: Person) -> list[Entry]:
 
 
 def _mood(mood: int | None) -> Ref | None:
-    return ["text", f"checkin-mood.{FACES[mood - 1]}"] if mood else None
+    return refs.text(f"checkin-mood.{FACES[mood - 1]}") if mood else None
 
 
 async def placements(work: Work, person: Person) -> list[Entry]:
@@ -153,7 +154,7 @@ async def placements(work: Work, person: Person) -> list[Entry]:
     )
     return [
         Entry(
-            ["words", employer.name],
+            refs.words(employer.name),
             parts("work", **_terms(row)),
             row.created_by or 0,
             row.created,
@@ -166,30 +167,30 @@ async def placements(work: Work, person: Person) -> list[Entry]:
 def _terms(row: Placement) -> dict[str, Ref | None]:
     helps = [_instrument(each) for each in row.instruments]
     measured = row.wage_value.get("percent")
-    wage_value = {"n": measured, "day": ["date", row.wage_value.get("on")]}
+    wage_value = {"n": measured, "day": refs.day(str(row.wage_value.get("on")))}
     return {
-        "kind": ["text", f"placement-kind.{row.kind}"],
-        "hours": ["hours", row.hours, row.hours],
+        "kind": refs.text(f"placement-kind.{row.kind}"),
+        "hours": refs.hours(row.hours, row.hours),
         "starts": day(row.starts),
         "ends": day(row.ends),
-        "sector": ["text", f"data-sector.{row.sector}"],
+        "sector": refs.text(f"data-sector.{row.sector}"),
         "counts": yes_no(row.counts),
-        "helps": ["list", *helps] if helps else None,
-        "measured": ["text", "data-wage-value", wage_value] if measured is not None else None,
-        "status": ["text", f"data-work-status.{row.status}"],
+        "helps": refs.listed(*helps) if helps else None,
+        "measured": refs.text("data-wage-value", **wage_value) if measured is not None else None,
+        "status": refs.text(f"data-work-status.{row.status}"),
         "ended": day(row.ended),
-        "why": ["text", f"placement-end.{row.end_reason}"] if row.end_reason else None,
-        "coach": ["name", row.coach_id] if row.coach_id else None,
+        "why": refs.text(f"placement-end.{row.end_reason}") if row.end_reason else None,
+        "coach": refs.name(row.coach_id) if row.coach_id else None,
         "updated": when(row.updated),
     }
 
 
 def _instrument(given: Any) -> Ref:
-    name = ["text", f"instrument-{given['code']}"]
+    name = refs.text(f"instrument-{given['code']}")
     if not (given.get("from") and given.get("to")):
         return name
-    period = {"from": ["date", given["from"]], "to": ["date", given["to"]]}
-    return ["text", "data-period", {"what": name, **period}]
+    period = {"from": refs.day(given["from"]), "to": refs.day(given["to"])}
+    return refs.text("data-period", what=name, **period)
 
 
 async def check_ins(work: Work, person: Person) -> list[Entry]:
@@ -209,20 +210,20 @@ def _check_in(row: CheckIn) -> Entry:
     topic = None if theirs else row.answers.get("topic")
     value = parts(
         "check-in",
-        side=["text", f"meeting-side.{row.side}"],
+        side=refs.text(f"meeting-side.{row.side}"),
         due=day(row.due),
         asked=when(row.asked),
         answered=when(row.answered),
         mood=None if theirs else _mood(row.mood),
-        topic=["text", f"staff-checkin-topic.{topic}"] if topic else None,
+        topic=refs.text(f"staff-checkin-topic.{topic}") if topic else None,
         words=None if theirs else words(row.words),
-        theirs=["text", "data-check-in-ask"] if theirs and row.answered else None,
+        theirs=refs.text("data-check-in-ask") if theirs and row.answered else None,
         attention=yes_no(True) if row.attention else None,
         settled=when(row.settled),
     )
     mark = _mark("check-in", row) if row.side == "coach" else ""
     return Entry(
-        ["text", f"moment-{row.moment}|moment-other"], value, row.settled_by, row.answered, mark
+        refs.text(f"moment-{row.moment}|moment-other"), value, row.settled_by, row.answered, mark
     )
 
 

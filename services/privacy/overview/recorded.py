@@ -11,7 +11,8 @@ from sqlmodel import col, select
 from services.jobseekers import dossier as kept
 from services.privacy.overview.model import Entry, day, fact, parts, when, words
 from services.store.models import Document, Dossier, Event, Person, Remark, Request, Urgent
-from services.texts.render import Ref
+from services.texts import refs
+from services.texts.refs import Ref
 from services.unit_of_work import Work
 
 
@@ -35,7 +36,7 @@ async def dossier(work: Work, person: Person) -> list[Entry]:
         )
     found += [
         Entry(
-            ["text", "data-label.ladder-step"],
+            refs.text("data-label.ladder-step"),
             dossier_value("ladder", step["step"]),
             step.get("by"),
             date.fromisoformat(step["on"]),
@@ -49,18 +50,18 @@ async def dossier(work: Work, person: Person) -> list[Entry]:
 def dossier_value(field: str, value: Any) -> Ref:
     """A fact of the dossier in words."""
     if field == "obstacles":
-        return ["list", *(["text", f"obstacle.{code}"] for code in value)]
+        return refs.listed(*(refs.text(f"obstacle.{code}") for code in value))
     if field in kept.DATES:
-        return ["date", str(value)]
+        return refs.day(str(value))
     if field == "ladder":
-        return ["text", "data-ladder", {"n": value, "step": ["text", f"ladder-step.n{value}"]}]
+        return refs.text("data-ladder", n=value, step=refs.text(f"ladder-step.n{value}"))
     if field == "benefit":
-        return ["text", f"private-benefit.{value}"]
+        return refs.text(f"private-benefit.{value}")
     if field.endswith("_source"):
-        return ["text", f"dossier-source.{value}"]
+        return refs.text(f"dossier-source.{value}")
     if value in kept.YES_NO:
-        return ["text", f"private-permit.{value}"]
-    return ["words", str(value)]
+        return refs.text(f"private-permit.{value}")
+    return refs.words(str(value))
 
 
 async def _written(work: Work, person: Person) -> Mapping[str, Event]:
@@ -80,8 +81,8 @@ async def remarks(work: Work, person: Person) -> list[Entry]:
     )
     return [
         Entry(
-            ["text", f"data-event.{kind}|data-event.other"],
-            ["words", row.words],
+            refs.text(f"data-event.{kind}|data-event.other"),
+            refs.words(row.words),
             row.author_id or 0,
             row.created,
             "" if row.author_id == person.id else f"remark.{row.id}",
@@ -100,7 +101,7 @@ async def documents(work: Work, person: Person) -> list[Entry]:
         value = parts(
             "file",
             type=words(row.media_type),
-            size=["text", "data-kilobytes", {"n": max(1, round(size))}] if row.content else None,
+            size=refs.text("data-kilobytes", n=max(1, round(size))) if row.content else None,
         )
         found += fact(f"file-{row.kind}", value, at=row.created)
     return found
@@ -111,14 +112,14 @@ async def danger(work: Work, person: Person) -> list[Entry]:
     query = select(Urgent).where(Urgent.person_id == person.id).order_by(col(Urgent.id))
     return [
         Entry(
-            ["text", "data-label.danger"],
+            refs.text("data-label.danger"),
             parts(
                 "danger",
                 words=words(row.words),
                 told=when(row.raised),
                 read=when(row.seen),
                 done=when(row.done),
-                how=["text", f"data-danger-how.{row.how}"] if row.how else None,
+                how=refs.text(f"data-danger-how.{row.how}") if row.how else None,
             ),
             row.done_by,
             row.created,
@@ -132,15 +133,15 @@ async def requests(work: Work, person: Person) -> list[Entry]:
     query = select(Request).where(Request.person_id == person.id).order_by(col(Request.id))
     return [
         Entry(
-            ["text", f"data-request.{row.kind}"],
+            refs.text(f"data-request.{row.kind}"),
             parts(
                 "asked",
-                phone=["phone", row.phone] if row.phone else None,
+                phone=refs.phone(row.phone) if row.phone else None,
                 slot=_slot(row.slot),
                 due=when(row.due),
-                tries=["number", row.tries] if row.tries else None,
+                tries=refs.number(row.tries) if row.tries else None,
                 done=when(row.done),
-                how=["text", f"data-request-how.{row.how}"] if row.how else None,
+                how=refs.text(f"data-request-how.{row.how}") if row.how else None,
             ),
             row.done_by,
             row.created,
@@ -153,4 +154,4 @@ def _slot(slot: str) -> Ref | None:
     """The part of a day that was chosen."""
     if not slot:
         return None
-    return ["text", f"callback-day-{slot[11:]}", {"day": day(date.fromisoformat(slot[:10]))}]
+    return refs.text(f"callback-day-{slot[11:]}", day=day(date.fromisoformat(slot[:10])))

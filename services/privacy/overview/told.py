@@ -12,6 +12,7 @@ from services.jobseekers import profiles
 from services.matching.own_words import OWN_WORDS
 from services.privacy.overview.model import Entry, fact, parts, when, words, yes_no
 from services.store.models import Address, Jobseeker, Link, Person, Visit
+from services.texts import refs
 from services.unit_of_work import Work
 
 
@@ -21,10 +22,10 @@ async def identity(work: Work, person: Person) -> list[Entry]:
     return [
         *fact("name", words(person.name)),
         *fact("full-name", words(person.full_name)),
-        *fact("phone", ["phone", person.phone] if person.phone else None),
+        *fact("phone", refs.phone(person.phone) if person.phone else None),
         *fact("email", words(person.email)),
-        *fact("language", ["text", f"language-language.{person.language}"]),
-        *fact("formal", ["text", f"data-formal.{'u' if person.formal else 'je'}"]),
+        *fact("language", refs.text(f"language-language.{person.language}")),
+        *fact("formal", refs.text(f"data-formal.{('u' if person.formal else 'je')}")),
         *fact("source", words(source.name if source else person.source)),
         *fact("created", when(person.created)),
         *fact("seen", when(person.seen)),
@@ -79,7 +80,7 @@ async def profile(work: Work, person: Person) -> list[Entry]:
             continue  # a name stands elsewhere, licences follow from the licence
         known = row.confirmed.get(field, {})
         on, by = known.get("on"), known.get("by")
-        label = ["text", "data-label.level" if field == "level" else profiles.label_of(field)]
+        label = refs.text("data-label.level" if field == "level" else profiles.label_of(field))
         day = date.fromisoformat(on) if on else None
         mark = f"profile.{field}" if by not in (None, person.id) else ""
         found.append(Entry(label, profiles.shown(field, value), by, day, mark))
@@ -99,14 +100,14 @@ async def guidance(work: Work, person: Person) -> list[Entry]:
     if row is None:
         return []
     team, organisation = work.region.team(row.team), work.region.organisation(row.organisation)
-    coach = ["name", row.coach_id] if row.coach_id else None
+    coach = refs.name(row.coach_id) if row.coach_id else None
     return [
-        *fact("status", ["text", f"data-status.{row.status}"], mark="guidance.status"),
+        *fact("status", refs.text(f"data-status.{row.status}"), mark="guidance.status"),
         *fact("town", words(row.town)),
         *fact("team", words(team.name if team else row.team)),
         *fact("organisation", words(organisation.name if organisation else row.organisation)),
         *fact("coach", coach),
-        *fact("support", ["text", f"data-support.{row.support}"]),
+        *fact("support", refs.text(f"data-support.{row.support}")),
         *fact("rather-called", yes_no(row.rather_called)),
         *fact("shown-by-self", yes_no(row.shown_by_self)),
         *fact("shown-by-coach", yes_no(row.shown_by_coach)),

@@ -10,7 +10,8 @@ from services.privacy import consents, looking
 from services.privacy.overview.model import Entry, parts, when
 from services.store.models import Audit as Logged
 from services.store.models import Event, Inbox, Jobseeker, Look, Message, Nudge, Person, Talk
-from services.texts.render import Ref
+from services.texts import refs
+from services.texts.refs import Ref
 from services.unit_of_work import Work
 
 ALL = 100_000  # looks: all of them
@@ -21,7 +22,9 @@ async def agreed(work: Work, person: Person) -> list[Entry]:
     if await work.tx.get(Jobseeker, person.id) is None:
         return []
     return [
-        Entry(["text", f"data-given.{'yes' if each.given else 'no'}"], each.what, None, each.since)
+        Entry(
+            refs.text(f"data-given.{('yes' if each.given else 'no')}"), each.what, None, each.since
+        )
         for each in await consents.of(work, person.id or 0)
     ]
 
@@ -35,7 +38,7 @@ async def happened(work: Work, person: Person) -> list[Entry]:
     )
     return [
         Entry(
-            ["text", f"data-event.{row.kind}|data-event.other"],
+            refs.text(f"data-event.{row.kind}|data-event.other"),
             _fields(row),
             row.actor_id or 0,
             row.at,
@@ -47,16 +50,16 @@ async def happened(work: Work, person: Person) -> list[Entry]:
 def _fields(row: Event) -> Ref:
     """Which fields of a profile or dossier an event wrote."""
     names = [
-        ["text", f"jobseeker-{name}.label|data-label.dossier-{name}|data-label.other"]
+        refs.text(f"jobseeker-{name}.label|data-label.dossier-{name}|data-label.other")
         for name in row.codes.get("fields") or ()
     ]
-    return ["list", *names] if names else ["words", ""]
+    return refs.listed(*names) if names else refs.words("")
 
 
 async def looks(work: Work, person: Person) -> list[Entry]:
     """Who looked, at what, newest first."""
     found = await looking.viewers(work, person.id or 0, ALL)
-    return [Entry(["text", f"looked-at.{e.what}"], ["words", ""], e.by, e.at) for e in found]
+    return [Entry(refs.text(f"looked-at.{e.what}"), refs.words(""), e.by, e.at) for e in found]
 
 
 async def at_the_door(work: Work, person: Person) -> list[Entry]:
@@ -70,8 +73,8 @@ async def at_the_door(work: Work, person: Person) -> list[Entry]:
     )
     return [
         Entry(
-            ["text", f"data-door.{row.kind}|data-event.other"],
-            ["words", ""],
+            refs.text(f"data-door.{row.kind}|data-event.other"),
+            refs.words(""),
             row.actor_id or 0,
             row.at,
         )
@@ -86,7 +89,7 @@ async def messages(work: Work, person: Person) -> list[Entry]:
     await naming.read(work, rows)
     return [
         Entry(
-            ["text", f"data-said.{'ours' if row.ours else 'mine'}"],
+            refs.text(f"data-said.{('ours' if row.ours else 'mine')}"),
             _said(row),
             None,
             row.created,
@@ -96,17 +99,17 @@ async def messages(work: Work, person: Person) -> list[Entry]:
 
 
 def _said(row: Message) -> Ref:
-    lines = [["told", text, args] for text, args in (row.body or {}).get("lines", [])]
+    lines = [refs.told(text, args) for text, args in (row.body or {}).get("lines", [])]
     if row.dead or (row.ours and not row.sent):
-        lines.append(["text", f"data-sent.{'dead' if row.dead else 'waits'}"])
-    return ["lines", *lines]
+        lines.append(refs.text(f"data-sent.{('dead' if row.dead else 'waits')}"))
+    return refs.bullets(*lines)
 
 
 async def reminders(work: Work, person: Person) -> list[Entry]:
     """Reminders that went out."""
     query = select(Nudge).where(Nudge.person_id == person.id).order_by(col(Nudge.id).desc())
     return [
-        Entry(["text", f"data-nudge.{row.kind}"], ["words", ""], 0, row.at)
+        Entry(refs.text(f"data-nudge.{row.kind}"), refs.words(""), 0, row.at)
         for row in (await work.tx.exec(query)).all()
     ]
 
@@ -116,7 +119,7 @@ async def unfinished(work: Work, person: Person) -> list[Entry]:
     query = select(Talk).where(Talk.person_id == person.id).order_by(col(Talk.started))
     found = [
         Entry(
-            ["text", "data-label.talk"],
+            refs.text("data-label.talk"),
             parts("talk", touched=when(row.touched), finished=when(row.finished)),
             None,
             row.started,
@@ -125,6 +128,6 @@ async def unfinished(work: Work, person: Person) -> list[Entry]:
     ]
     waiting = select(Inbox).where(Inbox.person_id == person.id, col(Inbox.done).is_(None))
     return found + [
-        Entry(["text", "data-label.waiting"], parts("waits", due=when(row.due)), 0, row.created)
+        Entry(refs.text("data-label.waiting"), parts("waits", due=when(row.due)), 0, row.created)
         for row in (await work.tx.exec(waiting.order_by(col(Inbox.due)))).all()
     ]
