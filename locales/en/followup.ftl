@@ -45,6 +45,7 @@ instrument-wage-subsidy = Wage subsidy
 instrument-job-coach = Job coach: guidance at the workplace
 instrument-no-risk = No-risk policy: wages during illness paid back
 instrument-tax-credit = Wage cost benefit
+instrument-tax-credit-declared = Wage cost benefit with a statement
 instrument-workplace-adaptation = Adapting the workplace
 instrument-schooling = Schooling
 instrument-job-carving = Advice on dividing tasks in another way

@@ -6,6 +6,7 @@ instrument-about =
     .job-coach = somebody who looks along at the workplace and helps
     .no-risk = if the employee is ill, UWV pays the employer a benefit
     .tax-credit = an amount for each hour worked, through the tax office
+    .tax-credit-declared = an amount for each hour worked, for at most three years; the employee asks for the statement within three months
     .workplace-adaptation = aids, or another arrangement of the workplace
     .schooling = a course, training or apprenticeship for what is still missing
     .job-carving = an adviser looks with you at which tasks could be divided differently

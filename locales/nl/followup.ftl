@@ -45,6 +45,7 @@ instrument-wage-subsidy = Loonkostensubsidie
 instrument-job-coach = Jobcoach: begeleiding op de werkplek
 instrument-no-risk = No-riskpolis: loon bij ziekte vergoed
 instrument-tax-credit = Loonkostenvoordeel
+instrument-tax-credit-declared = Loonkostenvoordeel met verklaring
 instrument-workplace-adaptation = Aanpassing van de werkplek
 instrument-schooling = Scholing
 instrument-job-carving = Advies over taken anders verdelen

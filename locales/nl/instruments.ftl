@@ -6,6 +6,7 @@ instrument-about =
     .job-coach = iemand die op de werkplek meekijkt en helpt
     .no-risk = bij ziekte van de werknemer betaalt UWV een uitkering aan de werkgever
     .tax-credit = een bedrag per gewerkt uur, via de Belastingdienst
+    .tax-credit-declared = een bedrag per gewerkt uur, hooguit drie jaar; de werknemer vraagt de verklaring binnen drie maanden aan
     .workplace-adaptation = hulpmiddelen of een andere inrichting van de werkplek
     .schooling = een cursus, opleiding of leerwerkplek voor wat nog ontbreekt
     .job-carving = een adviseur bekijkt met u welke taken u anders kunt verdelen

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 
 import pytest
 
@@ -71,6 +72,24 @@ async def test_a_measured_wage_value_counts(database_url: str) -> None:
             )
         found = await _suggested(stage, "Marloes", match_id)
         assert found["wage-subsidy gemeente"].verdict == "maybe"
+
+
+@pytest.mark.parametrize(
+    ("facts", "codes"),
+    [  # no-risk of Ziektewet article 29b is not for the register alone
+        ({"benefit": ("wia",), "registered": ("no",)}, {"no-risk", "tax-credit-declared"}),
+        ({"benefit": ("bijstand",), "registered": ("yes",)}, {"no-risk", "tax-credit"}),
+        ({"benefit": ("bijstand",), "registered": ("no",), "sheltered": ("yes",)}, {"no-risk"}),
+        ({"benefit": ("bijstand",), "registered": ("no",), "wage_value": ("full",)}, set()),
+    ],
+)
+def test_sickness_and_taxes_as_the_law_is_on_the_day(
+    facts: dict[str, tuple[str, ...]], codes: set[str]
+) -> None:
+    known = {"wage_value": ("full",), "sheltered": ("no",), **facts}
+    found = instruments.judge(load().instruments_on(date(2026, 11, 28)), known)
+    about = ("no-risk", "tax-credit", "tax-credit-declared")
+    assert {each.code for each in found if each.code in about} == codes
 
 
 async def test_what_an_employer_said_no_to_is_left_out(database_url: str) -> None:

@@ -96,7 +96,7 @@ def test_rules_hold_for_their_period(region: Region) -> None:
     assert not region.instruments_on(date(2025, 12, 31))
     assert {each.code for each in region.instruments_on(day)} == {
         *("trial-placement", "wage-subsidy", "job-coach", "no-risk", "tax-credit"),
-        *("workplace-adaptation", "schooling", "job-carving"),
+        *("tax-credit-declared", "workplace-adaptation", "schooling", "job-carving"),
     }
     wages = [region.minimum_wage_on(date(2026, month, 1)) for month in (6, 7)]
     assert [wage and wage.hour for wage in wages] == [1471, 1499]
