@@ -16,6 +16,7 @@ from dialogs.presenting import Turn, asked
 from dialogs.questions_given import LONG
 from dialogs.registry import FORMS, OPENABLE
 from services import adverts, employers, texts
+from services.access import assisted
 from services.jobseekers import profiles
 from services.messages import outbox
 from services.refused import RefusedError
@@ -32,7 +33,8 @@ async def reply(work: Work, event: Inbox) -> None:
     person = await work.get(Person, event.person_id)
     if person.erased:
         person.erased, person.created = None, work.now  # back again, as somebody new
-    person.seen, person.unreachable = work.now, None
+    if not await assisted.for_employer(work, person.id or 0, work.helper or 0):
+        person.seen, person.unreachable = work.now, None  # who is on the phone was not in the chat
     if await danger.comes_first(work, person, event):
         return
     payload = event.payload or {}

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from sqlmodel import col, select
 
-from services import caseload, employers, events, rights, texts
+from services import employers, events, rights, texts
 from services.messages import outbox
 from services.staff import handover
 from services.store.models import Contact, Employer, Person, Staff
@@ -51,7 +51,7 @@ async def enter(
 ) -> Employer:
     """Store a new employer with who speaks for it; a company that is known keeps its one owner."""
     twins = [row for row in await known(work, company) if company.kvk and row.kvk == company.kvk]
-    owned = [row for row in twins if await caseload.present(work, [row.account_manager_id])]
+    owned = [row for row in twins if await _works_here(work, row.account_manager_id)]
     row = Employer(name=company.name, kvk=company.kvk, place=company.place, created=work.now)
     row.team = work.region.team_for(kind="employers", gemeente=row.place).code
     row.account_manager_id = owned[0].account_manager_id if owned else manager
@@ -62,6 +62,12 @@ async def enter(
     await events.log(work, "employer-saved", actor=by, subject=("employer", row.id or 0))
     await _tell(work, row, by)
     return row
+
+
+async def _works_here(work: Work, person_id: int | None) -> bool:
+    """Also who is away for a while stays the owner."""
+    staff = await work.tx.get(Staff, person_id) if person_id else None
+    return staff is not None and staff.active
 
 
 async def change(

@@ -109,12 +109,20 @@ async def sit_down(request: web.Request, work: Work, who: Viewer) -> web.Respons
     """Begin to fill in together: logged, and told to her."""
     person = await _whose(work, who, number(request))
     left = [each.id for _, each in await assisted.unfinished(work, who)]
-    await assisted.begin(work, person.id or 0, who.person_id)
+    await _sits_down(work, who, person.id or 0)
     if await given(request, "command") == "newvacancy":
         await _begin_with(work, who, person.id or 0, "::newvacancy")
     elif person.id in left:  # what was asked last is asked again, here
         await _said(work, who, person.id or 0, {"kind": "pick", "press": "::go-on"})
     return see_other(f"/console/gesprek/{person.id}")
+
+
+async def _sits_down(work: Work, who: Viewer, person_id: int) -> None:
+    """It begins; with an employer it is contact as well, which colleagues see (VAC-20)."""
+    await assisted.begin(work, person_id, who.person_id)
+    if company := await _company(work, who, person_id):
+        subject = ("employer", company.id or 0)
+        await events.log(work, "note", actor=who.person_id, subject=subject, how="call", next="")
 
 
 async def _begin_with(work: Work, who: Viewer, person_id: int, *presses: str) -> None:
@@ -131,7 +139,7 @@ async def of_vacancy(request: web.Request, work: Work, who: Viewer) -> web.Respo
         raise web.HTTPBadRequest
     person = await _whose(work, who, row.contact_id)
     if await assisted.current(work, person.id or 0, who.person_id) is None:
-        await assisted.begin(work, person.id or 0, who.person_id)
+        await _sits_down(work, who, person.id or 0)
     opens, picks = f"manage.{row.id}::-open", f"manage.{row.id}:deed:{deed}"
     await _begin_with(work, who, person.id or 0, opens, picks)
     return see_other(f"/console/gesprek/{person.id}")

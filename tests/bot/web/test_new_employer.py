@@ -56,6 +56,10 @@ async def test_a_new_employer_and_then_the_vacancy(office: Office) -> None:
     assert [(each.kind, each.actor_id) for each in events] == [("employer-saved", manager)]
     await desk.presses(f"{said('desk-enter-vacancy')} Ida Hoek")
     assert desk.page.path == f"/console/gesprek/{person.id}"
+    await desk.types("hallo")
+    page = await desk.opens(f"/console/werkgevers/{row.id}")
+    assert "u (gebeld)" in page.text  # and not that the employer wrote
+    assert page.form(button=f"{said('desk-contact-link')} Ida Hoek")  # they were in no chat yet
 
 
 @pytest.mark.parametrize("same", [{"kvk": "90001234"}, {"company": "bakkerij de korst"}])
