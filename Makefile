@@ -7,7 +7,7 @@ export PYTHON
 RUN = .venv/bin/python -m
 CODE = bot dialogs services tests bench
 
-.PHONY: help demo test quick check audit sbom screenshots lock clean runtime dev
+.PHONY: pin help demo test quick check audit sbom screenshots lock clean runtime dev
 
 help:
 	@echo "make demo         run Werklijn here, with an invented region"
@@ -16,6 +16,7 @@ help:
 	@echo "make check        formatting, lint, types and layers"
 	@echo "make audit        known advisories about what the image holds (WERKLIJN_AUDIT=1: in check)"
 	@echo "make sbom         what the image holds, as CycloneDX, in sbom.cdx.json"
+	@echo "make pin          the images by digest, as the registry has them now (needs docker)"
 	@echo "make screenshots  pictures of the pages in docs/screenshots (needs Chromium)"
 	@echo "make lock         pin the dependencies anew (needs uv)"
 	@echo "make clean        remove .venv and caches; data/ stays"
@@ -59,6 +60,10 @@ sbom:
 	@PYTHONWARNINGS=ignore .venv/bin/cyclonedx-py requirements --pyproject pyproject.toml --mc-type application \
 		--output-reproducible --output-format JSON --output-file sbom.cdx.json requirements.lock
 	@echo "sbom.cdx.json"
+
+# The repository names tags; whoever builds for production pins them first.
+pin:
+	@python3 .ci/pin
 
 screenshots: dev
 	@WERKLIJN_BROWSER_REQUIRED=1 WERKLIJN_SCREENSHOTS=docs/screenshots $(RUN) pytest -m browser \
