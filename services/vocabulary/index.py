@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import math
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+import numpy as np
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
@@ -18,6 +19,7 @@ from services.vocabulary.words import grams, key, sound, words
 
 NEAR = 0.75  # words less alike than this (optimal string alignment, 0..1) are different words
 _SOUNDS_ALIKE = 0.95
+_REMEMBERED = 20_000  # words whose near ones are kept; what people type is without end
 _GENERIC = 0.3  # share of its weight that a generic word keeps
 _LINKS = ("", "s", "e", "n", "en")  # what may stand between the parts of a Dutch compound
 
@@ -83,9 +85,7 @@ class LabelIndex:
         self.labels = [self._label(*entry) for entry in named]
         self.exact: dict[str, list[Label]] = defaultdict(list)
         self.by_key: dict[str, list[int]] = defaultdict(list)
-        self.by_gram: dict[str, list[int]] = defaultdict(list)
         self.keys_of: dict[str, set[str]] = defaultdict(set)  # all keys of a concept, by code
-        self._lengths: list[float] = []
         self._post()
         self._name()
         self.keys = list(self.by_key)
@@ -93,6 +93,7 @@ class LabelIndex:
         for each in self.keys:
             self.by_sound[sound(each)].append(each)
         self.weights = self._weigh(len(concepts))
+        self._near: dict[str, Mapping[str, float]] = {}
 
     def _label(self, concept: Concept, language: str, text: str) -> Label:
         typed = words(text)
@@ -111,15 +112,19 @@ class LabelIndex:
         return tuple(key(part) for word in telling for part in self.lexicon.open(word))
 
     def _post(self) -> None:
+        by_gram: dict[str, list[int]] = defaultdict(list)
+        lengths: list[float] = []
         for number, label in enumerate(self.labels):
             self.exact[label.folded].append(label)
             self.keys_of[label.concept.code].update(label.parts)
             for part in set(label.parts):
                 self.by_key[part].append(number)
             own = grams(label.folded)
-            self._lengths.append(math.sqrt(len(own)) or 1.0)
+            lengths.append(math.sqrt(len(own)) or 1.0)
             for gram in own:
-                self.by_gram[gram].append(number)
+                by_gram[gram].append(number)
+        self.by_gram = {gram: np.array(held, dtype=np.intp) for gram, held in by_gram.items()}
+        self._lengths = np.array(lengths)
 
     def _name(self) -> None:
         """Tables for looking up whole names: as keys, written as one word, and spelled by ear."""
@@ -142,8 +147,15 @@ class LabelIndex:
             weights[each] = rare * (_GENERIC if each in generic else 1.0)
         return weights
 
-    def near(self, part: str) -> dict[str, float]:
+    def near(self, part: str) -> Mapping[str, float]:
         """Known keys like ``part`` with their likeness (0..1); short ones only when the same."""
+        if part not in self._near:
+            if len(self._near) > _REMEMBERED:
+                self._near.clear()
+            self._near[part] = self._find_near(part)
+        return self._near[part]
+
+    def _find_near(self, part: str) -> Mapping[str, float]:
         found = {part: 1.0} if part in self.by_key else {}
         if len(part) < 4 or not part.isalpha():
             return found
@@ -164,13 +176,15 @@ class LabelIndex:
 
     def alike(self, folded: str, top: int) -> list[int]:
         """Numbers of the labels that share most trigrams with a folded text (cosine)."""
-        own = grams(folded)
-        shared: Counter[int] = Counter()
-        for gram in own:
-            shared.update(self.by_gram.get(gram, ()))
-        lengths = self._lengths
-        ranked = sorted(shared.items(), key=lambda hit: -hit[1] / lengths[hit[0]])
-        return [number for number, _ in ranked[:top]]
+        held = [self.by_gram[gram] for gram in grams(folded) if gram in self.by_gram]
+        if not held:
+            return []
+        shared = np.bincount(np.concatenate(held), minlength=len(self._lengths))
+        likeness = shared / self._lengths
+        least = np.partition(likeness, -top)[-top] if top < len(likeness) else 0.0
+        near = np.flatnonzero((likeness >= least) & (shared > 0))
+        best = near[np.argsort(-likeness[near], kind="stable")][:top]
+        return [int(number) for number in best]
 
 
 @cache

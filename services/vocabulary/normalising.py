@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import heapq
 import math
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -57,7 +58,7 @@ class Typed:
 
     folded: str
     parts: tuple[str, ...]
-    near: tuple[dict[str, float], ...]
+    near: tuple[Mapping[str, float], ...]
     weights: tuple[float, ...]
 
 
@@ -65,7 +66,7 @@ def _noise(kind: Kind) -> frozenset[str]:
     return FILLERS | TITLE_NOISE | PLACES if kind == "occupation" else FILLERS
 
 
-def _weight(labels: LabelIndex, near: dict[str, float]) -> float:
+def _weight(labels: LabelIndex, near: Mapping[str, float]) -> float:
     if not near:
         return _UNKNOWN
     return max(labels.weights[other] * likeness for other, likeness in near.items())
@@ -100,7 +101,7 @@ def _pool(labels: LabelIndex, typed: Typed) -> set[int]:
                     best[number] = gain
         for number, gain in best.items():
             points[number] += gain / (1 + 0.15 * len(labels.labels[number].parts))
-    by_words = sorted(points, key=points.__getitem__, reverse=True)[:_POOL]
+    by_words = heapq.nlargest(_POOL, points, key=points.__getitem__)
     return {*by_words, *labels.alike(typed.folded, _POOL // 2)}
 
 
@@ -112,7 +113,7 @@ def _share(pairs: Iterable[tuple[float, float]]) -> float:
     return got / total if total else 0.0
 
 
-def _nearest(near: dict[str, float], parts: Iterable[str]) -> float:
+def _nearest(near: Mapping[str, float], parts: Iterable[str]) -> float:
     return max((near.get(part, 0.0) for part in parts), default=0.0)
 
 

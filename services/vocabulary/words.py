@@ -97,7 +97,8 @@ def sound(word: str) -> str:
     return f"{heard[:-1]}t" if heard.endswith("d") else heard
 
 
-def grams(text: str) -> set[str]:
+@lru_cache(maxsize=5_000)
+def grams(text: str) -> frozenset[str]:
     """Character trigrams of a folded text, with the edges of each word marked."""
     padded = f" {' '.join(text.split())} "
-    return {padded[i : i + 3] for i in range(len(padded) - 2)}
+    return frozenset(padded[i : i + 3] for i in range(len(padded) - 2))
