@@ -10,8 +10,9 @@ from dataclasses import replace
 from typing import Any
 
 from dialogs import atdesk, commands, danger, deciding, hearing, kept, of_staff, talks, wants
+from dialogs.drafts import following
 from dialogs.engine import opening, turn
-from dialogs.model import BY, CALLED, Answers, File, Form, Line, Odd, Pick, Reply, Say, Text
+from dialogs.model import BY, CALLED, MORE, Answers, File, Form, Line, Odd, Pick, Reply, Say, Text
 from dialogs.presenting import Turn, asked
 from dialogs.questions_given import LONG
 from dialogs.registry import FORMS, OPENABLE
@@ -233,7 +234,11 @@ async def _take(
     if person.erased:
         farewell(work, person, lines)
         return
-    if lines or notes:
+    if result.get(MORE):
+        talk, step = await following(work, person, result[MORE])
+        said = replace(said, notes=[*notes, *lines])
+        await _take(work, person, talk, step, said, toggled=False)
+    elif lines or notes:
         await resume(work, person, *notes, *lines, helps=said.helps)
 
 

@@ -20,6 +20,7 @@ from dialogs.model import (
     DRAFTS,
     FROM,
     KEPT,
+    MORE,
     NOTES,
     WHY,
     Answers,
@@ -162,7 +163,7 @@ def _taken(
         asked_again = found.get(DRAFTS, {})
         found = {k: v for k, v in found.items() if k not in (NOTES, DRAFTS)}
         old = state.answers.get(FROM, {})  # what an earlier text said goes with that text
-        kept = {k: v for k, v in answers.items() if k not in old or k == name}
+        kept = {k: v for k, v in answers.items() if (k not in old and k != MORE) or k == name}
         answers = {**kept, FROM: {}, **found}
         read = (*lines_read(form, answers, found), *notes)
     drafts = {k: v for k, v in {**state.drafts, **asked_again}.items() if k != name}
@@ -303,4 +304,5 @@ def _result(state: State, done: Answers) -> dict[str, Any]:
         for hidden in (FROM, WHY)
     }
     found[KEPT] = state.answers.get(KEPT)
+    found[MORE] = state.answers.get(MORE)
     return {**done, **{hidden: told for hidden, told in found.items() if told}}

@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import Any
 
 from dialogs import fair, fairness
-from dialogs.model import DRAFTS, NOTES, Answers, Guess, Heard, Spot, UnclearError
+from dialogs.model import DRAFTS, MORE, NOTES, Answers, Guess, Heard, Spot, UnclearError
 from services import adverts, places, texts, understanding, vocabulary
 from services.help import faq
 from services.region import Region
@@ -135,11 +135,14 @@ class Known:
             raise UnclearError(f"unfit-{reason}")
         first, *others = adverts.several(value)
         advert = adverts.read(first, self.language, self.today)
-        notes: list[Any] = []
+        found = adverts.as_answers(advert)
+        if others or adverts.is_rest(value):
+            said = "vacancy-next" if adverts.is_rest(value) else "vacancy-several"
+            found[NOTES] = [[said, {"n": 1 + len(others)}]]
         if others:
-            notes.append(["vacancy-several", {"n": 1 + len(others)}])
-        alone = {"advert": first} if others else {}
-        found = {**adverts.as_answers(advert), **alone, **({NOTES: notes} if notes else {})}
+            found[MORE] = adverts.rest_of(others)
+        if first != value:
+            found["advert"] = first
         return self._asked_again(found)
 
 

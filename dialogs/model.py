@@ -17,6 +17,7 @@ BY = "_by"  # a hidden answer: the colleague who filled it in together with some
 NOTES = "_notes"  # text ids with arguments: what is said of an advert beside its answers
 WHY = "_why"  # a hidden answer: question -> why an employer keeps words the law speaks about
 DRAFTS = "_drafts"  # of World.fill: question -> a draft, where an answer has to be asked about
+MORE = "_more"  # a hidden answer: what is left of a text with several vacancies
 KEPT = "_kept"  # a hidden answer: codes of what helps, kept before there was a profile
 TICKED = "_ticked"  # of Form.begins: question -> a draft, what is known and asked all the same
 FROM = "_from"  # a hidden answer: question -> the words of an advert it was read from

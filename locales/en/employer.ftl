@@ -57,7 +57,11 @@ vacancy-source = How do you want to begin?
     .ask-also = questions, step by step, without a text
     .earlier = an earlier vacancy
     .again = Same as before: { $title }
-vacancy-several = I see { $n } vacancies in this text. We begin with the first one. Paste the text of the next one after that.
+vacancy-several = I see { $n } vacancies in this text. We do them one by one. This is the first one.
+vacancy-next = Now the next one from your text. { $n ->
+        [one] This is the last one.
+       *[other] There are { $n } left.
+    }
 vacancy-advert = Paste the text of your advert here.
     .label = Advert
     .hint = Copy the whole text from your website or e-mail and paste it here.

@@ -57,7 +57,11 @@ vacancy-source = Hoe wilt u beginnen?
     .ask-also = vragen, stap voor stap, zonder tekst
     .earlier = een eerdere vacature
     .again = Zoals eerder: { $title }
-vacancy-several = Ik zie { $n } vacatures in deze tekst. Wij beginnen met de eerste. Plak daarna de tekst van de volgende.
+vacancy-several = Ik zie { $n } vacatures in deze tekst. Wij doen ze een voor een. Dit is de eerste.
+vacancy-next = Dan de volgende uit uw tekst. { $n ->
+        [one] Dit is de laatste.
+       *[other] Er zijn er nog { $n }.
+    }
 vacancy-advert = Plak hier de tekst van uw advertentie.
     .label = Advertentie
     .hint = Kopieer de hele tekst van uw website of mail en plak hem hier.

@@ -7,6 +7,6 @@ invented. No database and no clock: today is a parameter.
 from services.adverts.answers import as_answers
 from services.adverts.model import Advert, Reading
 from services.adverts.reader import read, unfit
-from services.adverts.several import several
+from services.adverts.several import is_rest, rest_of, several
 
-__all__ = ["Advert", "Reading", "as_answers", "read", "several", "unfit"]
+__all__ = ["Advert", "Reading", "as_answers", "is_rest", "read", "rest_of", "several", "unfit"]

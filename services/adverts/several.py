@@ -22,6 +22,15 @@ _NAMED = re.compile(
     r"^\W{0,4}(?:vacature|functie|gezocht|position|vacancy)\s*(?:[1-9])?\s*:\s*(?P<title>\S[^\n]{2,90})",
     re.IGNORECASE | re.MULTILINE,
 )
+_NUMBER = re.compile(  # that numbered title without its number
+    r"^\W{0,4}(?:(?:vacature|functie|plek|baan|job|position|vacancy)\s*)?(?:[1-9]|[A-F])\s?[).:/–-]\s*",
+    re.IGNORECASE,
+)
+# How many are wanted in all is not how many are wanted of each.
+_HOW_MANY = re.compile(
+    r"\b(?:[2-6]|twee|drie|vier|vijf|zes|two|three|four|five)\s+(?=(?:\w+\s)?(?:mensen|plekken|plaatsen|vacatures|functies|collega|people|positions|vacancies|jobs))",
+    re.IGNORECASE,
+)
 _LINE = re.compile(r"^\W{0,6}(?P<title>[^\W\d][^\n.:!?]{2,60}?)\W{0,4}$", re.MULTILINE)
 _HEAD = re.compile(
     r"^\W{0,4}(?P<title>[^\W\d][^\n.:!?,]{2,40}?)\s*(?:\(|,|[–:-]\s|\|)[^\n]{0,80}\d[^\n]{0,60}$",
@@ -37,8 +46,23 @@ _BOTH = re.compile(
 )
 
 
+_NEXT = "\u241e"  # stands before each vacancy that is left of a text with several
+
+
+def rest_of(others: Sequence[str]) -> str:
+    """What is left of a text after its first vacancy, as a text of which `several` knows."""
+    return "".join(f"{_NEXT}\n{each}\n" for each in others)
+
+
+def is_rest(text: str) -> bool:
+    """Is this what was left of a text with several vacancies?"""
+    return text.startswith(_NEXT)
+
+
 def several(text: str) -> list[str]:
     """The text of each vacancy, what is said of all of them included; one for a single one."""
+    if is_rest(text):
+        return [each.strip() for each in text.split(_NEXT) if each.strip()]
     clear = source(text[:LONGEST]).text
     for starts in (_numbered(clear), _titled(clear)):
         if len(starts) > 1:
@@ -108,8 +132,9 @@ def _is_title(line: str) -> str | None:
 
 def _cut(text: str, starts: Sequence[int]) -> list[str]:
     """Each block with what stands before all of them and behind the last."""
-    head = text[: starts[0]].strip()
+    head = _HOW_MANY.sub("", text[: starts[0]].strip())
     blocks = [text[a:b].strip() for a, b in pairwise([*starts, len(text)])]
+    blocks = [_NUMBER.sub("", block, count=1) for block in blocks]
     last, _, tail = blocks[-1].partition("\n\n")
     single = all("\n\n" not in block for block in blocks[:-1])
     if tail and single:
