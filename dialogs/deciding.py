@@ -1,8 +1,9 @@
 """What a colleague decides in a chat, and what comes first: the second factor at the console.
 
-A phone that lies open must not decide about somebody. Whatever changes a match, a plan, a dossier
-or what an employer may see counts only when the colleague gave the second factor at the console in
-the last hours (`sessions.CONFIRMED`). Until then the answer is kept, and one press later it counts.
+A phone that lies open must not decide about somebody. Whatever changes a match, a plan, a dossier,
+a promised call or what an employer may see counts only when the colleague gave the second factor at
+the console in the last hours (`sessions.CONFIRMED`). Until then the answer is kept, and one press
+later it counts.
 The digits are never typed into a chat.
 """
 
@@ -30,6 +31,7 @@ DECIDES: Mapping[str, Callable[[Answers], bool]] = {
     "wage-value": lambda answers: answers["done"] != "later",
     "plan": lambda answers: "unclear" not in (answers["rights"], answers.get("answer")),
     "plan-review": lambda answers: True,
+    "called": lambda answers: True,
 }
 HELD = "_held"  # the draft in which answers wait for the second factor
 AGAIN = "-held"  # the button that lets them count

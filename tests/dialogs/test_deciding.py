@@ -11,6 +11,7 @@ from sqlmodel import col, delete
 
 from dialogs import deciding
 from dialogs.registry import FORMS
+from services import callbacks
 from services.access import sessions
 from services.messages import subjects
 from services.store.models import Match, Person, Survey, Visit
@@ -156,3 +157,23 @@ async def test_whatever_a_colleague_can_be_asked_of_somebody_is_declared(tmp_pat
 
 def test_every_dialog_that_decides_exists() -> None:
     assert deciding.DECIDES.keys() <= FORMS.keys()
+
+
+async def test_a_promised_call_is_settled_after_the_second_factor_only(database_url: str) -> None:
+    async with staged(database_url) as stage:
+        await given.pair(stage)
+        await stage.says("Fatima", "bel mij")
+        for words in ("0612345678", "1"):
+            await stage.says("Fatima", words)
+        await heard(stage, "Marloes", "[Ik heb gebeld]")
+        assert FIRST in await heard(stage, "Marloes", "[Gebeld]")
+        assert await waits_for_a_call(stage)
+        await visits(stage)
+        await heard(stage, "Marloes", GO_ON)
+        assert not await waits_for_a_call(stage)
+
+
+async def waits_for_a_call(stage: Stage) -> bool:
+    """Is she promised a call that was not made?"""
+    async with stage.work() as work:
+        return await callbacks.waiting_of(work, given.number(stage, "Fatima")) is not None
