@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import UTC, datetime, time, timedelta
 
 from aiohttp import web
 
@@ -13,6 +13,8 @@ from bot.web.deps import deps_of
 from bot.web.pages import render, see_other, set_cookie
 from services import installation
 from services.access import sessions
+from services.clock import AMSTERDAM
+from services.followup import calendar
 from services.store.models import Employer, Match, Person, Vacancy
 from services.texts import refs
 from services.unit_of_work import Work
@@ -76,20 +78,29 @@ async def _context(work: Work, told: Story) -> dict[str, object]:
             "title": refs.words(vacancy.title),
         },
         "moment": refs.moment(work.now),
-        "jobseeker_chat": f"{seats.address_of('werkzoekende')}/chat#einde",
-        "employer_chat": f"{seats.address_of('werkgever')}/chat#einde",
+        "jobseeker_chat": f"{seats.address_of('werkzoekende')}/chat",
+        "employer_chat": f"{seats.address_of('werkgever')}/chat",
     }
 
 
 async def tomorrow(request: web.Request) -> web.Response:
-    """A day goes by: what falls due in it is done at once."""
+    """The next working morning comes: what falls due by then is done at once, and nobody is out."""
     deps = deps_of(request)
     async with deps.working() as work:
-        moved = await installation.clock_offset(work) + DAY
+        further = next_morning(work) - work.now
+        moved = await installation.clock_offset(work) + further
         await installation.write(work, installation.CLOCK, moved.total_seconds())
-    deps.clock.offset += DAY
+        await sessions.keep_visits(work, further)
+        await others_read(work, await story(work))
+    deps.clock.offset += further
     deps.wake()
     return see_other(PAGE)
+
+
+def next_morning(work: Work) -> datetime:
+    """When messages may go out on the next working day: a Saturday shows nothing."""
+    night = datetime.combine(work.today + DAY, time(), AMSTERDAM)
+    return calendar.later(work.region, night.astimezone(UTC))
 
 
 async def again(request: web.Request) -> web.Response:

@@ -1,6 +1,7 @@
 # The demo's page: two phones and a console side by side.
 
 demo-title = Demo: a match on its way
+demo-what = Werklijn is a chat that brings people who look for work and employers of one region together; coaches decide with them.
 demo-now = It is now { $moment }.
 demo-day = One day later
 demo-again = Start again (takes a moment)

@@ -1,6 +1,7 @@
 # De pagina van de demo: twee telefoons en een console naast elkaar.
 
 demo-title = Demo: een match op reis
+demo-what = Werklijn is een chat die mensen die werk zoeken en werkgevers in één regio bij elkaar brengt; coaches beslissen mee.
 demo-now = Het is nu { $moment }.
 demo-day = Een dag verder
 demo-again = Begin opnieuw (duurt even)

@@ -174,6 +174,12 @@ async def visit(work: Work, token: str, kind: str) -> Visit | None:
     return found
 
 
+async def keep_visits(work: Work, further: timedelta) -> None:
+    """The clock goes so much further at once, and nobody is out by it (the demo)."""
+    for each in (await work.tx.exec(select(Visit).where(col(Visit.expires) > work.now))).all():
+        each.used, each.expires = each.used + further, each.expires + further
+
+
 async def is_confirmed(work: Work, person_id: int) -> bool:
     """Did a colleague come into the console with the second factor, lately, and not leave it?"""
     query = (

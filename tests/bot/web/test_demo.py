@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -10,14 +11,18 @@ from playwright.async_api import FrameLocator, expect
 from sqlmodel import col, select
 
 from bot.demo.story import afresh, story
-from bot.web.demo import DAY
 from services import installation, texts
+from services.access import sessions
 from services.store.models import Address, Employer, Jobseeker, Match, Person
 from services.store.sealed import ring
 from tests.bot.web.site import Site, opened
 from tests.bot.web.world import World, made, stored
 from tests.browser import OpenPage
 from tests.stage import staged
+
+
+FRIDAY = datetime(2026, 11, 27, 15, 30, tzinfo=UTC)
+MONDAY = datetime(2026, 11, 30, 8, 0, tzinfo=UTC)  # nine o'clock
 
 
 @pytest.fixture
@@ -79,17 +84,40 @@ async def test_each_window_has_a_cookie_of_its_own(demo: Site) -> None:
     assert "werklijn_werkgever" not in (await visitor.opens("/chat")).html
 
 
-async def test_a_day_goes_by_and_the_windows_stay_open(demo: Site) -> None:
+async def test_a_day_further_is_the_next_working_morning_and_nobody_is_out(demo: Site) -> None:
     await small(demo)
     visitor = demo.visitor()
     await visitor.opens("/demo")
-    before = demo.deps.clock.now()
+    demo.deps.clock.move(FRIDAY - demo.deps.clock.now())
+    async with demo.stage.work() as work:
+        somebody = await sessions.begin_visit(work, demo.stage.actors["Noor"].number, "console")
+    await visitor.opens("/demo")
     page = await visitor.presses("Een dag verder")
     assert page.status == 200
-    assert demo.deps.clock.now() - before == DAY
+    assert demo.deps.clock.now() == MONDAY
     async with demo.stage.work() as work:
-        assert await installation.clock_offset(work) == DAY
-    assert (await visitor.opens("/console")).status == 200
+        assert await installation.clock_offset(work) == MONDAY - FRIDAY
+        assert await sessions.visit(work, somebody, "console") is not None
+    assert (await visitor.opens("/console")).path == "/console"
+
+
+@pytest.mark.browser
+async def test_on_a_phone_it_says_what_it_is_and_the_first_button_is_in_view(
+    demo: Site, open_page: OpenPage
+) -> None:
+    await small(demo)
+    page = await open_page(viewport={"width": 360, "height": 740})
+    await page.goto(f"{demo.base}/demo")
+    assert texts.text("nl", "demo-what") in await page.inner_text("header")
+    first = page.frame_locator("iframe").nth(1).get_by_role(
+        "button", name=words("review-decision.approve"), exact=True
+    )
+    await first.wait_for()
+    await page.frame_locator("iframe").nth(2).get_by_label("Antwoord").wait_for()
+    box = await first.bounding_box()
+    assert box
+    assert box["y"] > 0
+    assert box["y"] + box["height"] <= 740
 
 
 async def test_without_a_match_the_page_says_so(demo: Site) -> None:
