@@ -161,7 +161,7 @@ confirm = Form(
             whole=True,
             when=lambda a: a.get("answer") == "yes",
         ),
-        "phone": Typed(reads="phone", when=lambda a: a.get("answer") == "yes"),
+        "phone": Typed(reads="phone", suggest="own-phone", when=lambda a: a.get("answer") == "yes"),
     },
     finish=_confirmed,
     review=False,

@@ -7,7 +7,7 @@ from contextlib import asynccontextmanager
 
 from aiohttp import web
 
-from bot.web import chat, demo, employer, login, middleware, mine, monitoring, pages, public
+from bot.web import chat, demo, employer, errors, login, middleware, mine, monitoring, pages, public
 from bot.web.console import routes
 from bot.web.deps import DEPS, WebDeps, deps_of
 from bot.web.group_commit import Together
@@ -20,7 +20,7 @@ TOGETHER = web.AppKey("together", Together)
 def build(deps: WebDeps) -> web.Application:
     """The application, ready to be served."""
     app = web.Application(
-        middlewares=[middleware.headers, middleware.errors, middleware.forms],
+        middlewares=[middleware.headers, errors.errors, middleware.forms],
         client_max_size=LARGEST_POST,
     )
     app[DEPS] = deps

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from datetime import timedelta
+
 from aiohttp import web
 from markupsafe import Markup
 
@@ -14,16 +17,39 @@ from services.access import attempts, sessions
 from services.store.models import Person, Staff, Visit
 from services.unit_of_work import Work
 
+GOING = "werklijn_naar"  # a cookie: the page somebody wanted who had to log in first
+ADDRESS = re.compile(r"/console(/[a-z0-9/-]*)?(\?[\w=&%+.-]*)?")  # of ours, and nothing else
+REMEMBERED = timedelta(hours=1)
+
 
 async def staff_of(request: web.Request, work: Work, *, strong: bool = True) -> rights.Viewer:
     """Who looks; sends everybody else to the page that says how to come in."""
     found = await sessions.visit(work, request.cookies.get(CONSOLE, ""), "console")
     viewer = await caseload.viewer_of(work, found.person_id) if found else None
     if found is None or viewer is None:
-        raise web.HTTPSeeOther("/console/login")
+        raise _to_door(request, "/console/login")
     if strong and not found.strong:
-        raise web.HTTPSeeOther("/console/code")
+        raise _to_door(request, "/console/code")
     return viewer
+
+
+def _to_door(request: web.Request, door: str) -> web.HTTPSeeOther:
+    """To the page that says how to come in, and afterwards to where one was going."""
+    away = web.HTTPSeeOther(door)
+    if request.method == "GET" and not request.path.endswith("/stream"):
+        lasts, secure = int(REMEMBERED.total_seconds()), deps_of(request).secure
+        away.set_cookie(
+            GOING, request.path_qs, max_age=lasts, httponly=True, samesite="Lax", secure=secure
+        )
+    return away
+
+
+def _inside(request: web.Request) -> web.Response:
+    """Where one was going before the door was in the way; else the first page."""
+    going = request.cookies.get(GOING, "")
+    response = see_other(going if ADDRESS.fullmatch(going) else "/console")
+    response.del_cookie(GOING, path="/")
+    return response
 
 
 async def login_page(request: web.Request) -> web.Response:
@@ -72,7 +98,7 @@ async def _enter(request: web.Request, token: str) -> web.Response:
         mark = audit.code_mark(link.key) if link else ""
         await audit.note(work, "login", actor=staff.person_id, code=mark)
         cookie = await sessions.begin_visit(work, staff.person_id, "console", strong=deps.demo)
-    response = see_other("/console" if deps.demo else "/console/code")
+    response = _inside(request) if deps.demo else see_other("/console/code")
     set_cookie(request, response, CONSOLE, cookie)
     return response
 
@@ -124,7 +150,7 @@ async def code(request: web.Request) -> web.Response:
         found = await sessions.visit(work, request.cookies.get(CONSOLE, ""), "console")
         if isinstance(found, Visit):
             found.strong = True
-    return see_other("/console")
+    return _inside(request)
 
 
 async def go_out(request: web.Request) -> web.Response:

@@ -1,4 +1,4 @@
-"""What happens round every request: headers, forms from elsewhere, and kind error pages."""
+"""What happens round every request: headers, and forms from elsewhere."""
 
 from __future__ import annotations
 
@@ -7,19 +7,13 @@ from ipaddress import ip_address
 from typing import Any
 from urllib.parse import urlsplit
 
-import structlog
 from aiohttp import web
 from aiohttp.typedefs import Handler
 
-from bot.loops import STOPPED
 from bot.web import seats
 from bot.web.deps import deps_of
-from bot.web.pages import render
 from services import audit
 from services.access import sessions
-from services.store.db import takes_no_writes
-
-log = structlog.get_logger()
 
 CSP = (
     "default-src 'self'; img-src 'self' data:; style-src 'self'; script-src 'self'; "
@@ -74,36 +68,7 @@ async def headers(request: web.Request, handler: Handler) -> web.StreamResponse:
     return response
 
 
-@web.middleware
-async def errors(request: web.Request, handler: Handler) -> web.StreamResponse:
-    """Never a stack trace; a page that says what to do."""
-    try:
-        return await handler(request)
-    except web.HTTPException as error:
-        if error.status < 400:
-            raise
-        return _page(request, error.status)
-    except (ConnectionResetError, TimeoutError):
-        raise
-    except Exception as error:
-        if why := takes_no_writes(error):
-            log.error(STOPPED[why], loop="web")  # noqa: TRY400 - one line
-            return _page(request, 503)
-        log.exception(
-            "a page failed",
-            path=request.match_info.route.resource.canonical
-            if request.match_info.route.resource
-            else "",
-        )
-        return _page(request, 500)
-
-
-def _page(request: web.Request, status: int) -> web.StreamResponse:
-    known = status if status in (400, 403, 404, 413, 429) else 404 if status < 500 else 500
-    return render(request, "error.html", {"status": known}, status=status)
-
-
-def _is_from_elsewhere(request: web.Request) -> bool:
+def is_from_elsewhere(request: web.Request) -> bool:
     """What the browser says about the page that posts; also of forms without a token."""
     site = request.headers.get("Sec-Fetch-Site")
     if site is not None:
@@ -117,7 +82,7 @@ def _is_from_elsewhere(request: web.Request) -> bool:
 async def forms(request: web.Request, handler: Handler) -> web.StreamResponse:
     """A post must bring the token that only our own page knows (CSRF)."""
     if request.method == "POST":
-        if not request.path.startswith("/telegram/") and _is_from_elsewhere(request):
+        if not request.path.startswith("/telegram/") and is_from_elsewhere(request):
             raise web.HTTPForbidden
         if not request.path.removeprefix(seats.base_of(request)).startswith(OPEN):
             given = str((await _posted(request)).get("form_token", ""))

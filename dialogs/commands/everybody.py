@@ -43,7 +43,7 @@ async def start(work: Work, person: Person, command: Command) -> Say | None:
     if vacancy and await _remember(work, person, vacancy):
         return None
     who = {"work": "jobseeker", "staff": "employer"}.get(str(command.given.get("who")))
-    if who and open_ is None:
+    if who and open_ is None and not await links.is_staff(work, person.id or 0):
         person.formal = who == "employer"
         outbox.open_dialog(work, person.id or 0, who, name=name)
         return None
@@ -92,7 +92,9 @@ async def go_on(work: Work, person: Person, _: Command) -> Say | None:
 
 
 async def begin(work: Work, person: Person, _: Command) -> Say | None:
-    """From the first question."""
+    """From the first question; a colleague has none, and sees what can be done."""
+    if await links.is_staff(work, person.id or 0):
+        return await menu(work, person)
     outbox.open_dialog(work, person.id or 0, "welcome")
     return None
 

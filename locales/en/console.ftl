@@ -321,6 +321,7 @@ desk-role = Role
 desk-team = Team
 desk-lead = team lead
 desk-make-invitation = Make invitation
+desk-invited-again = This invitation was made already; there is no second one. We show the link once. Is it lost? Then make a new invitation.
 desk-invited-link = Give this link to your colleague. It works once, for 14 days. You see it only now.
 desk-invitations = Invitations not used yet
 desk-until = valid until { $at }

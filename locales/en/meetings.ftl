@@ -8,6 +8,7 @@ meeting-off-calendar = Appointment about { $title }
 meeting-words = Please note: { $words }
 meeting-no-place = you will hear this later
 meeting-calendar = Appointment with { $who } about { $title }
+meeting-calendar-staff = Appointment of { $who } at { $company } about { $title }
 meeting-kind =
     .visit = At the workplace
     .call = Phone call

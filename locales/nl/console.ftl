@@ -320,6 +320,7 @@ desk-role = Rol
 desk-team = Team
 desk-lead = teamleider
 desk-make-invitation = Maak uitnodiging
+desk-invited-again = Deze uitnodiging was al gemaakt; er is geen tweede bij gekomen. De link laten wij één keer zien. Is die kwijt? Maak dan een nieuwe uitnodiging.
 desk-invited-link = Geef deze link aan uw collega. Hij werkt één keer, 14 dagen lang. U ziet hem alleen nu.
 desk-invitations = Nog niet gebruikte uitnodigingen
 desk-until = geldig tot { $at }

@@ -8,6 +8,7 @@ meeting-off-calendar = Afspraak voor { $title }
 meeting-words = Let op: { $words }
 meeting-no-place = dat hoor je nog
 meeting-calendar = Afspraak bij { $who } voor { $title }
+meeting-calendar-staff = Afspraak van { $who } bij { $company } voor { $title }
 meeting-kind =
     .visit = Op het werk
     .call = Bellen

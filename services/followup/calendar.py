@@ -17,6 +17,7 @@ from services.region.parts import WEEKDAYS
 
 DIGEST_AT = time(8, 30)  # staff read what waits before the day begins
 AFTERNOON = timedelta(hours=4)  # before the hours in which messages may go out end
+EARLIEST, LATEST = time(7), time(21)  # when an appointment begins without being asked about
 _DAY = timedelta(days=1)
 
 
@@ -29,6 +30,13 @@ def _public(year: int) -> frozenset[date]:
 def is_working_day(region: Region, day: date) -> bool:
     """A day of the region on which offices are open."""
     return WEEKDAYS[day.weekday()] in region.quiet.days and day not in _public(day.year)
+
+
+def is_odd(region: Region, moment: datetime) -> bool:
+    """Do few people meet then: early, late, in the weekend or on a holiday?"""
+    local = moment.astimezone(AMSTERDAM)
+    usual = EARLIEST <= local.time() <= LATEST
+    return not (usual and is_working_day(region, local.date()))
 
 
 def _at(day: date, clock: time) -> datetime:

@@ -243,6 +243,7 @@ async def facts(work: Work, meeting: Meeting, person_id: int) -> dict[str, Any]:
     mine = person_id == match.jobseeker_id
     return {
         "title": refs.words(vacancy.title),
+        "company": refs.words(employer.name),
         "who": refs.words(employer.name) if mine else refs.full_name(match.jobseeker_id),
         "when": refs.moment(meeting.starts),
         "minutes": meeting.minutes,
@@ -255,9 +256,10 @@ async def facts(work: Work, meeting: Meeting, person_id: int) -> dict[str, Any]:
 
 async def calendar(work: Work, meeting: Meeting, person_id: int) -> bytes:
     """The appointment as a calendar file in the language of who gets it (RFC 5545 and 5546)."""
-    await side_of(work, meeting, person_id)  # nobody else gets one
+    side = await side_of(work, meeting, person_id)  # nobody else gets one
     reader = await work.get(Person, person_id)
     told = await naming.in_words(work, await facts(work, meeting, person_id), reader=person_id)
+    text = "meeting-calendar-staff" if side == matches.STAFF else "meeting-calendar"
     door = work.region.front_door
     return calendar_file.published(
         Appointment(
@@ -266,7 +268,7 @@ async def calendar(work: Work, meeting: Meeting, person_id: int) -> bytes:
             starts=meeting.starts,
             minutes=meeting.minutes,
             written=meeting.updated,
-            summary=render.line(reader.voice, "meeting-calendar", told),
+            summary=render.line(reader.voice, text, told),
             place=meeting.place or "",
             words=meeting.words or texts.text(reader.voice, f"meeting-kind.{meeting.kind}"),
             host=Host(door.name, door.email),

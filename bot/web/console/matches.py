@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 
 from aiohttp import web
 
 from bot.web.console.live import state_of
 from bot.web.console.page import DONE, did, given, number, page
-from bot.web.forms import NO_PROBLEM, Problem
+from bot.web.forms import NO_PROBLEM, Filled, Problem
 from bot.web.pages import see_other
 from services import console, matches, placements
 from services.clock import AMSTERDAM
@@ -66,9 +67,17 @@ async def shown(
         "tools": tools(work),
         "zone": AMSTERDAM,
         "problem": problem,
+        "odd": _odd(problem, work.today),
     }
     status = 422 if problem.form else 200
     return await page(request, work, who, "console/match.html", context, status=status)
+
+
+def _odd(problem: Problem, today: date) -> str:
+    """The moment that was filled in and is asked about."""
+    if problem.field != "sure":
+        return ""
+    return Filled(problem.fields, today).moment("day", "time").isoformat()
 
 
 def tools(work: Work) -> list[str]:

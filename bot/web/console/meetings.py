@@ -8,8 +8,9 @@ from aiohttp import web
 
 from bot.web.console import matches as console_matches
 from bot.web.console.page import did, number
-from bot.web.forms import Filled, Problem, WrongError, filled, problem, timely
+from bot.web.forms import Filled, Problem, WrongError, demand, filled, problem, timely
 from services import console, matches
+from services.followup import calendar as calendar_days
 from services.matches import meetings
 from services.rights import Viewer
 from services.store.models import Meeting
@@ -27,7 +28,7 @@ async def plan(request: web.Request, work: Work, who: Viewer) -> web.Response:
         known = given.whole("known", 0, 999)
         with timely("day"):
             await meetings.plan(
-                work, match_id, actor=who.person_id, known=known, **_appointment(given)
+                work, match_id, actor=who.person_id, known=known, **_appointment(given, work)
             )
     except WrongError as wrong:
         return await _back(request, work, who, match_id, problem("plan", wrong, given))
@@ -45,7 +46,7 @@ async def change(request: web.Request, work: Work, who: Viewer) -> web.Response:
                 meeting.id or 0,
                 actor=who.person_id,
                 expected=given.whole("shown", 0, 99_999),
-                **_appointment(given),
+                **_appointment(given, work),
             )
     except WrongError as wrong:
         back = problem(f"change-{meeting.id}", wrong, given)
@@ -112,10 +113,13 @@ async def _back(
     return await console_matches.shown(request, work, who, match_id, what)
 
 
-def _appointment(given: Filled) -> dict[str, Any]:
-    """When, how long, what kind, where, and what to think of."""
+def _appointment(given: Filled, work: Work) -> dict[str, Any]:
+    """When, how long, what kind, where, and what to think of; an odd moment is asked about once."""
+    starts = given.moment("day", "time")
+    sure = given.fields.get("sure") == starts.isoformat()
+    demand(sure or not calendar_days.is_odd(work.region, starts), "sure", "wrong-odd")
     return {
-        "starts": given.moment("day", "time"),
+        "starts": starts,
         "minutes": given.whole("minutes", 5, meetings.LONGEST),
         "kind": given.one_of("kind", meetings.KINDS),
         "place": given.text("place", PLACE_LONGEST),

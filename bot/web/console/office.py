@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from uuid import uuid4
+
 from aiohttp import web
 
 from bot.web.console.page import given, number, page
@@ -12,7 +14,7 @@ from services.help import requests
 from services.messages import parked
 from services.rights import Viewer
 from services.staff import colleagues, handover
-from services.store.models import Jobseeker
+from services.store.models import Jobseeker, Person
 from services.unit_of_work import Work
 
 
@@ -48,7 +50,9 @@ def _only_administrator(who: Viewer) -> None:
         raise LookupError("not yours")
 
 
-async def office(request: web.Request, work: Work, who: Viewer, link: str = "") -> web.Response:
+async def office(
+    request: web.Request, work: Work, who: Viewer, link: str = "", *, again: bool = False
+) -> web.Response:
     """Colleagues, invitations, and what could not be handled."""
     _only_administrator(who)
     found = await colleagues.colleagues(work)
@@ -59,6 +63,8 @@ async def office(request: web.Request, work: Work, who: Viewer, link: str = "") 
         "parked": (await parked.counts(work)).parked,
         "roles": colleagues.ROLES,
         "link": link,
+        "again": again,
+        "once": uuid4().hex,
     }
     return await page(request, work, who, "console/office.html", context)
 
@@ -69,7 +75,12 @@ async def invite(request: web.Request, work: Work, who: Viewer) -> web.Response:
     role, team = await given(request, "role"), work.region.team(await given(request, "team"))
     if role not in colleagues.ROLES or team is None:
         raise web.HTTPBadRequest
+    await work.take(Person, who.person_id)  # twice at once is one after the other
+    once = await given(request, "once", 32)
+    if once and any(each.facts.get("once") == once for each in await colleagues.invitations(work)):
+        return await office(request, work, who, again=True)
     facts = {
+        "once": once,
         "role": role,
         "team": team.code,
         "organisation": team.organisation,

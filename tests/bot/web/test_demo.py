@@ -20,7 +20,6 @@ from tests.bot.web.world import World, made, stored
 from tests.browser import OpenPage
 from tests.stage import staged
 
-
 FRIDAY = datetime(2026, 11, 27, 15, 30, tzinfo=UTC)
 MONDAY = datetime(2026, 11, 30, 8, 0, tzinfo=UTC)  # nine o'clock
 
@@ -109,8 +108,10 @@ async def test_on_a_phone_it_says_what_it_is_and_the_first_button_is_in_view(
     page = await open_page(viewport={"width": 360, "height": 740})
     await page.goto(f"{demo.base}/demo")
     assert texts.text("nl", "demo-what") in await page.inner_text("header")
-    first = page.frame_locator("iframe").nth(1).get_by_role(
-        "button", name=words("review-decision.approve"), exact=True
+    first = (
+        page.frame_locator("iframe")
+        .nth(1)
+        .get_by_role("button", name=words("review-decision.approve"), exact=True)
     )
     await first.wait_for()
     await page.frame_locator("iframe").nth(2).get_by_label("Antwoord").wait_for()

@@ -63,6 +63,8 @@ def came_of(answer: Answer) -> str:
     """What an answer means; anything strange is told as it is."""
     if answer.status == 303 and answer.location in ("/console/login", "/console/code"):
         return SIGN_IN
+    if answer.status == 403 and 'class="button button--main" href="/console/login"' in answer.body:
+        return SIGN_IN  # with what was typed, to copy
     opens = dict.fromkeys((200, 204, 303, 400, 409, 422), OPEN)
     return {**opens, 403: REFUSED, 404: MISSING}.get(answer.status, str(answer.status))
 
