@@ -133,7 +133,7 @@ card-near = Lives within { $km } kilometres of the work (estimate)
 card-far = Lives further than { $km } kilometres from the work (estimate)
 card-helps = Works well with: { $helps }
 card-helps-yes = { $help }: yes, the employer offers this
-card-helps-no = { $help }: no, the employer does not offer this
+card-helps-no = { $help }: the employer did not name this. Ask about it.
 card-helps-unknown = { $help }: not known yet
 card-helps-nothing = nothing given
 

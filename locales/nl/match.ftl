@@ -133,7 +133,7 @@ card-near = Woont binnen { $km } kilometer van het werk (geschat)
 card-far = Woont verder dan { $km } kilometer van het werk (geschat)
 card-helps = Werkt goed met: { $helps }
 card-helps-yes = { $help }: ja, de werkgever biedt dit
-card-helps-no = { $help }: nee, de werkgever biedt dit niet
+card-helps-no = { $help }: de werkgever noemde dit niet. Vraag ernaar.
 card-helps-unknown = { $help }: nog niet bekend
 card-helps-nothing = niets opgegeven
 

@@ -6,6 +6,7 @@ leak, whatever a profile holds.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from services import agreed, matching, places, rights
@@ -46,8 +47,17 @@ async def for_jobseeker(work: Work, match: Match) -> Facts:
         "employer": agreed.employer_named(vacancy, employer, match.state),
         "facts": vacancy_lines(vacancy),
         "helps": _helps(jobseeker, vacancy),
-        **reasons_for(matching.Fit.from_json(match.reasons)),
+        **_with_open_helps(reasons_for(matching.Fit.from_json(match.reasons)), jobseeker, vacancy),
     }
+
+
+def _with_open_helps(told: Facts, jobseeker: Jobseeker, vacancy: Vacancy) -> Facts:
+    """What she needs and the employer did not name is what to think of, for both."""
+    lines = _helps_lines(jobseeker, vacancy, ("no", "unknown"))
+    if not lines:
+        return told
+    known = told["think"][1:] if told["think"][0] == "lines" else []
+    return {**told, "think": refs.bullets(*known, *lines)}
 
 
 def reasons_for(fit: matching.Fit) -> Facts:
@@ -150,12 +160,16 @@ def _reasons(fit: matching.Fit, *verdicts: str, side: str = "") -> Ref:
 
 def _helps(jobseeker: Jobseeker, vacancy: Vacancy) -> Ref:
     """What helps her work well, and whether this place offers it: yes, no, unknown."""
-    found = matching.helps_line(jobseeker.profile, vacancy.demands)
-    lines = [
-        refs.text(f"card-helps-{answer}", help=refs.text(f"helps-helps.{code}"))
-        for code, answer in found
-    ]
+    lines = _helps_lines(jobseeker, vacancy, ("yes", "no", "unknown"))
     return refs.bullets(*lines) if lines else refs.text("card-helps-nothing")
+
+
+def _helps_lines(jobseeker: Jobseeker, vacancy: Vacancy, answers: Sequence[str]) -> list[Ref]:
+    return [
+        refs.text(f"card-helps-{answer}", help=refs.text(f"helps-helps.{code}"))
+        for code, answer in matching.helps_line(jobseeker.profile, vacancy.demands)
+        if answer in answers
+    ]
 
 
 async def _parties(work: Work, match: Match) -> tuple[Jobseeker, Vacancy, Employer]:

@@ -63,7 +63,7 @@ async def test_a_match_shows_both_sides_and_adds_up(quick_site: Site) -> None:
         f"Waarom {match.score}",
         "U beslist.",
         "biedt de werkgever",  # buddy
-        "biedt de werkgever niet",  # quiet
+        "noemde de werkgever niet",  # quiet
     ):
         assert said in page.text
     assert "<table" in page.html
