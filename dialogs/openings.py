@@ -7,7 +7,9 @@ from typing import Any
 
 from dialogs.model import Answers, Form, Line
 from dialogs.questions import Choice, Words
-from services.jobseekers import openings
+from services import texts
+from services.help import requests
+from services.jobseekers import openings, support
 from services.messages import outbox
 from services.store.models import Jobseeker, Person
 from services.texts import refs
@@ -79,6 +81,10 @@ async def _chosen(work: Work, person: Person, about: int, answers: Answers) -> S
         outbox.open_dialog(work, person.id or 0, "jobseeker")
         return ()
     vacancy, _ = await openings.one(work, about)
+    if choice == "apply" and not support.of(jobseeker).direct:
+        words = texts.text(person.voice, "support-together", {"title": vacancy.title})
+        await requests.ask(work, person, words)
+        return [Line("opening-together", {"title": ["words", vacancy.title]})]
     if choice == "apply":
         await openings.apply(work, person.id or 0, about)
         return [Line("opening-applied", {"title": refs.words(vacancy.title)})]

@@ -16,6 +16,7 @@ from dialogs import (
     people,
     plans,
     soon,
+    support,
     surveys,
     vacancies,
     visible,
@@ -26,7 +27,7 @@ from dialogs.model import Form
 MODULES = (
     *(people, jobseeker, visits, employer, match, openings, followup),
     *(meetings, aftercare, plans, surveys, knowledge, visible, care, vacancies, soon),
-    callback,
+    *(callback, support),
 )
 FORMS: dict[str, Form] = {form.name: form for module in MODULES for form in module.FORMS}
 OPENABLE = frozenset(
@@ -34,7 +35,7 @@ OPENABLE = frozenset(
     | {"interest", "meeting", "confirm", "fresh", "keep", "renew", "checkin", "after-meeting"}
     | {"plan-review", "survey", "visible", "manage"}
     | {"appointment", "outcome", "settle", "plan-tick", "plan-wish", "faq", "fact"}
-    | {"callback", "called", "rather"}
+    | {"callback", "called", "rather", "support"}
     | set(visits.VISITS)
 )
 """Dialogs a button may begin; the others are begun by the service."""

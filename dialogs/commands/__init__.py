@@ -107,6 +107,7 @@ COMMANDS: dict[str, Handler] = {
     "appointments": everybody.appointments,
     "call-me": everybody.call_me,
     "rather-call": jobseekers.rather_call,
+    "support": jobseekers.how_much_help,
     "faq": opens("faq"),
     "newvacancy": employers.new_vacancy,
     "soon": employers.needed_soon,

@@ -8,6 +8,7 @@ from dialogs.commands.everybody import begin, go_on
 from dialogs.commands.menu import Command, known
 from dialogs.model import Button, Line, Pick, Say
 from dialogs.visits import VISITS
+from services.jobseekers import support
 from services.messages import outbox
 from services.store.models import Jobseeker, Person
 from services.texts import refs
@@ -23,6 +24,9 @@ async def grow(work: Work, person: Person, _: Command) -> Say | None:
         if field_ not in jobseeker.confirmed or (dialog == "helps" and _half_told(jobseeker)):
             outbox.open_dialog(work, person.id or 0, dialog)
             return None
+    if await support.chosen(work, person.id or 0) is None:
+        outbox.open_dialog(work, person.id or 0, "support")
+        return None
     rows = ((_open_button("cv"), _open_button("private")),)
     return Say((Line("grow-done"),), rows)
 
@@ -69,6 +73,14 @@ async def rather_call(work: Work, person: Person, command: Command) -> Say | Non
     if await work.tx.get(Jobseeker, person.id) is None:
         return await everybody.call_me(work, person, command)
     outbox.open_dialog(work, person.id or 0, "rather")
+    return None
+
+
+async def how_much_help(work: Work, person: Person, command: Command) -> Say | None:
+    """How much help do you want? (support)"""
+    if await work.tx.get(Jobseeker, person.id) is None:
+        return await begin(work, person, command)
+    outbox.open_dialog(work, person.id or 0, "support")
     return None
 
 

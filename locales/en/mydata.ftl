@@ -334,6 +334,7 @@ data-event =
     .together-began = Began to fill in together
     .together-ended = Filled in together, done
     .desk-began = Began at a desk
+    .support-set = Chosen: how much help
     .note = Note about you
     .transfer-asked = Asked: another team
     .transferred = You went to another team

@@ -334,6 +334,7 @@ data-event =
     .together-began = Samen invullen begonnen
     .together-ended = Samen invullen klaar
     .desk-began = Begonnen aan de balie
+    .support-set = Gekozen: hoeveel hulp
     .note = Notitie over jou
     .transfer-asked = Gevraagd: een ander team
     .transferred = Je ging naar een ander team

@@ -7,14 +7,14 @@ from collections.abc import Sequence
 from datetime import datetime, time, timedelta
 from typing import Any
 
+from sqlalchemy import or_
 from sqlmodel import col, func, select
 
 from services import caseload, matches
 from services.clock import AMSTERDAM
-from services.console.people import SILENT_DAYS
 from services.console.waits import MOST, Waiting, by_id, called, my_people
 from services.followup import reach
-from services.jobseekers import plans, transfers
+from services.jobseekers import plans, support, transfers
 from services.placements import aftercare as checkins
 from services.retention import unused
 from services.rights import Viewer
@@ -37,7 +37,7 @@ DECIDE = timedelta(days=2)
 
 
 async def proposals(work: Work, who: Viewer) -> list[Waiting]:
-    """Matches to decide on, one row a person; late after two days (follow-up: 1 and 2)."""
+    """Matches to decide on, one row a person; late after as long as her support says."""
     found = (await matches.proposed(work, await my_people(work, who)))[:MOST]
     of: dict[int, list[Match]] = defaultdict(list)
     for match in found:
@@ -59,8 +59,9 @@ async def proposals(work: Work, who: Viewer) -> list[Waiting]:
         if len(own) > 1:
             kind, address = "matches-of", f"/console/werkzoekenden/{person_id}#matches"
             args["n"] = len(own)
-        coach = people[person_id][1].coach_id
-        rows.append(Waiting(kind, oldest, address, args, oldest + DECIDE, whose=coach))
+        jobseeker = people[person_id][1]
+        due = oldest + support.of(jobseeker).decide
+        rows.append(Waiting(kind, oldest, address, args, due, whose=jobseeker.coach_id))
     return rows
 
 
@@ -269,14 +270,16 @@ async def silent(work: Work, who: Viewer) -> list[Waiting]:
 
     Whom our own messages did not reach is not silent, and has a row of their own.
     """
-    last = work.now - timedelta(days=SILENT_DAYS)
+    long = {
+        level: work.now - timedelta(days=steers.silent) for level, steers in support.LEVELS.items()
+    }
     heard = func.coalesce(col(Person.seen), col(Jobseeker.updated))
     query = (
         select(Jobseeker, Person)
         .join(Person, col(Person.id) == col(Jobseeker.person_id))
         .where(await my_people(work, who), col(Jobseeker.coach_id).is_not(None))
         .where(Jobseeker.status == "open", col(Person.unreachable).is_(None))
-        .where(heard < last)
+        .where(or_(*((col(Jobseeker.support) == each) & (heard < at) for each, at in long.items())))
         .order_by(heard)
     )
     missed = {each.person_id for each in await reach.out_of_reach(work, work.now)}

@@ -11,7 +11,7 @@ from rapidfuzz import fuzz
 from sqlmodel import col, func, select
 
 from services import caseload, matches, rights, texts
-from services.jobseekers import plans
+from services.jobseekers import plans, support
 from services.jobseekers.profiles import completeness, confirmed_on
 from services.retention import unused
 from services.rights import Viewer
@@ -45,7 +45,6 @@ ORDERS: Mapping[str, Callable[[PersonRow], Any]] = {
     "matches": lambda row: (row.running, row.updated),
     "silent": lambda row: row.seen.timestamp() if row.seen else 0,
 }
-SILENT_DAYS = 30
 
 
 async def people(
@@ -113,7 +112,7 @@ def _wanted(
     work: Work, pair: tuple[Jobseeker, Person], who: Viewer, only: str, running: Mapping[int, int]
 ) -> bool:
     row, person = pair
-    long_ago = work.now - timedelta(days=SILENT_DAYS)
+    long_ago = work.now - timedelta(days=support.of(row).silent)
     tests: Mapping[str, Callable[[], bool]] = {
         "mine": lambda: row.coach_id in who.stands_for,
         "no-coach": lambda: row.coach_id is None,

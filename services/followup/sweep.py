@@ -22,6 +22,7 @@ from services.clock import AMSTERDAM
 from services.followup import calendar, reach
 from services.followup.model import Case, Rule, Step
 from services.followup.rules import rules
+from services.jobseekers import support
 from services.messages import naming, outbox
 from services.store.models import Contact, Employer, Jobseeker, Match, Nudge, Person, Vacancy
 from services.texts import refs
@@ -295,7 +296,7 @@ async def _may_be_reminded(work: Work, ids: Sequence[int]) -> list[int]:
     recent = select(Nudge.person_id).where(
         col(Nudge.person_id).in_(ids), col(Nudge.at) > since, Nudge.kind == "reminder"
     )
-    lately = set((await work.tx.exec(recent)).all())
+    lately = set((await work.tx.exec(recent)).all()) | await _in_peace(work, ids)
     query = (
         select(Person)
         .where(col(Person.id).in_(ids), col(Person.erased).is_(None))
@@ -308,6 +309,22 @@ async def _may_be_reminded(work: Work, ids: Sequence[int]) -> list[int]:
         for person in (await work.tx.exec(query)).all()
         if person.id not in lately and not (person.quiet and person.quiet > work.now)
     ]
+
+
+async def _in_peace(work: Work, ids: Sequence[int]) -> set[int]:
+    """Who does much herself and was reminded within a longer time than others (support)."""
+    found: set[int] = set()
+    for level, steers in support.LEVELS.items():
+        days = work.region.follow_up.reminder_every_days * steers.calm
+        query = (
+            select(Nudge.person_id)
+            .join(Jobseeker, col(Jobseeker.person_id) == col(Nudge.person_id))
+            .where(col(Nudge.person_id).in_(ids), Nudge.kind == "reminder")
+            .where(Jobseeker.support == level)
+            .where(col(Nudge.at) > calendar.after_days(work.now, -days))
+        )
+        found |= set((await work.tx.exec(query)).all())
+    return found
 
 
 async def _to_staff(work: Work, kind: str, due: Sequence[Due]) -> int:

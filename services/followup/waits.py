@@ -19,6 +19,7 @@ from services.agreed import by_phone
 from services.agreed import employer_named as named
 from services.clock import AMSTERDAM
 from services.followup.model import Case
+from services.jobseekers import support
 from services.jobseekers.plans import without_any
 from services.jobseekers.profiles import FIELDS, confirmed_on
 from services.retention import unused
@@ -285,9 +286,10 @@ async def stale_profiles(work: Work, until: datetime) -> Sequence[Case]:
 
 async def silent(work: Work, until: datetime) -> Sequence[Case]:
     """Jobseekers who have not said anything for long, counted from their last word."""
-    long_ago = until - timedelta(days=work.region.follow_up.no_contact_days - 1)
+    days = work.region.follow_up.no_contact_days
+    long_ago = until - timedelta(days=days - 1)
     query = (
-        select(Person.id, Person.seen, Jobseeker.coach_id)
+        select(Person.id, Person.seen, Jobseeker)
         .join(Jobseeker, col(Jobseeker.person_id) == col(Person.id))
         .where(Jobseeker.status == "open", col(Person.seen).is_not(None))
         .where(col(Person.seen) > work.now - HORIZON, col(Person.seen) <= long_ago)
@@ -296,11 +298,11 @@ async def silent(work: Work, until: datetime) -> Sequence[Case]:
     return [
         Case(
             person_id or 0,
-            seen,
-            {"self": person_id, "coach": coach},
+            seen + (support.of(row).calm - 1) * timedelta(days=days),
+            {"self": person_id, "coach": row.coach_id},
             {"name": refs.name(person_id or 0)},
         )
-        for person_id, seen, coach in (await work.tx.exec(query)).all()
+        for person_id, seen, row in (await work.tx.exec(query)).all()
         if seen
     ]
 

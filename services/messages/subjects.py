@@ -45,6 +45,7 @@ OF_ONESELF = frozenset(
         "ask",
         "callback",
         "rather",
+        "support",
         "erase",
         "jobseeker",
         "own-work",

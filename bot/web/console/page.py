@@ -174,6 +174,7 @@ DONE: Mapping[str, str] = {
     "spoken": "",
     "notreached": "",
     "ratheron": "",
+    "supported": "",
     "ratheroff": "",
     "reached": "",
 }

@@ -15,10 +15,11 @@ from bot.web.console import views
 from bot.web.console.page import did, given, number, page, pages_of, part
 from bot.web.pages import see_other
 from services import caseload, console, events, rights, texts
+from services.clock import local_date
 from services.followup import reach
 from services.help import requests
 from services.jobseekers import dossier as kept
-from services.jobseekers import plans
+from services.jobseekers import plans, support
 from services.jobseekers import profiles as service
 from services.jobseekers.profiles import CORE, LATER
 from services.messages import outbox
@@ -88,12 +89,23 @@ async def file(request: web.Request, work: Work, who: Viewer) -> web.Response:
         "consents": await consents.of(work, found.row.person_id),
         "began": await console.work_of(work, found.row.person_id),
         "kept": kept,
+        "support": support.LEVELS,
+        "helped": await _helped(work, found.row),
         "steps": await _ladder(work, found.dossier or {}),
         "transfer": await console.transfer(work, who, found.row),
         "unreached": await reach.of(work, found.row.person_id),
         "door": work.region.front_door,
     }
     return await page(request, work, who, "console/person.html", context)
+
+
+async def _helped(work: Work, row: Jobseeker) -> tuple[str, date] | None:
+    """Who said last how much help there is to be, and when."""
+    event = await support.chosen(work, row.person_id)
+    if event is None:
+        return None
+    names = await events.names_of(work, [event])
+    return names.get(event.actor_id or 0, ""), local_date(event.at)
 
 
 async def _ladder(work: Work, facts: Mapping[str, Any]) -> list[tuple[str, date, str]]:
@@ -183,6 +195,13 @@ async def visibility(request: web.Request, work: Work, who: Viewer) -> web.Respo
     shown = await given(request, "shown") == "yes"
     await service.set_visibility(work, row.person_id, shown=shown, actor=who.person_id)
     return see_other(f"/console/werkzoekenden/{row.person_id}")
+
+
+async def help_level(request: web.Request, work: Work, who: Viewer) -> web.Response:
+    """How much help somebody needs, as the coach sees it; she hears it."""
+    row = await _mine(request, work, who)
+    await support.choose(work, row.person_id, await given(request, "level"), actor=who.person_id)
+    return did(f"/console/werkzoekenden/{row.person_id}", "supported", row.person_id)
 
 
 async def keep(request: web.Request, work: Work, who: Viewer) -> web.Response:

@@ -1,0 +1,29 @@
+# How much help somebody wants: asked, set by the coach, and what is different then.
+
+support-level = How much help do you want in looking for work?
+    .label = Help
+    .hint = You can always change this. A person always helps you when you ask.
+    .self = I do it myself
+    .self-also = myself, on my own, i can do it myself, no help, little help
+    .some = A little help
+    .some-also = little, sometimes, a bit
+    .much = A lot of help
+    .much-also = a lot, much, help with everything
+support-thanks =
+    .self = Good. You get fewer reminders from me. Do you want a job? Ask for it yourself. Your coach looks at it after that.
+    .some = Good. I help you as I do now. Do you want a job? Ask for it yourself. Your coach looks at it after that.
+    .much = Good. Your coach looks sooner. Do you want a job? Then your coach talks with you first.
+support-told = { $name } wrote down: { $level }. Is that not right? Then choose yourself.
+support-together = I would like to talk about this job: { $title }
+opening-together = Good choice! Your coach now reads that you want { $title }. Your coach talks with you first. Then you decide together.
+desk-support = How much help
+desk-support-level =
+    .self = independent
+    .some = a little help
+    .much = a lot of help
+desk-support-what = Independent: half as many reminders, and a match may wait four days. A lot of help: a match waits one day, after two weeks of silence somebody stands on the list, and you talk about a vacancy together first.
+desk-support-unasked = Not asked yet.
+desk-support-set = { $who }, { $day }
+desk-support-save = Save
+desk-done-supported = Saved. The jobseeker is told.
+desk-event-support-set = how much help written down

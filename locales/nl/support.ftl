@@ -1,0 +1,29 @@
+# Hoeveel hulp iemand wil: gevraagd, gezet door de coach, en wat er dan anders is.
+
+support-level = Hoeveel hulp wil je bij het zoeken naar werk?
+    .label = Hulp
+    .hint = Je kunt dit altijd veranderen. Een mens helpt je altijd als je dat vraagt.
+    .self = Ik doe het zelf
+    .self-also = zelf, zelfstandig, ik kan het zelf, geen hulp, weinig hulp
+    .some = Een beetje hulp
+    .some-also = beetje, soms hulp, een beetje
+    .much = Veel hulp
+    .much-also = veel, graag veel hulp, hulp bij alles
+support-thanks =
+    .self = Goed. Je krijgt minder herinneringen van mij. Wil je een baan? Vraag hem zelf aan. Je coach kijkt daarna mee.
+    .some = Goed. Ik help je zoals nu. Wil je een baan? Vraag hem zelf aan. Je coach kijkt daarna mee.
+    .much = Goed. Je coach kijkt sneller naar je. Wil je een baan? Dan praat je coach eerst met je.
+support-told = { $name } heeft opgeschreven: { $level }. Klopt dat niet? Kies dan zelf.
+support-together = Ik wil graag praten over deze baan: { $title }
+opening-together = Goed gekozen! Je coach leest nu dat je { $title } wilt. Je coach praat eerst met je. Daarna beslis je samen.
+desk-support = Hoeveel hulp
+desk-support-level =
+    .self = zelfstandig
+    .some = een beetje hulp
+    .much = veel hulp
+desk-support-what = Zelfstandig: half zo vaak een herinnering, en een match mag vier dagen wachten. Veel hulp: een match wacht één dag, na twee weken stilte staat iemand op de lijst, en u praat eerst samen over een vacature.
+desk-support-unasked = Nog niet gevraagd.
+desk-support-set = { $who }, { $day }
+desk-support-save = Bewaar
+desk-done-supported = Bewaard. De werkzoekende hoort het.
+desk-event-support-set = hoeveel hulp vastgelegd
