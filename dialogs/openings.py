@@ -84,7 +84,7 @@ async def _chosen(work: Work, person: Person, about: int, answers: Answers) -> S
     if choice == "apply" and not support.of(jobseeker).direct:
         words = texts.text(person.voice, "support-together", {"title": vacancy.title})
         await requests.ask(work, person, words)
-        return [Line("opening-together", {"title": ["words", vacancy.title]})]
+        return [Line("opening-together", {"title": refs.words(vacancy.title)})]
     if choice == "apply":
         await openings.apply(work, person.id or 0, about)
         return [Line("opening-applied", {"title": refs.words(vacancy.title)})]

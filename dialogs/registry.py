@@ -18,6 +18,7 @@ from dialogs import (
     soon,
     support,
     surveys,
+    takeback,
     vacancies,
     visible,
     visits,
@@ -27,7 +28,7 @@ from dialogs.model import Form
 MODULES = (
     *(people, jobseeker, visits, employer, match, openings, followup),
     *(meetings, aftercare, plans, surveys, knowledge, visible, care, vacancies, soon),
-    *(callback, support),
+    *(callback, support, takeback),
 )
 FORMS: dict[str, Form] = {form.name: form for module in MODULES for form in module.FORMS}
 OPENABLE = frozenset(
@@ -35,7 +36,7 @@ OPENABLE = frozenset(
     | {"interest", "meeting", "confirm", "fresh", "keep", "renew", "checkin", "after-meeting"}
     | {"plan-review", "survey", "visible", "manage"}
     | {"appointment", "outcome", "settle", "plan-tick", "plan-wish", "faq", "fact"}
-    | {"callback", "called", "rather", "support"}
+    | {"callback", "called", "rather", "support", "takeback"}
     | set(visits.VISITS)
 )
 """Dialogs a button may begin; the others are begun by the service."""

@@ -108,6 +108,7 @@ COMMANDS: dict[str, Handler] = {
     "call-me": everybody.call_me,
     "rather-call": jobseekers.rather_call,
     "support": jobseekers.how_much_help,
+    "consents": jobseekers.agreed_to,
     "faq": opens("faq"),
     "newvacancy": employers.new_vacancy,
     "soon": employers.needed_soon,

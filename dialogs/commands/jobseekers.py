@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dialogs import kept, openings, plans, talks
+from dialogs import kept, openings, plans, takeback, talks
 from dialogs.commands import everybody
 from dialogs.commands.everybody import begin, go_on
 from dialogs.commands.menu import Command, known
@@ -73,6 +73,14 @@ async def rather_call(work: Work, person: Person, command: Command) -> Say | Non
     if await work.tx.get(Jobseeker, person.id) is None:
         return await everybody.call_me(work, person, command)
     outbox.open_dialog(work, person.id or 0, "rather")
+    return None
+
+
+async def agreed_to(work: Work, person: Person, command: Command) -> Say | None:
+    """What I said yes to, and taking it back (AVG 7)."""
+    if await work.tx.get(Jobseeker, person.id) is None:
+        return await begin(work, person, command)
+    await takeback.listed(work, person)
     return None
 
 

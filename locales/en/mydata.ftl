@@ -335,6 +335,7 @@ data-event =
     .together-ended = Filled in together, done
     .desk-began = Began at a desk
     .support-set = Chosen: how much help
+    .consent-back = Yes taken back
     .note = Note about you
     .transfer-asked = Asked: another team
     .transferred = You went to another team

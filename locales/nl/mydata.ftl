@@ -335,6 +335,7 @@ data-event =
     .together-ended = Samen invullen klaar
     .desk-began = Begonnen aan de balie
     .support-set = Gekozen: hoeveel hulp
+    .consent-back = Ja teruggenomen
     .note = Notitie over jou
     .transfer-asked = Gevraagd: een ander team
     .transferred = Je ging naar een ander team

@@ -46,6 +46,7 @@ OF_ONESELF = frozenset(
         "callback",
         "rather",
         "support",
+        "takeback",
         "erase",
         "jobseeker",
         "own-work",

@@ -59,7 +59,7 @@ async def test_she_hears_what_her_coach_set(stage: Stage) -> None:
     await set_to(stage, "much")
     told = "\n".join(await stage.hears("Fatima"))
     assert "Marloes heeft opgeschreven: veel hulp. Klopt dat niet? Kies dan zelf." in told
-    await stage.says("Fatima", "[Hoeveel hulp wil je]")
+    await stage.says("Fatima", "[Hoeveel hulp ik wil]")
     assert "Hoeveel hulp wil je bij" in "\n".join(await stage.hears("Fatima"))
 
 
@@ -94,7 +94,7 @@ async def test_who_wants_much_help_asks_for_a_vacancy_with_her_coach(
         vacancy.agreement = {"manner": "open", "channel": "chat"}
         await work.tx.delete(match)
     await stage.gives("Fatima", {"kind": "pick", "press": f"opening.{vacancy.id}::-open"})
-    await stage.says("Fatima", "[Ik wil dit")
+    await stage.says("Fatima", "[Ik wil dit]")
     told = "\n".join(await stage.hears("Fatima"))
     async with stage.work() as work:
         rows = (await work.tx.exec(select(Match))).all()
