@@ -6,6 +6,7 @@ from dialogs import (
     aftercare,
     callback,
     care,
+    correct,
     employer,
     followup,
     jobseeker,
@@ -28,7 +29,7 @@ from dialogs.model import Form
 MODULES = (
     *(people, jobseeker, visits, employer, match, openings, followup),
     *(meetings, aftercare, plans, surveys, knowledge, visible, care, vacancies, soon),
-    *(callback, support, takeback),
+    *(callback, support, takeback, correct),
 )
 FORMS: dict[str, Form] = {form.name: form for module in MODULES for form in module.FORMS}
 OPENABLE = frozenset(
@@ -36,7 +37,7 @@ OPENABLE = frozenset(
     | {"interest", "meeting", "confirm", "fresh", "keep", "renew", "checkin", "after-meeting"}
     | {"plan-review", "survey", "visible", "manage"}
     | {"appointment", "outcome", "settle", "plan-tick", "plan-wish", "faq", "fact"}
-    | {"callback", "called", "rather", "support", "takeback"}
+    | {"callback", "called", "rather", "support", "takeback", "correct"}
     | set(visits.VISITS)
 )
 """Dialogs a button may begin; the others are begun by the service."""

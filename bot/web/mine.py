@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from urllib.parse import urlencode
+from uuid import uuid4
 
 from aiohttp import web
 
@@ -29,7 +30,9 @@ async def page(request: web.Request) -> web.Response:
         if code:
             return see_other(base + PATH)
         sections = [await _shown(work, each) for each in await overview.of(work, person)]
-    return render(request, "data.html", {"sections": sections}, language=person.voice)
+    return render(
+        request, "data.html", {"sections": sections, "event": uuid4().hex}, language=person.voice
+    )
 
 
 async def _shown(work: Work, section: overview.Section) -> tuple[str, list[object]]:

@@ -38,7 +38,7 @@ async def all_data(work: Work, person: Person, command: Command) -> Say:
 def _sections() -> tuple[tuple[Button, ...], ...]:
     buttons = [Button(Pick("", f"{PRESS}{code}-0"), label(code)) for code in overview.SECTIONS]
     pairs = [tuple(buttons[i : i + 2]) for i in range(0, len(buttons), 2)]
-    return (*pairs, (button("consents"),), (button("export"), button("mydata")))
+    return (*pairs, (button("consents"), button("correct")), (button("export"), button("mydata")))
 
 
 def _back() -> Button:

@@ -10,7 +10,15 @@ from sqlmodel import col, func, select
 
 from services import employers, events, rights
 from services.access import assisted
-from services.console import callbacks, changed, of_employers, of_people, placements, questions
+from services.console import (
+    callbacks,
+    changed,
+    corrections,
+    of_employers,
+    of_people,
+    placements,
+    questions,
+)
 from services.console.waits import Waiting, by_urgency, called, my_employers, my_people
 from services.help import urgent
 from services.messages import parked
@@ -52,7 +60,7 @@ async def _coaching(work: Work, who: Viewer) -> list[Waiting]:
     rows = await questions.of_jobseekers(work, who)
     rows += await of_people.appointments(work, who, await my_people(work, who))
     for each in (
-        *(of_people.aftercare, of_people.tasks, of_people.proposals),
+        *(corrections.to_answer, of_people.aftercare, of_people.tasks, of_people.proposals),
         *(changed.under_old_demands, of_people.without_coach, of_people.handing_over),
         *(of_people.plans_due, of_people.without_plan),
         *(of_people.unreached, of_people.unreachable, of_people.silent, of_people.forgotten),
@@ -66,7 +74,7 @@ async def _late(work: Work, who: Viewer) -> list[Waiting]:
     rows = await questions.of_jobseekers(work, who) + await questions.of_others(work, who)
     rows += await of_people.appointments(work, who, await my_people(work, who))
     for each in (
-        *(of_people.aftercare, of_people.tasks, of_people.proposals),
+        *(corrections.to_answer, of_people.aftercare, of_people.tasks, of_people.proposals),
         *(changed.under_old_demands, of_people.without_coach, of_people.without_plan),
         *(of_employers.to_check, of_employers.to_answer),
         *(of_employers.to_look, of_employers.to_phone),

@@ -26,7 +26,7 @@ ORDER = (
     *(
         "urgent",
         "callback",
-        "question",
+        "question correction",
         "appointment met",
         "attention",
         "task",

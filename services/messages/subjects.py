@@ -47,6 +47,7 @@ OF_ONESELF = frozenset(
         "rather",
         "support",
         "takeback",
+        "correct",
         "erase",
         "jobseeker",
         "own-work",

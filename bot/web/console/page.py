@@ -175,6 +175,7 @@ DONE: Mapping[str, str] = {
     "notreached": "",
     "ratheron": "",
     "supported": "",
+    "corrected": "",
     "ratheroff": "",
     "reached": "",
 }

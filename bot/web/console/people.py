@@ -24,7 +24,7 @@ from services.jobseekers import profiles as service
 from services.jobseekers.profiles import CORE, LATER
 from services.messages import outbox
 from services.messages.fetched import WEB
-from services.privacy import consents
+from services.privacy import consents, correcting
 from services.refused import RefusedError
 from services.retention import unused
 from services.rights import Viewer
@@ -90,6 +90,10 @@ async def file(request: web.Request, work: Work, who: Viewer) -> web.Response:
         "began": await console.work_of(work, found.row.person_id),
         "kept": kept,
         "support": support.LEVELS,
+        "corrections": [
+            (event, words, correcting.until(event))
+            for event, words in await correcting.waiting(work, [found.row.person_id])
+        ],
         "helped": await _helped(work, found.row),
         "steps": await _ladder(work, found.dossier or {}),
         "transfer": await console.transfer(work, who, found.row),
@@ -195,6 +199,19 @@ async def visibility(request: web.Request, work: Work, who: Viewer) -> web.Respo
     shown = await given(request, "shown") == "yes"
     await service.set_visibility(work, row.person_id, shown=shown, actor=who.person_id)
     return see_other(f"/console/werkzoekenden/{row.person_id}")
+
+
+async def corrected(request: web.Request, work: Work, who: Viewer) -> web.Response:
+    """The answer to "dit klopt niet": changed, or not and why."""
+    row = await _mine(request, work, who)
+    event = await given(request, "event", 9)
+    if not event.isdecimal() or int(event) not in [
+        each.id for each, _ in await correcting.waiting(work, [row.person_id])
+    ]:
+        raise RefusedError("decided")
+    outcome, words = await given(request, "outcome"), await given(request, "words")
+    await correcting.answer(work, int(event), who, outcome, guard.check(words).clean)
+    return did(f"/console/werkzoekenden/{row.person_id}", "corrected", row.person_id)
 
 
 async def help_level(request: web.Request, work: Work, who: Viewer) -> web.Response:

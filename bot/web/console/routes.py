@@ -105,6 +105,7 @@ ACTIONS: Mapping[str, Page] = {
     "/console/werkzoekenden/{id:\\d{1,9}}/dossier": people.dossier,
     "/console/werkzoekenden/{id:\\d{1,9}}/bewaren": people.keep,
     "/console/werkzoekenden/{id:\\d{1,9}}/hulp": people.help_level,
+    "/console/werkzoekenden/{id:\\d{1,9}}/klopt-niet": people.corrected,
     "/console/vacatures/{id:\\d{1,9}}/sluiten": vacancies.close,
     "/console/vacatures/{id:\\d{1,9}}/antwoord": vacancies.answer,
     "/console/vacatures/{id:\\d{1,9}}/stilzetten": vacancies.rest,

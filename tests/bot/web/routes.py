@@ -161,6 +161,7 @@ ACTIONS: Mapping[str, Rule] = {
     f"{FILE}/overdracht/besluit": console(TEAM, "her", "to=yes&shown=1"),
     f"{FILE}/zichtbaar": console(TEAM, "her", "shown=yes"),
     f"{FILE}/dossier": console(frozenset({"own coach"}), "her", "ladder=3"),
+    f"{FILE}/klopt-niet": console(TEAM, "her", "event=1&outcome=changed&words="),
     f"{FILE}/hulp": console(TEAM, "her", "level=much"),
     f"{FILE}/bewaren": console(TEAM, "her", "keep=yes"),
     f"{FILE}/plan": console(HER_FILE, "her"),

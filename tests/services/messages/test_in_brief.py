@@ -20,6 +20,7 @@ from services.matches import meetings, proposals
 from services.messages import in_brief, naming, outbox
 from services.placements import aftercare, found_work, place
 from services.placements.lifecycle import Terms
+from services.privacy import correcting
 from services.staff import colleagues, handover
 from services.store.models import (
     Employer,
@@ -109,6 +110,7 @@ async def everything(stage: Stage) -> None:
     async with stage.work() as work:
         row = await work.get(Jobseeker, her)
         await requests.ask(work, await work.get(Person, her), SAYS)
+        await correcting.ask(work, await work.get(Person, her), SAYS)
         await requests.ask(work, await work.get(Person, hans), "Hans Merkman, 06 87650002")
         danger = await urgent.keep(work, her, "suicide", SAYS, lead_only=False)
         await urgent.tell(work, danger)
