@@ -27,7 +27,7 @@ async def answer(work: Work, person: Person, row: Urgent) -> None:
     opens, closes = calendar.next_opening(work.region, work.now)
     when = "now" if opens <= work.now else "later"
     lines = (
-        Line(f"danger-{row.kind}", _numbers(work)),
+        Line(f"danger-{row.kind}", numbers(work)),
         Line(
             f"danger-read-{when}",
             {
@@ -41,7 +41,8 @@ async def answer(work: Work, person: Person, row: Urgent) -> None:
     tell(work, person, Say(lines, (command("go-on"),)))
 
 
-def _numbers(work: Work) -> dict[str, Any]:
+def numbers(work: Work) -> dict[str, Any]:
+    """The numbers of the help lines, as words of a line."""
     lines = [work.region.help_line(code, work.today) for code in HELP_CODES]
     return {line.code: refs.words(line.number) for line in lines}
 

@@ -128,7 +128,7 @@ class Concepts(Question):
         guesses = asking.world.concepts(self.of, heard.rest) if heard.rest else []
         if any(guess.codes for guess in guesses):
             return self._typed(guesses, Text(heard.rest, reply.cut), draft)
-        if heard.denied:
+        if heard.denied or (heard.denies and heard.wish not in NOTHING):
             raise UnclearError("denied")
         if heard.wish in NOTHING:
             raise UnclearError("open")

@@ -50,6 +50,8 @@ async def comes_first(work: Work, person: Person, event: Inbox) -> bool:
     if found.level == "unclear":
         if talk is not None:
             talk.touched -= timedelta(seconds=1)  # the newest talk goes on first: the other waits
+        if found.kind == "suicide":  # asking does no harm, a number missed may
+            care.tell(work, person, Say((Line("danger-unclear", care.numbers(work)),)))
         outbox.open_dialog(work, person.id or 0, care.care.name, row.id or 0)
     else:
         await care.answer(work, person, row)

@@ -128,6 +128,8 @@ def _answer(form: Form, state: State, name: str, reply: Reply, world: World) -> 
             return Turn(state, ask(form, state, name, world, noted))
         return _unclear(form, state, name, unclear, _wish(heard), world)
     if isinstance(value, Draft):
+        if heard is not None and heard.possible:
+            noted = (*noted, Line(f"{form.text(name)}.possible|kind-many.possible"))
         return _waits(form, state, name, value, world, *noted)
     return _taken(form, state, name, reply, (value, found), world, *noted)
 
@@ -186,6 +188,12 @@ def _unclear(
         drafts = {k: v for k, v in state.drafts.items() if k != name}
         skipped = State({**state.answers, name: None}, drafts)
         return opening(form, skipped, world, Line("dialog-open"))
+    if unclear.reason == "denied":
+        draft = question.unsure(so_far(state, name, question))
+        if draft is not None:
+            state = State(state.answers, {**state.drafts, name: draft}, state.again)
+        where = f"{form.text(name)}.denied|kind-{question.kind}.denied"
+        return Turn(state, ask(form, state, name, world, (Line(where),)))
     if wish in (*NO_ANSWER, "vague") or unclear.reason == "open":
         draft = question.unsure(so_far(state, name, question))
         if draft is not None:

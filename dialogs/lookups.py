@@ -162,6 +162,7 @@ def _heard(
         said.denied,
         said.denies,
         said.weak,
+        said.possible,
     )
 
 

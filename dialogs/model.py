@@ -116,7 +116,8 @@ class Heard:
     """What a typed message says, read whole: see services/understanding/utterance.py.
 
     `values` of any field, as answers; `work` the words that tell which work; `rest` what is left
-    without those values and without what is denied; `wish` what is wanted ("unsure", "nothing" …).
+    without those values and without what is denied; `wish` what is wanted ("unsure", "nothing" …);
+    `possible`: what is read is only what may be left, so it is asked ("niet op vrijdag").
     """
 
     values: Mapping[str, Any] = field(default_factory=dict)
@@ -129,6 +130,7 @@ class Heard:
     denied: bool = False
     denies: bool = False
     weak: frozenset[str] = frozenset()
+    possible: bool = False
 
 
 class World(Protocol):

@@ -26,6 +26,8 @@ from services.texts import refs
 Choices = list[tuple[str, refs.Ref]]
 NO_TITLES = ("unsure", "nothing", "secret", "vague")  # wishes that are no name of a vacancy
 NUMBERS = re.compile(r"[\d\s,&+/]+|(?:\d+(?:[\s,&+]|en|and|of|or)*)+")
+LIKELY = ("morning", "afternoon")  # ticked for who only names days that are impossible
+NO = re.compile(r"\b(?:niet|geen|nooit|zonder|no|not|never|without)\b", re.IGNORECASE)
 TWO = 2  # a yes or no is not read from a sentence
 SHOWN = 60  # signs of a long text in a summary
 
@@ -228,7 +230,12 @@ class Many(Question):
     def take(self, reply: Text, heard: Heard, so_far: Any, asking: Asking) -> Any:
         """What is typed comes beside what is ticked, unless it takes something away."""
         if self.hears and heard.denies and self.hears not in heard.values:
-            raise UnclearError  # "auto maar geen rijbewijs" leaves nothing
+            bare = asking.world.choose_many(
+                NO.sub(" ", reply.words), named(asking.text_id, self.options)
+            )
+            raise UnclearError("denied" if bare else "retry")  # "geen auto" leaves nothing
+        if heard.possible:
+            return Draft([each for each in LIKELY if each in self.options])
         value = super().take(reply, heard, so_far, asking)
         kept = so_far and self.hears in heard.values and not (heard.denies or heard.corrects)
         return self.add(value, so_far) if kept else value

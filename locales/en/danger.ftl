@@ -19,6 +19,7 @@ danger-sad = I am sorry to hear that. Do you want to talk to a person? Press “
 danger-sad-said = (This message is not kept.)
 danger-well = Good that you tell me. What you wrote is not kept. You can always ask me for a person.
 
+danger-unclear = You are not alone. Do you think of dying, or do you want to talk? Call { $suicide }: day and night, free, and you need not say your name.
 care-well = What you write worries me. Are you all right?
     .label = How it goes
     .hint = Are you not all right? Then I give you a number to call, and somebody here reads what you wrote. All right? Then we just go on.

@@ -19,6 +19,7 @@ danger-sad = Wat naar voor je. Wil je met een mens praten? Druk op “Hulp van e
 danger-sad-said = (Dit bericht is niet bewaard.)
 danger-well = Fijn dat je het zegt. Wat je schreef, is niet bewaard. Je kunt me altijd om een mens vragen.
 
+danger-unclear = Je bent niet alleen. Denk je aan de dood, of wil je praten? Bel { $suicide }: dag en nacht, gratis, en je hoeft je naam niet te zeggen.
 care-well = Ik schrik van wat je schrijft. Gaat het wel met je?
     .label = Hoe het gaat
     .hint = Gaat het niet? Dan geef ik je een nummer om te bellen, en iemand hier leest wat je schreef. Gaat het wel? Dan gaan we gewoon verder.

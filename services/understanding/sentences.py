@@ -74,7 +74,9 @@ _TRAVEL = (
     rf"| de)? {_MEANS})*\b(?!')"
 )
 _LIMIT = (
-    r"(?:(?:max\w*|hooguit|binnen|niet (?:meer|langer) dan|ongeveer|tot) )?"
+    r"(?:(?:reistijd|reizen|reis|travel)\b(?: (?:mag|is|van|max\w*|hooguit|tot|naar|ook|wel|maar"
+    r"|duren|time|can|be|best)){0,4} (?:een|1|één|an|one|2|twee) (?:uur|hour)\b)"
+    r"|(?:(?:max\w*|hooguit|binnen|niet (?:meer|langer) dan|ongeveer|tot) )?"
     r"(?:\d{1,3} ?min(?:uten|utes|uut)?\b|(?:een )?half ?uur(?:tje)?\b|(?:3|drie) kwartier\b"
     r"|anderhalf uur\b|(?:een )?kwartier\b|(?:een|1|2|twee|an|one) (?:uur|hour) (?:reis\w*"
     r"|reizen|travel\w*))"
@@ -87,6 +89,13 @@ _DUTCH = (
 _NEW_HOME = (
     r"(?:woonachtig|woon|wonen|woonplaats|verhuisd?|verhuizen|verhuis|postcode|live|living|moved)"
     r"(?: (?:is|nu|in|te|naar|momenteel|to|bij|op|nog|net|ben))*:? (?P<place>[^,.;!?\n]{2,40})"
+)
+_ONE_DAY = re.compile(
+    r"(?:(?:op|vanaf|van|per|on) )?(?:\w+dag|(?:mon|tues|wednes|thurs|fri|satur|sun)day)"
+)
+_ON_A_DATE = re.compile(
+    r"\b(?:begin|beginnen|start|starten|volgende|komende|aanstaande|over|week|next|vanaf|gesprek"
+    r"|afspraak)\b[^.;!?]{0,30}$"
 )
 _NOT_HOURS = re.compile(r"(?:om|vanaf|na|from|at|after)\s+$")
 _AFTER_PLACE = re.compile(r"\s+(?:en|maar|met|and|but|dus|want|omdat|ik)\s.*$")
@@ -132,7 +141,15 @@ _READERS: dict[str, Callable[[str], Any]] = {
 def _runs(field: str, pattern: str, low: str) -> Iterator[Fact]:
     """Where a pattern stands, read; what is only denied has no value, and is taken all the same."""
     for said in re.finditer(pattern, low):
+        if field == "times" and _is_a_date(low, said):
+            continue
         yield Fact(field, _READERS[field](said[0].strip()), *said.span())
+
+
+def _is_a_date(low: str, said: re.Match[str]) -> bool:
+    """Is it a day, and no time to work: "ik begin maandag bij de bakker"?"""
+    one = _ONE_DAY.fullmatch(said[0].strip())
+    return bool(one and _ON_A_DATE.search(low[: said.end()]))
 
 
 def _hours(low: str) -> Iterator[Fact]:
@@ -152,7 +169,8 @@ def _hours(low: str) -> Iterator[Fact]:
 def _start(low: str, today: date) -> Iterator[Fact]:
     for said in re.finditer(
         rf"\b(?:per direct|zsm|zo snel mogelijk|as soon as possible)\b"
-        rf"|\b(?:beginnen?|starten?|begin|start|beschikbaar|vanaf|available|per|from)\b"
+        rf"|\b(?:beginnen?|starten?|begin|start|beschikbaar|vanaf|available|per|from|pas"
+        rf"|niet (?:voor|eerder dan))\b"
         rf"[^,.;]{{0,12}}(?:{_DATE})[^,.;]{{0,20}}"
         rf"|\b(?:kan|can)\b[^,.;]{{0,8}}(?:{_DATE})[^,.;]{{0,12}}\b(?:beginnen|starten|start"
         rf"|begin)\b",

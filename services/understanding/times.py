@@ -56,7 +56,8 @@ _PARTS = tuple(
             "morning",
         ),
         (r"\w*midd?ag\w*|afternoon\w*", "afternoon"),
-        (r"\w*avo[nm][dt]\w*|evening\w*|late dienst\w*|late shift", "evening"),
+        (r"(?:in het|als het|als|in the) (?:donker|dark)\w*", "evening night"),
+        (r"\w*avo[nm][dts]\w*|evening\w*|late dienst\w*|late shift", "evening"),
         (r"s?nach[ts]\w*|night\w*", "night"),
         (r"week? ?en[dt]\w*|wekend\w*", "weekend"),
     )
@@ -71,13 +72,15 @@ def times(words: str, language: str = "nl") -> Times | None:
     "niet in het weekend" takes the weekend away, from all the rest if nothing else is said. Days
     without a part of the day are mornings and afternoons.
     """
-    text = plain(words)
+    text = _school_run(plain(words))
     if re.search(r"maakt (?:me |mij )?niet(?:s)? uit|doesn'?t matter", text):
         return Times(ALL)
     said, denied = _told_apart(text)
     parts, days = _parts_in(said), _days_named(said)
     if not parts - {"weekend"} or clock_span(text):
-        parts |= _clock(text)
+        parts |= _clock(_on_the_clock(text))
+    if parts == {"afternoon"} and re.search(rf"\b(?:na|vanaf) {_LATE_HOUR}", text):
+        parts |= {"evening"}  # "vanaf 5 uur 's middags"
     no_parts, no_days = _parts_in(denied), _days_named(denied)
     if no_days >= set(_WEEKEND):
         no_parts |= {"weekend"}
@@ -86,10 +89,28 @@ def times(words: str, language: str = "nl") -> Times | None:
     if days & set(_WEEK) and not parts - {"weekend"}:
         parts |= {"morning", "afternoon"}
     if (no_parts or no_days) and not parts:
-        parts = ALL - ({"night"} if no_days & set(_WEEK) else set())  # nobody named the night
+        parts = ALL - {"night"}  # nobody named the night
         days = set(DAYS) - no_days if no_days else days
     parts -= no_parts
     return Times(frozenset(parts), frozenset(days)) if parts else None
+
+
+def only_days_denied(words: str) -> bool:
+    """Is nothing said but days on which somebody cannot: "niet op vrijdag"?"""
+    said, denied = _told_apart(_school_run(plain(words)))
+    no_days = _days_named(denied)
+    whole = no_days >= set(_WEEKEND) or no_days >= set(_WEEK)
+    named = (_parts_in(said) - {"weekend"} and _parts_in(said) != ALL) or _days_named(said)
+    return bool(no_days) and not whole and not named and not _parts_in(denied)
+
+
+def _school_run(text: str) -> str:
+    """When it ends: "om 3 uur de kinderen halen" is until three, "niet na vijven" until five."""
+    text = _PLURAL.sub(lambda said: str(_PLURALS.index(said[1]) + 1), text)
+    text = re.sub(r"\b(?:niet|not) (?:na|after) (?=\w)", "tot ", text)
+    return re.sub(
+        rf"\bom {_H}(?=.{{0,30}}\b(?:halen|ophalen|thuis|weg|klaar)\b)", r"tot \1 uur", text
+    )
 
 
 def _told_apart(text: str) -> tuple[str, str]:
@@ -120,6 +141,12 @@ def _parts_in(text: str) -> frozenset[str]:
 
 
 _H = r"(\d{1,2})(?:[:.](\d{2}))?\s*(?:uur|u\b|h\b|o'clock|am\b)?"
+_LATE_HOUR = r"(?:[4-6]|1[678])\b"
+_PLURALS = (
+    *("enen", "tweeën", "drieën", "vieren", "vijven", "zessen", "zevenen", "achten"),
+    *("negenen", "tienen", "elven", "twaalven"),
+)
+_PLURAL = re.compile(rf"\b({'|'.join(_PLURALS)})\b")
 _SPOKEN = re.compile(r"\b(half|kwart (?:over|voor)) ?(\d{1,2})\b")
 _SPAN = re.compile(
     rf"(?P<from>\b(?:van|tussen|from|between)\s+)?(?<![\d,.]){_H}\s*(?:-|–|tot|en|to|and)\s*{_H}(?!\d)"

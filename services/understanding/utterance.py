@@ -13,17 +13,20 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
+from services import places
 from services.understanding import levels, names, numbers
+from services.understanding.abroad import in_dutch
 from services.understanding.days import day
 from services.understanding.denying import affirmed, denies
 from services.understanding.licences import licence
 from services.understanding.means import means
 from services.understanding.sentences import Fact, facts
-from services.understanding.times import times
+from services.understanding.times import only_days_denied, times
 from services.understanding.week import hours
 from services.understanding.wishes import Wish, wishes
 
 _SOME_DAY = date(2026, 1, 1)  # where only the words matter, not which day they mean
+LONGEST_TOWN = 40  # signs
 LONGEST = 400  # signs that are read; a longer text is an advert, or a story for a person
 _MEANT = re.compile(
     r"^\W*(?:(?:nee|no|sorry|oeps|fout|ow|o)\b[\s,.!]*)*(?:ik bedoel(?:de)?|bedoel(?:de)?"
@@ -74,6 +77,7 @@ class Utterance:
     `adds`: to what is known something is added ("ik kan ook 's middags"). `corrects`: it says that
     something was wrong, or is different now. `denies`: it takes something away. `denied`: only
     what is not wanted was left. `weak` are fields that are only named in passing ("in Haarlem").
+    `possible`: what is read is only what may be left, when days are taken away ("niet op vrijdag").
     """
 
     values: Mapping[str, Said] = field(default_factory=dict)
@@ -85,6 +89,7 @@ class Utterance:
     denied: bool = False
     denies: bool = False
     weak: frozenset[str] = frozenset()
+    possible: bool = False
 
 
 def read(
@@ -108,8 +113,12 @@ def read(
     own = _OWN.get(asked)
     if own is not None:
         value = own(text if asked == "licence" else meant, today)
+        if value is None and asked != "name":
+            value = own(in_dutch(meant), today)
         if value is not None:
             values[asked] = Said(value, meant)
+    if meant != text and not values and (place := _corrected_home(meant, near)):
+        values["home"] = Said(place, meant)
     rest = _left(meant, [each for each in named if each.field != asked or asked not in _OWN])
     kept = affirmed(rest) if denies(rest) else rest
     return Utterance(
@@ -122,7 +131,15 @@ def read(
         denies=denies(meant),
         weak=weak,
         denied=kept != rest and not re.search(r"\w{3}", kept),
+        possible=asked == "times" and only_days_denied(meant),
     )
+
+
+def _corrected_home(words: str, near: str | None) -> str | None:
+    """A town and nothing else, whatever was asked: "nee ik bedoel Hoofddorp"."""
+    found = places.find_place(words.strip(" .,!"), near=near) if len(words) <= LONGEST_TOWN else []
+    exact = [each for each in found if each.name.casefold() == words.strip(" .,!").casefold()]
+    return exact[0].code if len(exact) == 1 else None
 
 
 def title(words: str) -> str:

@@ -9,6 +9,7 @@ from services.understanding.numbers import found, plain, value
 from services.understanding.times import clock_span
 
 MOST_HOURS = 60
+WORKING_DAYS = 5  # in a week
 FULL_TIME = 40  # hours of 1,0 fte when nothing else is said
 Span = tuple[int, int]
 
@@ -77,7 +78,16 @@ def _days(text: str) -> Span | None:
     a_day = re.search(
         rf"{_N}\s*(?:{_UNIT})?\s*(?:per dag|a day|per day)|\b(?:van|of) {_N}\s*{_UNIT}", text
     )
-    times = re.search(rf"\b(\d)\s*x\s*{_N}", text)
+    times = re.search(rf"\b(\d)\s*x\s*{_N}", text) or re.search(
+        rf"(?<![\d,.])(\d)\s*(?:hele )?(?:dagen|days)\s*,?\s*([2-9](?:[.,]5)?)\s*{_UNIT}", text
+    )
+    daily = re.search(
+        rf"(?:elke|iedere|every) (?:werk)?(?:dag|day)\W+{_N}\s*{_UNIT}"
+        rf"|{_N}\s*{_UNIT}\W+(?:elke|iedere|every) (?:werk)?(?:dag|day)",
+        text,
+    )
+    if daily:
+        return (round(WORKING_DAYS * value(daily[1] or daily[2])),) * 2
     if times:
         return (round(value(times[1]) * value(times[2])),) * 2
     if said is None:
