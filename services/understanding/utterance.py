@@ -117,8 +117,8 @@ def read(
             value = own(in_dutch(meant), today)
         if value is not None:
             values[asked] = Said(value, meant)
-    if meant != text and not values and (place := _corrected_home(meant, near)):
-        values["home"] = Said(place, meant)
+    if meant != text and not values and (town := _corrected_home(meant, near)):
+        values["home"] = Said(town, meant)
     rest = _left(meant, [each for each in named if each.field != asked or asked not in _OWN])
     kept = affirmed(rest) if denies(rest) else rest
     return Utterance(
