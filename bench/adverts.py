@@ -26,6 +26,7 @@ from services import adverts
 
 DATA = Path(__file__).parent / "data" / "adverts"
 OURS = (DATA / "seen.jsonl", DATA / "held.jsonl")
+WARM = "Kok, 38 uur, Haarlem, € 15 per uur. Wij vragen: ervaring met koken, diploma kok"
 Count = Counter[str]
 _ENGLISH, _DUTCH = (
     re.compile(rf"\b(?:{words})\b") for words in ("the|you|and|with|our", "de|het|een|je|en|van")
@@ -131,7 +132,7 @@ def main() -> None:
     ask.add_argument("--show", metavar="FIELD", choices=FIELDS)
     ask.add_argument("--kinds", action="store_true")
     args = ask.parse_args()
-    adverts.read("Kok, 38 uur, Haarlem, € 15 per uur", "nl", date.fromisoformat(TODAY))  # loads all
+    adverts.read(WARM, "nl", date.fromisoformat(TODAY))  # loads all
     for path in args.files:
         rows = load(path)
         mean, longest = milliseconds(rows)
