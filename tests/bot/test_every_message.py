@@ -62,6 +62,7 @@ REFS: dict[str, list[Any]] = {
     "full-name": ["full-name", 4],
     "number-of": ["number-of", 4],
     "kept": ["kept", "remark", 0],  # gone
+    "told": ["told", "welcome", {}],
 }
 
 
