@@ -37,6 +37,7 @@ from services.vocabulary.concepts import Kind
 from services.vocabulary.words import words
 
 PIVOT = "en"  # the language in which ESCO has most names
+LONGEST = 500  # signs that are read: a title or a skill; a word without end costs its square
 SEMANTIC = 7  # signals when meaning is among them
 _MOST_OWN, _MOST_PIVOT = 4, 6  # names of a concept that translations are learned from
 
@@ -115,6 +116,7 @@ class Linker:
 
     def link(self, text: str, top: int = 5) -> list[Linked]:
         """At most ``top`` concepts, best first; none for a text in which nothing is known."""
+        text = text[:LONGEST]
         scores, semantic = self._scored(text)
         first = np.argsort(-scores, kind="stable")[: max(top, 2)].tolist()
         points = scores[first].tolist()
