@@ -98,7 +98,7 @@ async def file_again(work: Work, given: Mapping[str, Any]) -> None:
     if given["round"] > ROUNDS:
         raise LookupError("a file that cannot be sent")
     asked = {key: given[key] for key in ("file", "subject", "off", "round") if key in given}
-    body = {**outbox.line("file-now"), **asked}
+    body = {**outbox.line("file-now").stored(), **asked}
     ready_now = await ready(work, Message(person_id=given["person"], body=body, created=work.now))
     if "content" in ready_now:
         outbox.tell(work, given["person"], body, kind="promise")

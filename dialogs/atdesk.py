@@ -18,7 +18,7 @@ from dialogs.model import Answers, Form, Line
 from dialogs.registry import FORMS
 from services.access import assisted
 from services.jobseekers import profiles
-from services.messages import outbox
+from services.messages import message
 from services.store.models import Person
 from services.unit_of_work import Work
 
@@ -97,7 +97,7 @@ async def _may(work: Work, person_id: int, outcome: str) -> bool:
 
 def offered_to_employer(press: str) -> bool:
     """Does this button stand on the page of a desk where an employer is helped?"""
-    pressed = outbox.pressed(press)
+    pressed = message.pressed(press)
     if pressed is None:
         return False
     dialog, _, question, code = pressed
@@ -106,7 +106,7 @@ def offered_to_employer(press: str) -> bool:
 
 def offered(press: str, *, dossier: bool) -> bool:
     """Does this button stand on the page of a desk?"""
-    pressed = outbox.pressed(press)
+    pressed = message.pressed(press)
     if pressed is None:
         return False
     dialog, _, question, code = pressed

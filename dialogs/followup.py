@@ -10,7 +10,7 @@ from dialogs.questions import Choice, yes_no
 from services import vacancies
 from services.jobseekers import profiles
 from services.jobseekers.profiles import FIELDS
-from services.messages import outbox
+from services.messages import message, outbox
 from services.retention import unused
 from services.store.models import Jobseeker, Person, Vacancy
 from services.texts import refs
@@ -26,7 +26,7 @@ async def _still(work: Work, person: Person, about: int, answers: Answers) -> Se
         await profiles.confirm(work, person.id or 0, FIELDS[about - 1])
         return [Line("fresh-yes")]
     body = outbox.line("fresh-no")
-    body["rows"] = [[[outbox.press("", 0, "", "mydata"), refs.text("command.mydata")]]]
+    body = body.with_buttons(message.command("mydata"))
     outbox.tell(work, person.id or 0, body)
     return ()
 

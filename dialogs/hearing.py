@@ -13,7 +13,7 @@ from typing import Any
 
 from dialogs.model import Card, File, Line, Odd, Pick, Reply, Spot, Text
 from services import lawful
-from services.messages import outbox
+from services.messages import message
 from services.understanding import guard
 
 MOST_WORDS = 20_000
@@ -82,7 +82,7 @@ def _text(words: str, name: str, *, vacancy: bool) -> Said:
 
 
 def _pick(payload: Mapping[str, Any], name: str) -> Said:
-    pressed = outbox.pressed(str(payload.get("press", "")))
+    pressed = message.pressed(str(payload.get("press", "")))
     if pressed is None:
         return Said(Odd("press"), "press", name=name, notes=[Line("dialog-press-below")])
     dialog, about, question, code = pressed

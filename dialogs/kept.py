@@ -16,7 +16,7 @@ from dialogs.model import KEPT, Button, Line, Pick
 from services import employers
 from services.jobseekers import profiles
 from services.jobseekers.profiles import HELPS
-from services.messages import outbox
+from services.messages import message, outbox
 from services.store.models import Jobseeker, Person, Staff, Talk
 from services.texts import refs
 from services.unit_of_work import Work
@@ -55,7 +55,7 @@ def rows(helps: Sequence[str]) -> Rows:
 
 def still(body: Mapping[str, Any] | None) -> Rows:
     """The buttons of this kind that a message has: they stay when its list changes."""
-    presses = [outbox.pressed(press) for row in (body or {}).get("rows", ()) for press, _ in row]
+    presses = [message.pressed(press) for row in (body or {}).get("rows", ()) for press, _ in row]
     codes = [found[3].removeprefix(PRESS) for found in presses if found]
     return rows([code for code in codes if code in HELPS])  # a skill may begin with these letters
 

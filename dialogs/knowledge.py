@@ -9,7 +9,7 @@ from dialogs.model import Answers, Form, Line
 from dialogs.questions import Choice, Words
 from services import employers
 from services.help import faq as knowledge
-from services.messages import outbox
+from services.messages import message, outbox
 from services.store.models import Person
 from services.texts import refs
 from services.unit_of_work import Work
@@ -34,19 +34,14 @@ async def _searched(work: Work, person: Person, about: int, answers: Answers) ->
         outbox.open_dialog(work, person.id or 0, "fact", knowledge.number_of(hits[0].code))
         return []
     body = outbox.line("faq-found" if hits else "faq-none")
-    body["rows"] = [
-        [
-            [
-                outbox.press("fact", knowledge.number_of(hit.code), "", "-open"),
-                knowledge.question(hit.code),
-            ]
-        ]
-        for hit in hits
-    ]
-    body["rows"] += [
-        [[outbox.press("faq", 0, "", "-open"), refs.text("faq-again")]],
-        [[outbox.press("ask", 0, "", "-open"), refs.text("faq-person")]],
-    ]
+    body = body.with_buttons(
+        *(
+            message.opens("fact", knowledge.question(hit.code), knowledge.number_of(hit.code))
+            for hit in hits
+        ),
+        message.opens("faq", refs.text("faq-again")),
+        message.opens("ask", refs.text("faq-person")),
+    )
     outbox.tell(work, person.id or 0, body)
     return []
 

@@ -10,7 +10,7 @@ from dialogs.questions import Choice, Words
 from services import texts
 from services.help import requests
 from services.jobseekers import openings, support
-from services.messages import outbox
+from services.messages import message, outbox
 from services.store.models import Jobseeker, Person
 from services.texts import refs
 from services.unit_of_work import Work
@@ -36,19 +36,17 @@ async def listed(work: Work, person: Person) -> None:
 def tell(work: Work, person: Person, text: str, rows: Sequence[Any]) -> None:
     """A list of vacancies as buttons; below it, typing one's own words."""
     body = outbox.line(text, n=len(rows))
-    body["rows"] = [
-        [[outbox.press("opening", row.id or 0, "", "-open"), refs.words(row.title)]] for row in rows
-    ]
-    body["rows"].append([[outbox.press("seek", 0, "", "-open"), refs.text("openings-search")]])
+    found = [message.opens("opening", refs.words(row.title), row.id) for row in rows]
+    body = body.with_buttons(*found, message.opens("seek", refs.text("openings-search")))
     outbox.tell(work, person.id or 0, body)
 
 
 def tell_renewable(work: Work, person: Person, rows: Sequence[Any]) -> None:
     """An employer's own vacancies, each behind a button that asks whether it still stands."""
     body = outbox.line("wish-filled")
-    body["rows"] = [
-        [[outbox.press("renew", row.id or 0, "", "-open"), refs.words(row.title)]] for row in rows
-    ]
+    body = body.with_buttons(
+        *(message.opens("renew", refs.words(row.title), row.id) for row in rows)
+    )
     outbox.tell(work, person.id or 0, body)
 
 
@@ -93,9 +91,9 @@ async def _chosen(work: Work, person: Person, about: int, answers: Answers) -> S
         "pitch": openings.pitch(person.name or "…", jobseeker),
     }
     body = outbox.line("opening-help", **args)
-    body["rows"] = [
-        [[outbox.press("opening", about, "", "-open"), refs.text("opening-help.back")]],
-    ]
+    body = body.with_buttons(
+        message.opens("opening", refs.text("opening-help.back"), about),
+    )
     outbox.tell(work, person.id or 0, body)
     return ()
 

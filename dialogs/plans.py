@@ -8,7 +8,7 @@ from typing import Any
 from dialogs.model import Answers, Form, Line
 from dialogs.questions import Choice, Words
 from services.jobseekers import plans
-from services.messages import outbox
+from services.messages import message, outbox
 from services.refused import RefusedError
 from services.store.models import Person, Plan, PlanStep
 from services.texts import refs
@@ -26,12 +26,13 @@ async def shown(work: Work, person: Person) -> None:
         return
     else:
         body = outbox.line("plan-shown", **await plans.facts(work, plan))
-        body["rows"] = [
-            [[outbox.press("plan-tick", step.id or 0, "", "-open"), refs.words(f"✓ {step.words}")]]
+        ticks = [
+            message.opens("plan-tick", refs.words(f"✓ {step.words}"), step.id)
             for step in await plans.steps(work, plan.id or 0)
             if step.done is None and step.who == "jobseeker" and plan.state == plans.AGREED
         ]
-    body["rows"] += [[[outbox.press("plan-wish", 0, "", "-open"), refs.text("plan-wish")]]]
+        body = body.with_buttons(*ticks)
+    body = body.with_buttons(message.opens("plan-wish", refs.text("plan-wish")))
     outbox.tell(work, number, body)
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from dialogs.model import Answers, Form, Line
 from dialogs.questions import yes_no
-from services.messages import outbox
+from services.messages import message, outbox
 from services.privacy import consents, taking_back
 from services.store.models import Person
 from services.texts import refs
@@ -41,11 +41,13 @@ async def listed(work: Work, person: Person) -> None:
         if found
         else outbox.line("consents-none")
     )
-    body["rows"] = [
-        [[outbox.press("takeback", number(each.kind, each.about), "", "-open"), each.what]]
-        for each in found
-        if each.given
-    ]
+    body = body.with_buttons(
+        *(
+            message.opens("takeback", each.what, number(each.kind, each.about))
+            for each in found
+            if each.given
+        )
+    )
     outbox.tell(work, person.id or 0, body)
 
 

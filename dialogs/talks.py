@@ -15,7 +15,7 @@ from dialogs.model import TICKED, Form
 from dialogs.presenting import State, asked
 from dialogs.registry import FORMS
 from services import employers, vacancies
-from services.messages import outbox, subjects
+from services.messages import message, subjects
 from services.store.db import Session
 from services.store.models import Contact, Inbox, Jobseeker, Message, Person, Staff, Talk
 from services.texts import refs
@@ -67,7 +67,7 @@ def _talks_of(row: Inbox) -> list[tuple[int, str, int]]:
     payload, person_id = row.payload or {}, row.person_id or 0
     if row.kind == "open":
         return [(person_id, str(payload.get("dialog")), int(payload.get("about") or 0))]
-    pressed = outbox.pressed(str(payload.get("press", "")))
+    pressed = message.pressed(str(payload.get("press", "")))
     return [(person_id, pressed[0], pressed[1])] if pressed else [(person_id, "welcome", 0)]
 
 

@@ -14,7 +14,7 @@ from dialogs.model import BY, FROM, WHY, Answers, Form, Line
 from dialogs.questions import Many, Number, Possible, Words
 from dialogs.questions_given import Place
 from services import employers, vacancies
-from services.messages import outbox
+from services.messages import message, outbox
 from services.store.models import Person, Vacancy
 from services.texts import refs
 from services.unit_of_work import Work
@@ -33,9 +33,9 @@ SPLIT = ("occupation", "place", "positions")  # what is said of a part that was 
 OPENS: Mapping[str, str] = {"change": "change", "split": "split", "renew": "renew"}
 
 
-def buttons(rows: Sequence[Vacancy]) -> list[list[Any]]:
+def buttons(rows: Sequence[Vacancy]) -> list[message.Button]:
     """One button a vacancy, behind which stands what can be done with it."""
-    return [[[outbox.press("manage", row.id or 0, "", "-open"), name(row)]] for row in rows]
+    return [message.opens("manage", name(row), row.id) for row in rows]
 
 
 def name(row: Vacancy) -> refs.Ref:

@@ -7,14 +7,14 @@ employer, or through a coach alone. *Preselection* and *candidates*: `services.m
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import datetime
-from typing import Any
 
 from sqlmodel import col, select
 
 from services import caseload, events
-from services.messages import outbox
+from services.messages import message, outbox
+from services.messages.message import Line, Message
 from services.store.models import Employer, Event, Vacancy
 from services.texts import refs
 from services.unit_of_work import Work
@@ -36,10 +36,10 @@ def employer_named(vacancy: Vacancy, employer: Employer, state: str = "") -> ref
     return refs.words(employer.name)
 
 
-async def tell(work: Work, vacancy: Vacancy, body: Mapping[str, Any]) -> None:
+async def tell(work: Work, vacancy: Vacancy, body: Message) -> None:
     """Say something to who speaks for a vacancy, in the way that was agreed."""
     if by_phone(vacancy):
-        await call(work, vacancy, body["lines"])
+        await call(work, vacancy, body.lines)
     else:
         outbox.tell(work, vacancy.contact_id, body, kind="promise")
 
@@ -47,25 +47,25 @@ async def tell(work: Work, vacancy: Vacancy, body: Mapping[str, Any]) -> None:
 async def ask(work: Work, vacancy: Vacancy, dialog: str, about: int) -> None:
     """Begin a dialog with who speaks for a vacancy, or ask a colleague to call about it."""
     if by_phone(vacancy):
-        await call(work, vacancy, [[f"call-{dialog}", {}]])
+        await call(work, vacancy, [Line(f"call-{dialog}")])
     else:
         outbox.open_dialog(work, vacancy.contact_id, dialog, about)
 
 
-async def call(work: Work, vacancy: Vacancy, lines: Sequence[Any]) -> None:
+async def call(work: Work, vacancy: Vacancy, lines: Sequence[Line]) -> None:
     """A colleague is asked to call; it waits on their day until somebody says it was done."""
-    await events.log(work, CALL, subject=("vacancy", vacancy.id or 0), text=lines[0][0])
-    first = [
+    await events.log(work, CALL, subject=("vacancy", vacancy.id or 0), text=lines[0].text)
+    first = Line(
         "call-contact",
         {
             "who": refs.full_name(vacancy.contact_id),
             "number": refs.number_of(vacancy.contact_id),
             "title": refs.words(vacancy.title),
         },
-    ]
-    rows = [[[outbox.press("", 0, "", "console"), refs.text("command.console")]]]
+    )
+    body = Message((first, *lines)).with_buttons(message.command("console"))
     for staff_id in await caseload.of_vacancy(work, vacancy):
-        outbox.tell(work, staff_id, {"lines": [first, *lines], "rows": rows})
+        outbox.tell(work, staff_id, body)
 
 
 async def called(work: Work, vacancy_id: int, actor: int) -> None:

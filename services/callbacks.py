@@ -13,7 +13,7 @@ from sqlmodel import col, select
 from services import caseload, events
 from services.clock import AMSTERDAM
 from services.followup import calendar
-from services.messages import outbox
+from services.messages import message, outbox
 from services.store.models import Jobseeker, Person, Request
 from services.texts import refs
 from services.unit_of_work import Work
@@ -78,10 +78,10 @@ async def ask(work: Work, person: Person, phone: str, slot: str) -> list[int]:
         when=said(row.slot, work.today),
     )
     label = refs.text("staff-call.open")
-    body["rows"] = [
-        [[outbox.press("", 0, "", "console"), refs.text("command.console")]],
-        [[outbox.press("called", row.id or 0, "", "-open"), label]],
-    ]
+    body = body.with_buttons(
+        message.command("console"),
+        message.opens("called", label, row.id),
+    )
     for staff_id in staff:
         outbox.tell(work, staff_id, body, about=person.id)
     return staff
@@ -141,7 +141,7 @@ async def settle(work: Work, row: Request, how: str, actor: int) -> None:
         _plan(work, row, slots(work, 2)[-1][0])
         when = said(row.slot, work.today)
         body = outbox.line("call-missed", name=refs.name(actor), when=when, phone=phone)
-    body["rows"] = [[[outbox.press("", 0, "", "call-me"), refs.text("command.call-me")]]]
+    body = body.with_buttons(message.command("call-me"))
     outbox.tell(work, row.person_id, body, kind="promise")
 
 

@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 from importlinter.cli import EXIT_STATUS_SUCCESS, lint_imports
 
+from dialogs.registry import FORMS
 from services.texts import render
 
 ROOT = Path(__file__).parents[1]
@@ -220,3 +221,40 @@ def test_references_are_made_in_one_place() -> None:
         for line in raw_references(parsed(name))
     ]
     assert not found, found
+
+
+OPENING = ((0, "message.opens"), (2, "outbox.open_dialog"), (2, "post.open_dialog"))
+BUTTON = re.compile(r"\boutbox\.press\b|\bmessage\.press\(|\"-open\"\s*\)|\[\s*\[\s*\[")
+
+
+def test_messages_become_json_in_one_place() -> None:
+    """Who has something to say makes a Message; nobody else writes rows of buttons as lists."""
+    at_home = {"services/messages/message.py", "services/messages/outbox.py"}
+    stored = {"services/privacy/before.py", "services/privacy/elsewhere.py"}  # change what is there
+    others = set(python_files("services", "dialogs")) - at_home
+    writes = {
+        name
+        for name in others
+        for node in ast.walk(parsed(name))
+        if isinstance(node, ast.Subscript)
+        and isinstance(node.ctx, ast.Store)
+        and ast.unparse(node.slice) in ("'rows'", "'lines'")
+    }
+    raw = {name for name in others if BUTTON.search((ROOT / name).read_text("utf-8"))}
+    assert writes | raw <= stored, sorted((writes | raw) - stored)
+
+
+def test_a_button_begins_a_dialog_that_exists() -> None:
+    """`message.opens("x", …)` and `outbox.open_dialog(…, "x")` name a dialog of the registry."""
+    named = {
+        (name, argument.value)
+        for name in python_files(*LAYERS)
+        for node in ast.walk(parsed(name))
+        if isinstance(node, ast.Call)
+        for place, called in OPENING
+        if ast.unparse(node.func) == called
+        for argument in node.args[place : place + 1]
+        if isinstance(argument, ast.Constant)
+    }
+    assert len(named) > 40
+    assert {each for each in named if each[1] not in FORMS} == set()

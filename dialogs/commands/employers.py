@@ -8,7 +8,7 @@ from dialogs.commands.menu import Command, button, menu
 from dialogs.model import Line, Say
 from services import employers
 from services.access import links
-from services.messages import outbox
+from services.messages import message, outbox
 from services.store.models import Person
 from services.texts import refs
 from services.unit_of_work import Work
@@ -55,9 +55,6 @@ async def vacancies(work: Work, person: Person, command: Command) -> Say | None:
         for row in rows[:LISTED]
     ]
     body = outbox.line("vacancies", lines=refs.bullets(*lines))
-    body["rows"] = [
-        *manage.buttons(rows[:LISTED]),
-        [[outbox.press("", 0, "", "newvacancy"), refs.text("command.newvacancy")]],
-    ]
+    body = body.with_buttons(*manage.buttons(rows[:LISTED]), message.command("newvacancy"))
     outbox.tell(work, person.id or 0, body)
     return None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
@@ -16,7 +17,7 @@ from services.access import links
 from services.followup import calendar
 from services.jobseekers import openings, profiles
 from services.matches import meetings
-from services.messages import outbox
+from services.messages import message, outbox
 from services.store.models import Jobseeker, Person
 from services.texts import refs
 from services.unit_of_work import Work
@@ -111,14 +112,10 @@ async def my_data(work: Work, person: Person, _: Command) -> Say | None:
     world = await talks.world(work, person, talk)
     step = opening(FORMS["jobseeker"], talks.state_of(talk), world, Line("mydata"))
     pause = "resume" if person.paused else "pause"
-    rights_row = tuple(button(code) for code in (pause, "export", "erase"))
     body = outbox.body_of(step.say, "jobseeker")
-    body["rows"] += [
-        [[outbox.press("", 0, "", "alldata"), refs.text("command.alldata")]],
-        [[outbox.press("", 0, "", b.pick.code), list(b.label)] for b in rights_row],
-        [[outbox.press("", 0, "", "viewers"), refs.text("command.viewers")]],
-        [[outbox.press("", 0, "", "visible"), refs.text("command.visible")]],
-    ]
+    body = body.with_buttons(message.command("alldata"))
+    body = body.with_row(*(message.command(code) for code in (pause, "export", "erase")))
+    body = body.with_buttons(message.command("viewers"), message.command("visible"))
     outbox.tell(work, person.id or 0, body)
     return None
 
@@ -144,7 +141,7 @@ async def resume(work: Work, person: Person, _: Command) -> Say:
 
 async def export(work: Work, person: Person, _: Command) -> None:
     """A copy of everything, as a file (AVG art. 20): made when it is sent."""
-    outbox.tell(work, person.id or 0, {**outbox.line("export"), "file": "export"})
+    outbox.tell(work, person.id or 0, replace(outbox.line("export"), file="export"))
 
 
 async def viewers(work: Work, person: Person, _: Command) -> Say:
@@ -207,10 +204,12 @@ async def appointments(work: Work, person: Person, _: Command) -> Say | None:
     told = [await meetings.facts(work, row, person.id or 0) for row in rows]
     lines = [refs.text("meeting-line", **each) for each in told]
     body = outbox.line("appointments", lines=refs.bullets(*lines))
-    body["rows"] = [
-        [[outbox.press("appointment", row.id or 0, "", "-open"), label]]
-        for row, label in zip(rows, _change_labels(told), strict=True)
-    ]
+    body = body.with_buttons(
+        *(
+            message.opens("appointment", label, row.id)
+            for row, label in zip(rows, _change_labels(told), strict=True)
+        )
+    )
     outbox.tell(work, person.id or 0, body)
     return None
 

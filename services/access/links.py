@@ -13,6 +13,7 @@ from sqlmodel import col, select
 from services import audit, employers, events, rights
 from services.access import attempts, cutting, sessions
 from services.messages import outbox
+from services.messages.message import Message
 from services.store.models import Address, Event, Inbox, Jobseeker, Link, Person, Staff, Visit
 from services.store.sealed import ring
 from services.texts import refs
@@ -169,12 +170,12 @@ async def _told(work: Work, person_id: int, had: Sequence[Address], channel: str
     _tell(work, person_id, body, had)
 
 
-async def tell_everywhere(work: Work, person_id: int, body: Mapping[str, Any]) -> None:
+async def tell_everywhere(work: Work, person_id: int, body: Message) -> None:
     """What somebody must hear about their own conversation, on every phone they have."""
     _tell(work, person_id, body, await _addresses(work, person_id))
 
 
-def _tell(work: Work, person_id: int, body: Mapping[str, Any], had: Sequence[Address]) -> None:
+def _tell(work: Work, person_id: int, body: Message, had: Sequence[Address]) -> None:
     phones = [each.id for each in had if each.channel != "web"]
     for address_id in phones or [None]:
         outbox.tell(work, person_id, body, kind="promise", address_id=address_id)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from services import agreed, events, matches, vacancies
 from services.followup.model import Case
-from services.messages import outbox
+from services.messages import message, outbox
 from services.store.models import CheckIn, Match, Vacancy
 from services.texts import refs
 from services.unit_of_work import Work
@@ -18,7 +18,7 @@ async def close_silent_match(work: Work, case: Case) -> None:
     await matches.move(work, match.id or 0, "withdrawn", actor=None, reason="silent")
     title = {"title": refs.words(vacancy.title)}
     body = outbox.line("silent-closed-contact", **title)
-    body["rows"] = [[[outbox.press("ask", 0, "", "-open"), refs.text("command.coach")]]]
+    body = body.with_buttons(message.opens("ask", refs.text("command.coach")))
     await agreed.tell(work, vacancy, body)
 
 
@@ -32,7 +32,7 @@ async def expire(work: Work, case: Case) -> None:
     vacancy = await vacancies.close(work, case.subject_id, "expired", actor=None)
     body = outbox.line("vacancy-expired", title=refs.words(vacancy.title))
     button = refs.text("vacancy-expired.renew")
-    body["rows"] = [[[outbox.press("renew", vacancy.id or 0, "", "-open"), button]]]
+    body = body.with_buttons(message.opens("renew", button, vacancy.id))
     await agreed.tell(work, vacancy, body)
 
 

@@ -23,7 +23,8 @@ from services.followup import calendar, reach
 from services.followup.model import Case, Rule, Step
 from services.followup.rules import rules
 from services.jobseekers import support
-from services.messages import naming, outbox
+from services.messages import message, naming, outbox
+from services.messages.message import Button, Message
 from services.store.models import Contact, Employer, Jobseeker, Match, Nudge, Person, Vacancy
 from services.texts import refs
 from services.unit_of_work import Work
@@ -61,7 +62,7 @@ class Due:
             return self.rule.name
         return f"{self.rule.name}-{self.step.to}"
 
-    def line(self, **more: Any) -> dict[str, Any]:
+    def line(self, **more: Any) -> Message:
         """A message with its text: of this step, else of the rule."""
         name, number = self.name, self.number + 1
         return outbox.line(f"nudge-{name}-{number}|nudge-{name}", **self.case.args, **more)
@@ -202,8 +203,7 @@ async def _send_one(work: Work, due: Due) -> int:
         await due.step.act(work, due.case)
         return 1
     for person_id in people:
-        body = due.line()
-        body["rows"] = [[button] for button in _buttons(due)]
+        body = due.line().with_buttons(*_buttons(due))
         stale, about = due.at + due.rule.stale, _about(person_id, [due])
         outbox.tell(work, person_id, body, kind="promise", stale=stale, about=about)
     return 1
@@ -219,18 +219,18 @@ async def _call(work: Work, due: Due) -> int:
     """What the employer would be written is asked of a colleague, to be said on the phone."""
     vacancy = await work.get(Vacancy, due.case.vacancy)
     _claim(work, due, vacancy.contact_id)
-    await agreed.call(work, vacancy, due.line()["lines"])
+    await agreed.call(work, vacancy, due.line().lines)
     return 1
 
 
-def _buttons(due: Due) -> list[list[Any]]:
+def _buttons(due: Due) -> list[Button]:
     """The one action that settles it."""
     if due.step.opens:
         about = due.case.about if due.case.about is not None else due.case.subject_id
-        pressed = outbox.press(due.step.opens, about, "", "-open")
-        return [[pressed, refs.text(f"nudge-open-{due.step.opens}")]]
+        label = refs.text(f"nudge-open-{due.step.opens}")
+        return [message.opens(due.step.opens, label, about)]
     if due.step.press:
-        return [[outbox.press("", 0, "", due.step.press), refs.text(f"command.{due.step.press}")]]
+        return [message.command(due.step.press)]
     return []
 
 
@@ -258,21 +258,18 @@ async def _remind(work: Work, due: Sequence[Due]) -> int:
     return sent
 
 
-def _together(chosen: Sequence[Due]) -> dict[str, Any]:
+def _together(chosen: Sequence[Due]) -> Message:
     """Several reminders as one message, with the ways to hear less below."""
-    lines = [each.line()["lines"][0] for each in chosen]
+    lines = tuple(each.line().lines[0] for each in chosen)
     opened = Counter(each.step.opens for each in chosen)
-    rows = []
+    buttons = []
     for each in chosen:
         for pressed, label in _buttons(each):
             # Two buttons that say the same cannot be told apart: then they are called by the title.
             several = opened[each.step.opens] > 1 and "title" in each.case.args
-            rows.append([[pressed, each.case.args["title"] if several else label]])
-    quiet = [
-        [outbox.press("", 0, "", code), refs.text(f"command.{code}")]
-        for code in ("later", "no-more")
-    ]
-    return {"lines": lines, "rows": [*rows, quiet]}
+            buttons.append(Button(pressed, each.case.args["title"] if several else label))
+    said = Message(lines).with_buttons(*buttons)
+    return said.with_row(message.command("later"), message.command("no-more"))
 
 
 def _about(person_id: int, chosen: Sequence[Due]) -> int | None:
@@ -341,17 +338,14 @@ async def _to_staff(work: Work, kind: str, due: Sequence[Due]) -> int:
             if each.key not in claimed:
                 claimed.add(each.key)
                 _claim(work, each, person_id)
-        lines = outbox.line("digest", n=len(items))["lines"] if kind == "digest" else []
-        lines += [alike[0].line(n=len(alike))["lines"][0] for alike in sorts.values()]
-        rows = [[button] for button in _buttons(items[0])] if len(items) == 1 else []
-        body = {"lines": lines, "rows": [*rows, [_command("waiting"), _command("console")]]}
+        first = outbox.line("digest", n=len(items)).lines if kind == "digest" else ()
+        lines = [alike[0].line(n=len(alike)).lines[0] for alike in sorts.values()]
+        own = _buttons(items[0]) if len(items) == 1 else []
+        body = Message((*first, *lines)).with_buttons(*own)
+        body = body.with_row(message.command("waiting"), message.command("console"))
         stale, about = _end_of_day(work), _about(person_id, items)
         outbox.tell(work, person_id, body, kind="digest", stale=stale, about=about)
     return len(claimed)
-
-
-def _command(code: str) -> list[Any]:
-    return [outbox.press("", 0, "", code), refs.text(f"command.{code}")]
 
 
 async def recipients(work: Work, due: Due) -> list[int]:

@@ -19,7 +19,7 @@ from sqlmodel import col, select
 
 from services import caseload, employers, events, matches, matching, rights, vocabulary
 from services.matches import search
-from services.messages import outbox
+from services.messages import message, outbox
 from services.store.models import Employer, Event, Jobseeker, Match, Person, Vacancy
 from services.store.sealed import ring
 from services.texts import refs
@@ -205,8 +205,8 @@ async def _tell_coach(
         name=refs.name(jobseeker.person_id),
         title=refs.words(vacancy.title),
     )
-    body["rows"] = [
-        [[outbox.press("review", match.id or 0, "", "-open"), refs.text("staff-applied.open")]]
-    ]
+    body = body.with_buttons(
+        message.opens("review", refs.text("staff-applied.open"), match.id),
+    )
     for staff_id in await caseload.of_jobseeker(work, jobseeker):
         outbox.tell(work, staff_id, body)

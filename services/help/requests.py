@@ -8,7 +8,7 @@ from __future__ import annotations
 from sqlmodel import col, select
 
 from services import caseload, events
-from services.messages import outbox
+from services.messages import message, outbox
 from services.store.models import Event, Person, Staff
 from services.texts import refs
 from services.unit_of_work import Work
@@ -38,7 +38,7 @@ async def ask(work: Work, person: Person, words: str) -> list[int]:
             words=refs.kept("remark", event.id),
         )
         label = refs.text("relay-answer")
-        body["rows"] = [[[outbox.press("relay", person.id or 0, "", "-open"), label]]]
+        body = body.with_buttons(message.opens("relay", label, person.id))
         outbox.tell(work, staff_id, body)
     return staff
 
@@ -52,6 +52,6 @@ async def answer(work: Work, from_staff: int, to_person: int, words: str) -> Non
         role=refs.text(f"role-{staff.role}"),
         words=refs.words(words),
     )
-    body["rows"] = [[[outbox.press("ask", 0, "", "-open"), refs.text("relay-reply")]]]
+    body = body.with_buttons(message.opens("ask", refs.text("relay-reply")))
     outbox.tell(work, to_person, body, kind="promise")
     await events.log(work, "answered", actor=from_staff, about=to_person, words=words)

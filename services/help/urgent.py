@@ -14,7 +14,7 @@ from sqlalchemy import delete
 from sqlmodel import col, select
 
 from services import caseload, employers, events, matches, rights
-from services.messages import outbox
+from services.messages import message, outbox
 from services.rights import Viewer
 from services.store.models import Jobseeker, Urgent
 from services.texts import refs
@@ -61,7 +61,7 @@ async def tell(work: Work, row: Urgent) -> Readers:
     for staff_id in () if again else readers.people:
         url = f"{work.public_url}/console/dringend"
         body = outbox.line("urgent-told", url=refs.words(url))
-        body["rows"] = [[[outbox.press("", 0, "", "console"), refs.text("command.console")]]]
+        body = body.with_buttons(message.command("console"))
         outbox.tell(work, staff_id, body, kind="promise")
     return readers
 

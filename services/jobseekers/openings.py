@@ -15,7 +15,7 @@ from sqlmodel import col, select
 from services import agreed, caseload, events, matches, matching, places, rights, texts, vocabulary
 from services.jobseekers import profiles
 from services.matches import cards, nearest, proposals, search
-from services.messages import outbox
+from services.messages import message, outbox
 from services.refused import RefusedError
 from services.store.models import Employer, Jobseeker, Match, Vacancy
 from services.texts import refs
@@ -152,9 +152,9 @@ async def apply(work: Work, person_id: int, vacancy_id: int) -> Match:
 async def _tell_coach(work: Work, jobseeker: Jobseeker, match: Match, vacancy: Vacancy) -> None:
     name = refs.name(jobseeker.person_id)
     body = outbox.line("staff-applied", name=name, title=refs.words(vacancy.title))
-    body["rows"] = [
-        [[outbox.press("review", match.id or 0, "", "-open"), refs.text("staff-applied.open")]]
-    ]
+    body = body.with_buttons(
+        message.opens("review", refs.text("staff-applied.open"), match.id),
+    )
     for staff_id in await caseload.of_jobseeker(work, jobseeker):
         outbox.tell(work, staff_id, body)
 

@@ -15,7 +15,7 @@ from sqlalchemy import ColumnElement
 from sqlmodel import col, select
 
 from services import caseload, events, rights
-from services.messages import outbox
+from services.messages import message, outbox
 from services.refused import RefusedError
 from services.rights import Viewer
 from services.store.models import Event, Jobseeker, Person, Plan, PlanStep
@@ -374,7 +374,7 @@ async def _tell(work: Work, person_id: int, text: str, words: refs.Ref) -> None:
     """The coach reads it, with a way to answer."""
     jobseeker = await work.get(Jobseeker, person_id)
     body = outbox.line(text, name=refs.name(person_id), words=words)
-    body["rows"] = [[[outbox.press("relay", person_id, "", "-open"), refs.text("relay-answer")]]]
+    body = body.with_buttons(message.opens("relay", refs.text("relay-answer"), person_id))
     for staff_id in await caseload.of_jobseeker(work, jobseeker):
         outbox.tell(work, staff_id, body)
 

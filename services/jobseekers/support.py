@@ -13,7 +13,7 @@ from datetime import timedelta
 from sqlmodel import col, select
 
 from services import events
-from services.messages import outbox
+from services.messages import message, outbox
 from services.store.models import Event, Jobseeker
 from services.texts import refs
 from services.unit_of_work import Work
@@ -63,7 +63,7 @@ async def choose(work: Work, person_id: int, level: str, *, actor: int) -> None:
     if actor != person_id and before != level:
         said = refs.text(f"data-support.{level}")
         body = outbox.line("support-told", name=refs.name(actor), level=said)
-        body["rows"] = [[[outbox.press("support", 0, "", "-open"), refs.text("command.support")]]]
+        body = body.with_buttons(message.opens("support", refs.text("command.support")))
         outbox.tell(work, person_id, body)
 
 

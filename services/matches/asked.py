@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlmodel import col, select
 
-from services.messages import outbox
+from services.messages import message, outbox
 from services.store.models import Match, Vacancy
 from services.texts import refs
 from services.unit_of_work import Work
@@ -23,5 +23,5 @@ async def waiting(work: Work, vacancy_id: int) -> list[Match]:
 def tell(work: Work, match: Match, text: str, vacancy: Vacancy, **args: Any) -> None:
     """Say something of a vacancy to the jobseeker of a match, with a person one press away."""
     body = outbox.line(text, title=refs.words(vacancy.title), **args)
-    body["rows"] = [[[outbox.press("ask", 0, "", "-open"), refs.text("command.coach")]]]
+    body = body.with_buttons(message.opens("ask", refs.text("command.coach")))
     outbox.tell(work, match.jobseeker_id, body, kind="promise")

@@ -8,6 +8,7 @@ would have met, because that may be her telephone number.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -16,13 +17,13 @@ from sqlmodel import col, select
 from services import agreed, caseload
 from services.matches import calendar_file, meetings
 from services.matches.calendar_file import Appointment, Host
-from services.messages import outbox
+from services.messages import message, outbox
 from services.store.models import Match, Meeting, Message, Person, Vacancy
 from services.texts import refs, render
 from services.unit_of_work import Work
 
 
-async def for_good(work: Work, match_id: int) -> list[dict[str, Any]]:
+async def for_good(work: Work, match_id: int) -> list[message.Message]:
     """Call off what was still to come; the employer and staff hear it.
 
     Returns what is to be told to the jobseeker, as message bodies: her own messages go meanwhile.
@@ -35,8 +36,12 @@ async def for_good(work: Work, match_id: int) -> list[dict[str, Any]]:
             continue
         meeting.status = meetings.CANCELLED
         told = {"title": refs.words(vacancy.title), "when": refs.moment(meeting.starts)}
-        body = outbox.line("meeting-off", **told)
-        body |= {"file": "calendar", "subject": meeting.id, "off": _kept(work, meeting, vacancy)}
+        body = replace(
+            outbox.line("meeting-off", **told),
+            file="calendar",
+            subject=meeting.id or 0,
+            off=_kept(work, meeting, vacancy),
+        )
         await agreed.tell(work, vacancy, body)
         for staff_id in await caseload.of_match(work, match):
             outbox.tell(work, staff_id, outbox.line("staff-meeting-off", **told))
@@ -77,8 +82,8 @@ async def calendar(work: Work, person_id: int, off: Mapping[str, Any]) -> bytes:
 async def told_to(work: Work, person_id: int, meeting_id: int) -> Mapping[str, Any] | None:
     """What somebody was told of an appointment that is gone: theirs alone to fetch."""
     query = select(Message).where(Message.person_id == person_id, col(Message.ours))
-    for message in (await work.tx.exec(query.order_by(col(Message.id).desc()))).all():
-        body = message.body or {}
+    for row in (await work.tx.exec(query.order_by(col(Message.id).desc()))).all():
+        body = row.body or {}
         if body.get("subject") == meeting_id and "off" in body:
             off: Mapping[str, Any] = body["off"]
             return off

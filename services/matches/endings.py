@@ -7,7 +7,7 @@ said what of her, and never for something she did herself.
 
 from __future__ import annotations
 
-from services.messages import outbox
+from services.messages import message, outbox
 from services.store.models import Match, Vacancy
 from services.texts import refs
 from services.unit_of_work import Work
@@ -25,8 +25,8 @@ async def tell_her(
     vacancy = await work.get(Vacancy, match.vacancy_id)
     text = f"ended-{match.state}.{reason}|ended-{match.state}"
     body = outbox.line(text, title=refs.words(vacancy.title))
-    body["rows"] = [
-        [[outbox.press("", 0, "", "jobs"), refs.text("command.jobs")]],
-        [[outbox.press("ask", 0, "", "-open"), refs.text("command.coach")]],
-    ]
+    body = body.with_buttons(
+        message.command("jobs"),
+        message.opens("ask", refs.text("command.coach")),
+    )
     outbox.tell(work, match.jobseeker_id, body, kind="promise")

@@ -26,7 +26,7 @@ from services.matches.states import (
     REASONS,
     decides,
 )
-from services.messages import outbox
+from services.messages import message, outbox
 from services.refused import RefusedError
 from services.rights import Viewer
 from services.store.models import (
@@ -272,7 +272,7 @@ async def _declined(work: Work, match: Match, actor: int | None) -> None:
     if match.origin == "jobseeker":
         vacancy = await work.get(Vacancy, match.vacancy_id)
         body = outbox.line("apply-declined", title=refs.words(vacancy.title))
-        body["rows"] = [[[outbox.press("ask", 0, "", "-open"), refs.text("command.coach")]]]
+        body = body.with_buttons(message.opens("ask", refs.text("command.coach")))
         outbox.tell(work, match.jobseeker_id, body, kind="promise")
 
 

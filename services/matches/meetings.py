@@ -7,6 +7,7 @@ told at once, with a file for their calendar; what came of it is recorded by sta
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 from urllib.parse import urlsplit
@@ -16,7 +17,8 @@ from sqlmodel import col, select
 from services import agreed, caseload, events, matches, texts
 from services.matches import calendar_file
 from services.matches.calendar_file import Appointment, Host
-from services.messages import naming, outbox
+from services.messages import message, naming, outbox
+from services.messages.message import Line
 from services.refused import RefusedError
 from services.store.models import Contact, Employer, Event, Match, Meeting, Person, Vacancy
 from services.texts import refs, render
@@ -127,7 +129,7 @@ async def ask_other(work: Work, meeting_id: int, words: str, *, actor: int) -> N
         side=refs.text(f"meeting-side.{side}"),
         words=refs.kept("remark", event.id),
     )
-    body["rows"] = [[[outbox.press("relay", actor, "", "-open"), refs.text("relay-answer")]]]
+    body = body.with_buttons(message.opens("relay", refs.text("relay-answer"), actor))
     for staff_id in await _staff(work, match):
         outbox.tell(work, staff_id, body, kind="promise")
 
@@ -199,8 +201,8 @@ async def felt(
         reason=refs.text(f"meeting-felt-reason.{reason or 'none'}"),
         words=refs.kept("remark", event.id) if words else refs.words("–"),
     )
-    outcome = outbox.press("outcome", meeting_id, "", "-open")
-    body["rows"] = [[[outcome, refs.text("meeting-felt-reason.outcome")]]]
+    label = refs.text("meeting-felt-reason.outcome")
+    body = body.with_buttons(message.opens("outcome", label, meeting_id))
     for staff_id in await _staff(work, match):
         outbox.tell(work, staff_id, body)
     return meeting
@@ -324,12 +326,13 @@ async def _tell(
         told = await facts(work, meeting, person_id)
         body = outbox.line(f"meeting-{what}", **told)
         if meeting.words and what != CANCELLED:
-            body["lines"].append(["meeting-words", {"words": refs.kept("meeting", meeting.id)}])
-        file = {"file": "calendar", "subject": meeting.id}
+            said = {"words": refs.kept("meeting", meeting.id)}
+            body = body.and_lines(Line("meeting-words", said))
         if person_id == vacancy.contact_id and agreed.by_phone(vacancy):
-            await agreed.call(work, vacancy, body["lines"])
+            await agreed.call(work, vacancy, body.lines)
         else:
-            outbox.tell(work, person_id, {**body, **file}, kind="promise")
+            file = replace(body, file="calendar", subject=meeting.id or 0)
+            outbox.tell(work, person_id, file, kind="promise")
     for staff_id in await _staff(work, match):
         if staff_id != actor:
             told = await facts(work, meeting, staff_id)

@@ -9,7 +9,7 @@ from sqlmodel import col, select
 
 from services import agreed, caseload, events, matches, matching
 from services.matches import asked, cards, old_demands, search
-from services.messages import outbox
+from services.messages import message, outbox
 from services.refused import RefusedError
 from services.store.models import Jobseeker, Match, Talk, Vacancy
 from services.texts import refs
@@ -166,7 +166,7 @@ async def _demands_changed(
     """She said yes to something else than it is now: her coach decides what becomes of it."""
     name, title = refs.name(match.jobseeker_id), refs.words(vacancy.title)
     body = outbox.line("staff-demands-changed", name=name, title=title)
-    body["rows"] = [[[outbox.press("", 0, "", "console"), refs.text("command.console")]]]
+    body = body.with_buttons(message.command("console"))
     for staff_id in await caseload.of_jobseeker(work, jobseeker):
         outbox.tell(work, staff_id, body, about=match.jobseeker_id)
 

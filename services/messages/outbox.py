@@ -6,7 +6,6 @@ transaction of the change that causes them, so that nothing is lost between two 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from typing import Any, Protocol
@@ -16,7 +15,9 @@ from sqlalchemy import update
 from sqlmodel import col, select
 
 from services.messages import naming
-from services.store.models import Inbox, Message, Talk
+from services.messages.message import PARTS, Button, Line, Message, press
+from services.store import models
+from services.store.models import Inbox, Talk
 from services.unit_of_work import Work
 
 SELF = "self"  # the channel of what the service asks of itself
@@ -25,7 +26,6 @@ DESK = "desk"  # the channel of a colleague who fills in a dialog together with 
 KINDS = ("answer", "promise", "reminder", "digest")  # how sure a message must be: kinds-of-message
 WITHDRAWN = "withdrawn"  # how a message ends that may not be sent any more
 SAID = "said"  # the kind of what people say themselves
-PARTS = frozenset({"lines", "rows", "asks", "step", "file", "subject", "off", "round"})  # of a body
 
 
 class Spoken(Protocol):
@@ -76,46 +76,20 @@ def open_dialog(work: Work, person_id: int, dialog: str, about: int = 0, **how: 
     later(work, "open", person_id, dialog=dialog, about=about, **how)
 
 
-def body_of(say: Spoken, dialog: str = "", about: int = 0) -> dict[str, Any]:
-    """A message as it is stored: {"lines": [[id, args]], "rows": [[[press, label]]], …}."""
-    body: dict[str, Any] = {
-        "lines": [[line.text, dict(line.args)] for line in say.lines],
-        "rows": [
-            [[press(dialog, about, b.pick.question, b.pick.code), list(b.label)] for b in row]
-            for row in say.rows
-        ],
-    }
-    if say.asks:
-        body["asks"] = say.asks
-    if say.step:
-        body["step"] = list(say.step)
-    return body
-
-
-_NUMBER = re.compile(r"[0-9]{1,18}")  # what every database takes as a number
-
-
-def press(dialog: str, about: int, question: str, code: str) -> str:
-    """What a button carries: at most 64 bytes (Bot API), "dialog.about:question:code"."""
-    where = f"{dialog}.{about}" if about else dialog
-    return f"{where}:{question}:{code}"
-
-
-def pressed(data: str) -> tuple[str, int, str, str] | None:
-    """(dialog, about, question, code) of a button; None when it is not one of ours."""
-    parts = data.split(":", 2)
-    if len(parts) != 3:
-        return None
-    dialog, _, about = parts[0].partition(".")
-    if about and not _NUMBER.fullmatch(about):
-        return None
-    return dialog, int(about or 0), parts[1], parts[2]
+def body_of(say: Spoken, dialog: str = "", about: int = 0) -> Message:
+    """A message of a dialog: each of its buttons names the dialog, the question and the answer."""
+    rows = tuple(
+        tuple(Button(press(dialog, about, b.pick.question, b.pick.code), b.label) for b in row)
+        for row in say.rows
+    )
+    lines = tuple(Line(line.text, line.args) for line in say.lines)
+    return Message(lines, rows, asks=say.asks, step=say.step)
 
 
 def tell(
     work: Work,
     person_id: int,
-    body: Mapping[str, Any],
+    said: Message | Mapping[str, Any],
     *,
     kind: str = "answer",
     edits: str = "",
@@ -129,14 +103,17 @@ def tell(
     sits at a desk it is said there, by the colleague who reads the screen. Raises ValueError for a
     kind of message, or a part of one, that no channel knows.
 
+    A body that was stored can be said again as it is.
+
     `about` is the other person it is about, with whose erasure it is stopped; who is named in it is
     found by itself.
     """
+    body = said.stored() if isinstance(said, Message) else said
     if kind not in KINDS or not body.keys() <= PARTS:
         raise ValueError(f"no such message: {kind}, {sorted(body)}")
     at_desk = {"sent": work.now, "channel": DESK, "outcome": "ok"}
     work.tx.put(
-        Message,
+        models.Message,
         person_id=person_id,
         kind=kind,
         body=dict(body),
@@ -149,9 +126,9 @@ def tell(
     )
 
 
-def line(text_id: str, **args: Any) -> dict[str, Any]:
+def line(text_id: str, **args: Any) -> Message:
     """A message of one line, for services that have something to say."""
-    return {"lines": [[text_id, args]], "rows": []}
+    return Message((Line(text_id, args),))
 
 
 def heard(
@@ -162,11 +139,11 @@ def heard(
     What a colleague or an employer said of somebody (`about`) goes when that person is erased.
     """
     work.tx.put(
-        Message,
+        models.Message,
         person_id=person_id,
         ours=False,
         kind=SAID,
-        body={"lines": [["said", {"words": list(ref)}]], "rows": []},
+        body=line("said", words=ref).stored(),
         created=work.now,
         sent=work.now,
         channel=channel,
@@ -177,11 +154,13 @@ def heard(
 async def stop(work: Work, about: int, people: Collection[int] | None = None) -> None:
     """Whatever still waits to be said about somebody is not said (to these people, or anybody)."""
     await work.tx.flush()
-    query = update(Message).where(
-        col(Message.about) == about, col(Message.sent).is_(None), col(Message.dead).is_(None)
+    query = update(models.Message).where(
+        col(models.Message.about) == about,
+        col(models.Message.sent).is_(None),
+        col(models.Message.dead).is_(None),
     )
     if people is not None:
-        query = query.where(col(Message.person_id).in_(people))
+        query = query.where(col(models.Message.person_id).in_(people))
     await work.tx.exec(query.values(dead=work.now, outcome=WITHDRAWN))
 
 

@@ -14,7 +14,7 @@ from sqlalchemy import delete
 from sqlmodel import col, select
 
 from services import caseload, employers, events, rights
-from services.messages import outbox
+from services.messages import message, outbox
 from services.refused import RefusedError
 from services.rights import Viewer
 from services.store.models import CheckIn, Employer, Jobseeker, Person, Placement
@@ -344,12 +344,10 @@ async def _alert(work: Work, row: CheckIn, placement: Placement) -> None:
         topic=refs.text(f"staff-checkin-topic.{row.answers.get('topic') or 'none'}"),
         words=refs.kept("check-in", row.id) if row.words else refs.words("–"),
     )
-    settle_ = outbox.press("settle", row.id or 0, "", "-open")
-    reply = outbox.press("relay", placement.jobseeker_id, "", "-open")
-    body["rows"] = [
-        [[reply, refs.text("relay-answer")]],
-        [[settle_, refs.text("staff-checkin-attention.settle")]],
-    ]
+    body = body.with_buttons(
+        message.opens("relay", refs.text("relay-answer"), placement.jobseeker_id),
+        message.opens("settle", refs.text("staff-checkin-attention.settle"), row.id),
+    )
     for staff_id in await caseload.of_placement(work, placement):
         outbox.tell(work, staff_id, body, kind="promise")
 

@@ -14,7 +14,7 @@ from typing import Any
 from sqlmodel import col, func, select
 
 from services import agreed, caseload, events, matches, rights, texts, vacancies
-from services.messages import outbox
+from services.messages import message, outbox
 from services.placements import aftercare
 from services.refused import RefusedError
 from services.store.models import CheckIn, Employer, Jobseeker, Match, Placement, Vacancy
@@ -121,8 +121,7 @@ async def found_work(
         **await facts(work, row),
         help=refs.text("staff-own-work.help" if help_ else "staff-own-work.no-help"),
     )
-    reply = outbox.press("relay", person_id, "", "-open")
-    body["rows"] = [[[reply, refs.text("relay-answer")]]]
+    body = body.with_buttons(message.opens("relay", refs.text("relay-answer"), person_id))
     for staff_id in await caseload.of_placement(work, row):
         outbox.tell(work, staff_id, body, kind="promise")
     return row

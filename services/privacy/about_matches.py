@@ -14,6 +14,7 @@ from sqlmodel import col, select
 from services import placements
 from services.matches import called_off
 from services.messages import outbox
+from services.messages.message import Message
 from services.placements.aftercare import DIALOGS
 from services.store.models import (
     CheckIn,
@@ -78,13 +79,13 @@ async def export(work: Work, person_id: int) -> dict[str, Any]:
     }
 
 
-async def erase(work: Work, person_id: int, nobody: int) -> list[dict[str, Any]]:
+async def erase(work: Work, person_id: int, nobody: int) -> list[Message]:
     """Remove it, but for the count of placements under a number of nobody.
 
     Call it while the matches are still there; whoever had an appointment hears that it is off.
     Returns what is still to be told to this person about that.
     """
-    off: list[dict[str, Any]] = []
+    off: list[Message] = []
     for match_id in (await work.tx.exec(_matches(person_id))).all():
         off += await called_off.for_good(work, match_id or 0)
     await work.tx.flush()

@@ -17,7 +17,7 @@ from typing import Any
 from sqlmodel import col, func, select
 
 from services import installation
-from services.messages import naming, outbox, subjects
+from services.messages import message, naming, outbox, subjects
 from services.privacy.elsewhere import GONE, NOT_OF_HER, NUMBER, SOMEBODY
 from services.store.models import Audit, Contact, Employer, Message, Person, Staff
 from services.unit_of_work import Work
@@ -129,6 +129,6 @@ def _gone(key: str, value: Any) -> Any:
 
 def _label(press: str, label: Any, known: _Known) -> Any:
     """The name on a button that begins a dialog about a person."""
-    found = outbox.pressed(press)
+    found = message.pressed(press)
     about = found is not None and subjects.DIALOGS.get(found[0]) == subjects.PERSON
     return SOMEBODY if about and known.is_gone("name", label) else label

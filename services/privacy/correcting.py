@@ -13,7 +13,7 @@ from sqlmodel import col, select
 
 from services import caseload, events, rights
 from services.clock import local_date
-from services.messages import outbox
+from services.messages import message, outbox
 from services.refused import RefusedError
 from services.rights import Viewer
 from services.store.models import Event, Jobseeker, Person, Remark
@@ -43,7 +43,7 @@ async def ask(work: Work, person: Person, words: str) -> Event:
         words=refs.kept("remark", event.id),
         day=refs.day(until(event)),
     )
-    body["rows"] = [[[outbox.press("", 0, "", "console"), refs.text("command.console")]]]
+    body = body.with_buttons(message.command("console"))
     for staff_id in await caseload.of_person(work, number):
         outbox.tell(work, staff_id, body, about=number)
     return event

@@ -13,6 +13,7 @@ from sqlmodel import col, select
 
 from services import agreed, events, matches
 from services.jobseekers import plans, profiles
+from services.messages import outbox
 from services.privacy import consents
 from services.privacy.consents import CARDS, HELPS, LIST, NAMES, PLANS, Consent
 from services.store.models import Match, Message, Person, Plan, Vacancy
@@ -62,12 +63,8 @@ async def _no_name(work: Work, person: Person, match_id: int) -> None:
     if match.state in matches.OPEN:
         await matches.decline_invitation(work, match_id, person.id or 0)
     vacancy = await work.get(Vacancy, match.vacancy_id)
-    await agreed.tell(work, vacancy, _ask_to_forget(vacancy))
-
-
-def _ask_to_forget(vacancy: Vacancy) -> dict[str, Any]:
-    args = {"title": refs.words(vacancy.title)}
-    return {"lines": [["consent-forget", args]], "rows": []}
+    forget = outbox.line("consent-forget", title=refs.words(vacancy.title))
+    await agreed.tell(work, vacancy, forget)
 
 
 async def _no_plan(work: Work, person: Person, plan_id: int) -> None:

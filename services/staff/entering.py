@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from sqlmodel import col, select
 
 from services import employers, events, rights, texts
-from services.messages import outbox
+from services.messages import message, outbox
 from services.staff import handover
 from services.store.models import Contact, Employer, Person, Staff
 from services.texts import refs
@@ -94,7 +94,7 @@ async def _tell(work: Work, employer: Employer, by: int) -> None:
         "place": refs.place(employer.place) if employer.place else unknown,
     }
     body = outbox.line("entered-company", **args)
-    body["rows"] = [[[outbox.press("ask", 0, "", "-open"), refs.text("command.coach")]]]
+    body = body.with_buttons(message.opens("ask", refs.text("command.coach")))
     await work.tx.flush()
     for contact_id in await employers.contacts(work, employer.id or 0):
         outbox.tell(work, contact_id, body, kind="promise")

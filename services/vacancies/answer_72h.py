@@ -13,6 +13,7 @@ from typing import Any
 from services import agreed, caseload, events, instruments, matching
 from services.matches import search
 from services.messages import outbox
+from services.messages.message import Line, Message
 from services.refused import RefusedError
 from services.store.models import Employer, Person, Vacancy
 from services.texts import refs
@@ -84,21 +85,21 @@ async def send(
     return vacancy
 
 
-async def body(work: Work, vacancy: Vacancy, record: dict[str, Any]) -> dict[str, Any]:
+async def body(work: Work, vacancy: Vacancy, record: dict[str, Any]) -> Message:
     """The answer as the employer reads it."""
-    lines: list[Any] = [[_what(record), await _told(work, vacancy, record)]]
+    lines = [Line(_what(record), await _told(work, vacancy, record))]
     if record["term"]:
         lines.append(terms.line(record))
-    lines += record.get("less", [])
+    lines += [Line(*each) for each in record.get("less", [])]
     if record["instruments"] and not record.get("strike"):
-        lines.append(["answer-72-instruments", {"list": _named(record["instruments"])}])
+        lines.append(Line("answer-72-instruments", {"list": _named(record["instruments"])}))
     elif record["count"]:
-        lines.append(["answer-72-nothing-needed", {}])
+        lines.append(Line("answer-72-nothing-needed"))
     if record.get("words"):
-        lines.append(["answer-72-words", {"words": refs.words(record["words"])}])
+        lines.append(Line("answer-72-words", {"words": refs.words(record["words"])}))
     if record.get("by") == "program":
-        lines.append(["answer-72-program", {}])
-    return {"lines": lines, "rows": []}
+        lines.append(Line("answer-72-program"))
+    return Message(tuple(lines))
 
 
 def _what(record: dict[str, Any]) -> str:

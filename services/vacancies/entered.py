@@ -10,7 +10,8 @@ from collections.abc import Sequence
 from typing import Any
 
 from services import agreed, vacancies
-from services.messages import outbox
+from services.messages import message, outbox
+from services.messages.message import Line
 from services.store.models import Staff, Vacancy
 from services.texts import refs
 from services.unit_of_work import Work
@@ -43,22 +44,21 @@ async def say(work: Work, vacancy_id: int, actor: int, deed: str, fields: Sequen
     """Say it in the employer's own chat, with the way to change it."""
     vacancy = await work.get(Vacancy, vacancy_id)
     body = outbox.line(f"entered-{deed}", name=refs.name(actor), title=refs.words(vacancy.title))
-    body["lines"] += [*_read_back(vacancy, fields), ["entered-correct", {}]]
-    button = [outbox.press("manage", vacancy_id, "", "-open"), refs.text("entered-open")]
-    body["rows"] = [[button]]
+    body = body.and_lines(*_read_back(vacancy, fields), Line("entered-correct"))
+    body = body.with_buttons(message.opens("manage", refs.text("entered-open"), vacancy_id))
     outbox.tell(work, vacancy.contact_id, body, kind="promise")
 
 
-def _read_back(vacancy: Vacancy, fields: Sequence[str]) -> list[list[Any]]:
+def _read_back(vacancy: Vacancy, fields: Sequence[str]) -> list[Line]:
     answers = vacancies.answers_now(vacancy)
     return [
-        [
+        Line(
             "dialog-line",
             {
                 "label": refs.text(f"vacancy-{field}.label"),
                 "value": vacancies.shown(field, answers[field]),
             },
-        ]
+        )
         for field in fields
         if field != "title" and answers.get(field) not in (None, [])
     ]

@@ -14,6 +14,7 @@ from typing import Any
 from services import agreed, events, lawful
 from services.matching.own_words import OWN
 from services.messages import outbox
+from services.messages.message import Line
 from services.store.models import Person, Vacancy
 from services.texts import refs
 from services.unit_of_work import Work
@@ -80,7 +81,7 @@ async def decide(work: Work, vacancy_id: int, outcome: str, actor: int, words: s
     args = {"title": refs.words(vacancy.title), "before": refs.words(before), "what": said}
     body = outbox.line(f"look-{outcome}", **args)
     if words:
-        body["lines"].append(["look-words", {"words": refs.words(words)}])
+        body = body.and_lines(Line("look-words", {"words": refs.words(words)}))
     await agreed.tell(work, vacancy, body)
     return vacancy
 

@@ -16,7 +16,8 @@ from sqlmodel import col, select
 from services import agreed, caseload, places
 from services.employers import of_person
 from services.matches import search
-from services.messages import outbox
+from services.messages import message, outbox
+from services.messages.message import Line, Message
 from services.store.models import Jobseeker, Person, Vacancy
 from services.texts import refs
 from services.unit_of_work import Work
@@ -48,7 +49,7 @@ async def ask(work: Work, person: Person, answers: Mapping[str, Any]) -> tuple[V
     args = {"company": refs.words(employer.name), "title": refs.words(vacancy.title)}
     args |= {"day": refs.day(day)}
     line = "soon-manager" if found else "soon-manager-nobody"
-    await agreed.call(work, vacancy, [[line, {**args, "n": len(found)}]])
+    await agreed.call(work, vacancy, [Line(line, {**args, "n": len(found)})])
     await _tell_coaches(work, vacancy, found, args)
     return vacancy, len(found)
 
@@ -80,10 +81,10 @@ async def _tell_coaches(
         for staff_id in await caseload.of_jobseeker(work, row):
             theirs[staff_id].append(row)
     for staff_id, rows in theirs.items():
-        lines: list[Any] = [["soon-coach", args]]
+        lines = [Line("soon-coach", args)]
         for row in rows:
             name, number = refs.name(row.person_id), refs.number_of(row.person_id)
-            lines.append(["soon-coach-call", {"name": name, "number": number}])
-        command = [[[outbox.press("", 0, "", "waiting"), refs.text("command.waiting")]]]
+            lines.append(Line("soon-coach-call", {"name": name, "number": number}))
+        said = Message(tuple(lines)).with_buttons(message.command("waiting"))
         about = rows[0].person_id if len(rows) == 1 else None
-        outbox.tell(work, staff_id, {"lines": lines, "rows": command}, kind="promise", about=about)
+        outbox.tell(work, staff_id, said, kind="promise", about=about)

@@ -13,6 +13,7 @@ from typing import Any
 
 from sqlmodel import col, select
 
+from services.messages.message import Line
 from services.store.models import Match, Vacancy
 from services.unit_of_work import Work
 
@@ -50,8 +51,8 @@ async def _took(work: Work) -> list[int]:
     return [max(1, ceil(took)) for took in first.values()]
 
 
-def line(record: Term) -> list[Any]:
+def line(record: Term) -> Line:
     """A term in a sentence that says what it rests on."""
     basis = record.get("basis", ESTIMATE)  # an answer of before terms were counted
     args = {"days": record["term"], "half": record.get("half", record["term"])}
-    return [f"answer-72-{basis}", {**args, "n": record.get("n", 0)}]
+    return Line(f"answer-72-{basis}", {**args, "n": record.get("n", 0)})

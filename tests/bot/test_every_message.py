@@ -67,7 +67,7 @@ REFS: dict[str, list[Any]] = {
 
 
 def said(ref: list[Any]) -> dict[str, Any]:
-    return post.line("said", words=ref)
+    return post.line("said", words=ref).stored()
 
 
 OFF = {
@@ -84,12 +84,12 @@ BODIES: dict[str, dict[str, Any]] = {
     "step": {**said(["words", "Hoe heet je?"]), "rows": BUTTONS, "step": [2, 12]},
     "long": {**LONG, "rows": []},
     "long with buttons": {**LONG, "rows": BUTTONS},
-    "export": {**post.line("export"), "file": "export"},
-    "export with buttons": {**post.line("export"), "file": "export", "rows": BUTTONS},
+    "export": {**post.line("export").stored(), "file": "export"},
+    "export with buttons": {**post.line("export").stored(), "file": "export", "rows": BUTTONS},
     "export with long words": {**LONG, "rows": [], "file": "export"},
-    "export after its words": {**post.line("file-now"), "file": "export", "round": 1},
+    "export after its words": {**post.line("file-now").stored(), "file": "export", "round": 1},
     "calendar of what is off": {
-        **post.line("meeting-off", title=["words", "werk"], when=REFS["time"]),
+        **post.line("meeting-off", title=["words", "werk"], when=REFS["time"]).stored(),
         "file": "calendar",
         "subject": 900,
         "off": OFF,
@@ -157,7 +157,7 @@ def test_every_kind_has_a_case() -> None:
 
 
 def test_what_no_channel_knows_is_not_put_in_the_outbox() -> None:
-    for kind, body in (("gossip", post.line("export")), ("answer", {"picture": 1})):
+    for kind, body in (("gossip", post.line("export").stored()), ("answer", {"picture": 1})):
         with pytest.raises(ValueError, match="no such message"):
             post.tell(None, 1, body, kind=kind)  # type: ignore[arg-type]
 
@@ -289,7 +289,7 @@ async def test_a_file_that_stays_impossible_is_seen(database_url: str) -> None:
             (row,) = await parked.listed(work)
             assert (row.kind, row.error) == (attachments.FILE_AGAIN, "WrongKeyError")
             query = select(Message).where(Message.person_id == admin.number)
-            assert (await work.tx.exec(query)).one().body == post.line("staff-parked")
+            assert (await work.tx.exec(query)).one().body == post.line("staff-parked").stored()
         assert len(await fatima.sees()) == 2  # nobody is told again and again
         assert await _waiting_files(on.stage) == 1  # a number in /metrics
 
@@ -301,7 +301,7 @@ async def test_a_file_that_telegram_refuses_leaves_the_words(database_url: str) 
         await has_phone(on.stage, "Fatima")
         on.api.faults.add(Fault("sendDocument", error=400, words="wrong file"))
         async with on.stage.work() as work:
-            body = {**post.line("export"), "file": "export", "rows": BUTTONS}
+            body = {**post.line("export").stored(), "file": "export", "rows": BUTTONS}
             post.tell(work, given.number(on.stage, "Fatima"), body)
         await _until_sent(on)
         assert "Hier is een kopie" in (await fatima.sees())[0].text
@@ -322,7 +322,7 @@ async def _asks_for_what_cannot_be_made(on: Phones) -> User:
             text("UPDATE remark SET words = :wrong"), {"wrong": b"no key fits this"}
         )
     async with on.stage.work() as work:
-        post.tell(work, number, {**post.line("export"), "file": "export"})
+        post.tell(work, number, {**post.line("export").stored(), "file": "export"})
         post.tell(work, number, said(["words", "Nog iets."]))
     await _until_sent(on)
     return fatima

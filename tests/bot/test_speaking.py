@@ -63,10 +63,10 @@ def test_what_can_be_shared_is_one_tap_and_the_rest_can_be_typed() -> None:
 def test_every_button_fits_in_64_bytes() -> None:
     from dialogs.registry import FORMS
     from services import vocabulary
-    from services.messages import outbox
+    from services.messages import message
 
     longest = max(len(c.code) for c in vocabulary.all_concepts("skill"))
     for form in FORMS.values():
         for name in form.questions:
-            press = outbox.press(form.name, 2**31 if form.facts else 0, name, "x" * longest)
+            press = message.press(form.name, 2**31 if form.facts else 0, name, "x" * longest)
             assert len(press.encode()) <= 64, press

@@ -167,7 +167,11 @@ async def test_those_who_wait_do_not_hide_others(database_url: str) -> None:
             await work.tx.flush()
             for person in people:
                 later = work.now + timedelta(minutes=5)
-                said = {"person_id": person.id, "body": outbox.line("parked"), "due": later}
+                said = {
+                    "person_id": person.id,
+                    "body": outbox.line("parked").stored(),
+                    "due": later,
+                }
                 work.tx.put(Message, **said, created=work.now)
         last = await somebody(stage, "hallo")
         await own.drain()
@@ -268,7 +272,7 @@ async def test_a_file_that_cannot_be_made_holds_up_nobody(database_url: str) -> 
             key = ring().lookup("line", str(number))
             here = Address(person_id=number, channel="line", key=key, address="1", used=work.now)
             work.tx.add(here)
-            body = {**outbox.line("parked"), "file": "calendar", "subject": [1, 2]}
+            body = {**outbox.line("parked").stored(), "file": "calendar", "subject": [1, 2]}
             outbox.tell(work, number, body)
         other = await somebody(stage, "hallo")
         await own.drain()
