@@ -19,7 +19,7 @@ async def _said(stage: Stage, number: int) -> tuple[dict[str, Any], str]:
         row = await work.get(Vacancy, number)
         record = await answer_72h.draft(work, row)
         body = await answer_72h.body(work, row, record)
-    return record, "\n".join(render.line("nl-u", *each) for each in body["lines"])
+    return record, "\n".join(render.line("nl-u", *each) for each in body.lines)
 
 
 async def _asked(stage: Stage, **demands: Any) -> int:
