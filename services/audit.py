@@ -55,6 +55,7 @@ _IN_ADDRESS = re.compile(
     r"|verzoeken)"
     r"/(\d{1,9})"
 )
+_CONTACT = re.compile(r"/contact/(\d{1,9})")  # who speaks for an employer
 _ALARM = re.compile(r"/console/(dringend)/(\d{1,9})")  # a way there names nobody: the page does
 # People to choose from for a vacancy, and who stands on a page by name without a way to the file.
 _CHOSEN = re.compile(r'(?:name="p|data-about=")(\d{1,9})"')
@@ -106,7 +107,8 @@ async def shown_on(work: Work, path: str, html: str) -> set[int]:
     found: dict[str, set[int]] = {}
     for kind, number in (*_IN_ADDRESS.findall(f"{path}\n{html}"), *_ALARM.findall(path)):
         found.setdefault(kind, set()).add(int(number))
-    people = {int(number) for number in _CHOSEN.findall(html)}
+    chosen = (*_CHOSEN.findall(html), *_CONTACT.findall(f"{path}\n{html}"))
+    people = {int(number) for number in chosen}
     for kind in ("werkzoekenden", "gesprek", "berichten"):
         people |= found.pop(kind, set())
     for kind, numbers in found.items():
