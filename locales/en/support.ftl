@@ -24,6 +24,6 @@ desk-support-level =
 desk-support-what = Independent: half as many reminders, and a match may wait four days. A lot of help: a match waits one day, after two weeks of silence somebody stands on the list, and you talk about a vacancy together first.
 desk-support-unasked = Not asked yet.
 desk-support-set = { $who }, { $day }
-desk-support-save = Save
+desk-support-save = Save how much help
 desk-done-supported = Saved. The jobseeker is told.
 desk-event-support-set = how much help written down

@@ -24,6 +24,6 @@ desk-support-level =
 desk-support-what = Zelfstandig: half zo vaak een herinnering, en een match mag vier dagen wachten. Veel hulp: een match wacht één dag, na twee weken stilte staat iemand op de lijst, en u praat eerst samen over een vacature.
 desk-support-unasked = Nog niet gevraagd.
 desk-support-set = { $who }, { $day }
-desk-support-save = Bewaar
+desk-support-save = Bewaar hoeveel hulp
 desk-done-supported = Bewaard. De werkzoekende hoort het.
 desk-event-support-set = hoeveel hulp vastgelegd
