@@ -117,7 +117,8 @@ def _appointment(given: Filled, work: Work) -> dict[str, Any]:
     """When, how long, what kind, where, and what to think of; an odd moment is asked about once."""
     starts = given.moment("day", "time")
     sure = given.fields.get("sure") == starts.isoformat()
-    demand(sure or not calendar_days.is_odd(work.region, starts), "sure", "wrong-odd")
+    odd = starts > work.now and calendar_days.is_odd(work.region, starts)  # what is past is refused
+    demand(sure or not odd, "sure", "wrong-odd")
     return {
         "starts": starts,
         "minutes": given.whole("minutes", 5, meetings.LONGEST),
