@@ -142,12 +142,18 @@ async def to_phone(work: Work, who: Viewer) -> list[Waiting]:
 
 async def unreached(work: Work, who: Viewer) -> list[Waiting]:
     """Who speaks for an employer and fetched nothing of what was said on the web."""
-    found = {each.person_id: each for each in await reach.out_of_reach(work, work.now)}
+    mine = await my_employers(work, who)
+    theirs = (
+        select(Contact.person_id)
+        .join(Employer, col(Employer.id) == col(Contact.employer_id))
+        .where(mine)
+    )
+    found = {each.person_id: each for each in await reach.out_of_reach(work, work.now, theirs)}
     query = (
         select(Person, Employer)
         .join(Contact, col(Contact.person_id) == col(Person.id))
         .join(Employer, col(Employer.id) == col(Contact.employer_id))
-        .where(await my_employers(work, who), col(Person.id).in_(list(found)))
+        .where(mine, col(Person.id).in_(list(found)))
         .limit(MOST)
     )
     rows = (await work.tx.exec(query)).all() if found else []

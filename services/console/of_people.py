@@ -282,7 +282,8 @@ async def silent(work: Work, who: Viewer) -> list[Waiting]:
         .where(or_(*((col(Jobseeker.support) == each) & (heard < at) for each, at in long.items())))
         .order_by(heard)
     )
-    missed = {each.person_id for each in await reach.out_of_reach(work, work.now)}
+    mine = select(Jobseeker.person_id).where(await my_people(work, who))
+    missed = {each.person_id for each in await reach.out_of_reach(work, work.now, mine)}
     found = [each for each in (await work.tx.exec(query)).all() if each[1].id not in missed]
     rows = [(row, person, person.seen or row.updated) for row, person in found]
     return _together("silent", rows, None)
@@ -334,11 +335,12 @@ async def unreachable(work: Work, who: Viewer) -> list[Waiting]:
 
 async def unreached(work: Work, who: Viewer) -> list[Waiting]:
     """Own people who fetched nothing of what was said on the web, in the time that matters."""
-    found = {each.person_id: each for each in await reach.out_of_reach(work, work.now)}
+    mine = select(Jobseeker.person_id).where(await my_people(work, who))
+    found = {each.person_id: each for each in await reach.out_of_reach(work, work.now, mine)}
     query = (
         select(Person, Jobseeker)
         .join(Jobseeker, col(Jobseeker.person_id) == col(Person.id))
-        .where(await my_people(work, who), col(Person.id).in_(list(found)))
+        .where(col(Person.id).in_(list(found)))
         .limit(MOST)
     )
     rows = (await work.tx.exec(query)).all() if found else []

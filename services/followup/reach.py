@@ -12,6 +12,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from sqlmodel import col, select
+from sqlmodel.sql.expression import SelectOfScalar
 
 from services import events
 from services.clock import AMSTERDAM
@@ -23,6 +24,7 @@ from services.store.models import Contact, Employer, Jobseeker, Person
 from services.texts import refs
 from services.unit_of_work import Work
 
+HORIZON = timedelta(days=60)  # longer than a step may be late (`Rule.stale`)
 HOW = ("spoken", "letter", "door")  # how somebody was told otherwise
 
 
@@ -53,9 +55,9 @@ def _late(work: Work, each: Unfetched) -> datetime:
 
 
 async def out_of_reach(
-    work: Work, until: datetime, people: Sequence[int] | None = None
+    work: Work, until: datetime, people: Sequence[int] | SelectOfScalar[Any]
 ) -> list[OutOfReach]:
-    """Who was not reached by then (of these people, or of everybody), the longest first."""
+    """Who of these people was not reached by then, the longest first."""
     found = [
         OutOfReach(each.person_id, each.number, each.since, late)
         for each in await fetched.missing(work, people)
@@ -70,6 +72,12 @@ async def of(work: Work, person_id: int) -> OutOfReach | None:
     return found[0] if found else None
 
 
+async def _lately(work: Work, until: datetime) -> Mapping[int, OutOfReach]:
+    """Whom something became ready for lately; of the rest it has been told, or never will be."""
+    people = fetched.lately(work.now - HORIZON)
+    return {each.person_id: each for each in await out_of_reach(work, until, people)}
+
+
 def _case(each: OutOfReach, people: Mapping[str, int | None], **args: Any) -> Case:
     given = {"name": refs.name(each.person_id), "day": each.day, **args}
     return Case(each.person_id, each.late, people, given, each.since.isoformat())
@@ -77,7 +85,7 @@ def _case(each: OutOfReach, people: Mapping[str, int | None], **args: Any) -> Ca
 
 async def jobseekers(work: Work, until: datetime) -> Sequence[Case]:
     """Jobseekers whom a message on the web did not reach."""
-    found = {each.person_id: each for each in await out_of_reach(work, until)}
+    found = await _lately(work, until)
     query = select(Jobseeker).where(col(Jobseeker.person_id).in_(list(found)))
     rows = (await work.tx.exec(query)).all() if found else []
     return [
@@ -88,7 +96,7 @@ async def jobseekers(work: Work, until: datetime) -> Sequence[Case]:
 
 async def contacts(work: Work, until: datetime) -> Sequence[Case]:
     """Who speaks for an employer and was not reached."""
-    found = {each.person_id: each for each in await out_of_reach(work, until)}
+    found = await _lately(work, until)
     query = (
         select(Contact, Employer)
         .join(Employer, col(Employer.id) == col(Contact.employer_id))

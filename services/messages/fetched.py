@@ -11,8 +11,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, case, func, or_, update
+from sqlalchemy import ColumnElement, and_, case, func, literal_column, or_, update
 from sqlmodel import col, select
+from sqlmodel.sql.expression import SelectOfScalar
 
 from services.store.models import Message, Person
 from services.unit_of_work import Work
@@ -45,15 +46,27 @@ async def mark(work: Work, person_id: int, last: int) -> None:
     )
 
 
+def _ready() -> ColumnElement[bool]:
+    """What the index of messages that no page fetched holds; in the words it was made with."""
+    return and_(
+        col(Message.fetched).is_(None),
+        col(Message.channel) == literal_column(f"'{WEB}'"),
+        col(Message.sent).is_not(None),
+    )
+
+
+def lately(since: datetime) -> SelectOfScalar[int]:
+    """The numbers of people for whom something became ready since then, and was not fetched."""
+    return select(Message.person_id).where(_ready(), col(Message.sent) > since)
+
+
 def _missing() -> ColumnElement[bool]:
     """Ready on the web, fetched by no page, not told otherwise, and nothing heard from them since.
 
     Who says something sees what stands there, also when the page's own word of it was lost.
     """
     return and_(
-        col(Message.fetched).is_(None),
-        col(Message.channel) == WEB,
-        col(Message.sent).is_not(None),
+        _ready(),
         col(Message.ours),
         col(Message.outcome) == "ok",
         or_(col(Person.reached).is_(None), col(Message.sent) > col(Person.reached)),
@@ -61,8 +74,11 @@ def _missing() -> ColumnElement[bool]:
     )
 
 
-async def missing(work: Work, people: Sequence[int] | None = None) -> Sequence[Unfetched]:
-    """Who has something that no page of theirs fetched (of these people, or of everybody)."""
+async def missing(work: Work, people: Sequence[int] | SelectOfScalar[Any]) -> Sequence[Unfetched]:
+    """Who of these people has something that no page of theirs fetched.
+
+    Numbers, or a query that gives them: nobody asks it of everybody at once.
+    """
     promised = case((col(Message.kind) == "promise", col(Message.sent)))
     query = (
         select(
@@ -72,12 +88,10 @@ async def missing(work: Work, people: Sequence[int] | None = None) -> Sequence[U
             func.min(promised),
         )
         .join(Person, col(Person.id) == col(Message.person_id))
-        .where(_missing(), col(Person.erased).is_(None))
+        .where(_missing(), col(Person.erased).is_(None), col(Message.person_id).in_(people))
         .group_by(col(Message.person_id))
         .order_by(col(Message.person_id))
     )
-    if people is not None:
-        query = query.where(col(Message.person_id).in_(people))
     rows: Any = await work.tx.exec(query)
     return [Unfetched(*row) for row in rows.all()]
 

@@ -16,16 +16,12 @@ from services.unit_of_work import Work
 
 @dataclass(frozen=True)
 class Entry:
-    """One thing that is kept: what it is, how it stands, and who wrote it down when.
-
-    `mark` names what another person recorded, so that its correction can be asked.
-    """
+    """One thing that is kept: what it is, how it stands, and who wrote it down when."""
 
     label: Ref
     value: Ref
     by: int | None = None  # a person; 0 the program; None: nobody to name
     at: datetime | date | None = None
-    mark: str = ""
     who: Ref | None = None  # `by` in words
 
 

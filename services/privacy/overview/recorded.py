@@ -32,7 +32,6 @@ async def dossier(work: Work, person: Person) -> list[Entry]:
             dossier_value(field, value),
             by=event.actor_id if event else None,
             at=event.at if event else row.updated,
-            mark=f"dossier.{field}",
         )
     found += [
         Entry(
@@ -40,7 +39,6 @@ async def dossier(work: Work, person: Person) -> list[Entry]:
             dossier_value("ladder", step["step"]),
             step.get("by"),
             date.fromisoformat(step["on"]),
-            "dossier.ladder",
         )
         for step in facts.get(kept.HISTORY) or ()
     ]

@@ -82,8 +82,7 @@ async def profile(work: Work, person: Person) -> list[Entry]:
         on, by = known.get("on"), known.get("by")
         label = refs.text("data-label.level" if field == "level" else profiles.label_of(field))
         day = date.fromisoformat(on) if on else None
-        mark = f"profile.{field}" if by not in (None, person.id) else ""
-        found.append(Entry(label, profiles.shown(field, value), by, day, mark))
+        found.append(Entry(label, profiles.shown(field, value), by, day))
     return found
 
 
@@ -102,7 +101,7 @@ async def guidance(work: Work, person: Person) -> list[Entry]:
     team, organisation = work.region.team(row.team), work.region.organisation(row.organisation)
     coach = refs.name(row.coach_id) if row.coach_id else None
     return [
-        *fact("status", refs.text(f"data-status.{row.status}"), mark="guidance.status"),
+        *fact("status", refs.text(f"data-status.{row.status}")),
         *fact("town", words(row.town)),
         *fact("team", words(team.name if team else row.team)),
         *fact("organisation", words(organisation.name if organisation else row.organisation)),

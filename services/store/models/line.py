@@ -103,6 +103,12 @@ class Message(SQLModel, table=True):
             sqlite_where=text(_UNFETCHED),
             postgresql_where=text(_UNFETCHED),
         ),
+        Index(
+            "ix_message_ready",
+            "sent",
+            sqlite_where=text(_UNFETCHED),
+            postgresql_where=text(_UNFETCHED),
+        ),
         Index("ix_message_dead", "dead", sqlite_where=text(_DEAD), postgresql_where=text(_DEAD)),
     )
     id: int | None = Field(default=None, primary_key=True)
