@@ -199,13 +199,18 @@ async def agree(work: Work, plan_id: int, *, actor: int) -> Plan:
     return plan
 
 
-async def object_to(work: Work, plan_id: int, words: str, *, actor: int) -> Plan:
-    """It should be different: a proposal becomes a draft again, and the coach reads why."""
+async def object_to(
+    work: Work, plan_id: int, words: str, *, actor: int, takes_back: bool = False
+) -> Plan:
+    """It should be different: a proposal becomes a draft again, and the coach reads why.
+
+    What was agreed holds meanwhile, unless the yes itself is taken back.
+    """
     plan = await work.take(Plan, plan_id)
     await allowed(work, plan.person_id, actor)
     if plan.state not in (PROPOSED, AGREED):
         raise RefusedError("decided")
-    if plan.state == PROPOSED:
+    if plan.state == PROPOSED or takes_back:
         plan.state, plan.updated = DRAFT, work.now
         plan.agreed_by_jobseeker = plan.agreed_by_coach = None
     event = await _log(work, plan, "plan-objected", actor, words)

@@ -16,7 +16,7 @@ from services.jobseekers import plans, profiles
 from services.messages import outbox
 from services.privacy import consents
 from services.privacy.consents import CARDS, HELPS, LIST, NAMES, PLANS, Consent
-from services.store.models import Match, Message, Person, Plan, Vacancy
+from services.store.models import Match, Message, Person, Vacancy
 from services.texts import refs, text
 from services.unit_of_work import Work
 
@@ -69,10 +69,8 @@ async def _no_name(work: Work, person: Person, match_id: int) -> None:
 
 async def _no_plan(work: Work, person: Person, plan_id: int) -> None:
     """The plan is agreed no longer: it is a draft again, and her coach hears it."""
-    plan = await work.take(Plan, plan_id)
-    plan.state = plans.PROPOSED
     words = text(person.voice, "takeback-plan-words")
-    await plans.object_to(work, plan_id, words, actor=person.id or 0)
+    await plans.object_to(work, plan_id, words, actor=person.id or 0, takes_back=True)
 
 
 async def _no_helps(work: Work, person: Person, _: int) -> None:

@@ -46,7 +46,7 @@ async def plans(work: Work, person: Person) -> list[Entry]:
             updated=when(plan.updated),
         )
         label = refs.text("data-plan-version", n=plan.version)
-        found.append(Entry(label, value, plan.made_by or 0, plan.created, _mark("plan", plan)))
+        found.append(Entry(label, value, plan.made_by or 0, plan.created))
         found += [_step(step) for step in await of_plans.steps(work, plan.id or 0)]
     return found
 
@@ -61,11 +61,7 @@ def _step(step: PlanStep) -> Entry:
         done=when(step.done),
     )
     label = refs.text("data-label.step")
-    return Entry(label, value, step.done_by, step.done, _mark("step", step))
-
-
-def _mark(kind: str, row: Any) -> str:
-    return f"{kind}.{row.id}"
+    return Entry(label, value, step.done_by, step.done)
 
 
 async def matches(work: Work, person: Person) -> list[Entry]:
@@ -93,7 +89,6 @@ async def matches(work: Work, person: Person) -> list[Entry]:
             ),
             None,
             match.created,
-            _mark("match", match),
         )
         for match, vacancy, employer in (await work.tx.exec(query)).all()
     ]
@@ -134,7 +129,6 @@ async def meetings(work: Work, person: Person) -> list[Entry]:
             ),
             row.created_by or 0,
             row.created,
-            _mark("meeting", row),
         )
         for row in (await work.tx.exec(query)).all()
     ]
@@ -158,7 +152,6 @@ async def placements(work: Work, person: Person) -> list[Entry]:
             parts("work", **_terms(row)),
             row.created_by or 0,
             row.created,
-            _mark("work", row),
         )
         for row, employer in (await work.tx.exec(query)).all()
     ]
@@ -221,9 +214,8 @@ def _check_in(row: CheckIn) -> Entry:
         attention=yes_no(True) if row.attention else None,
         settled=when(row.settled),
     )
-    mark = _mark("check-in", row) if row.side == "coach" else ""
     return Entry(
-        refs.text(f"moment-{row.moment}|moment-other"), value, row.settled_by, row.answered, mark
+        refs.text(f"moment-{row.moment}|moment-other"), value, row.settled_by, row.answered
     )
 
 

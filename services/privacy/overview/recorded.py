@@ -83,7 +83,6 @@ async def remarks(work: Work, person: Person) -> list[Entry]:
             refs.words(row.words),
             row.author_id or 0,
             row.created,
-            "" if row.author_id == person.id else f"remark.{row.id}",
         )
         for row, kind in (await work.tx.exec(query)).all()
         if row.words
