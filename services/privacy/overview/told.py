@@ -11,9 +11,11 @@ from sqlmodel import col, select
 from services.jobseekers import profiles
 from services.matching.own_words import OWN_WORDS
 from services.privacy.overview.model import Entry, fact, parts, when, words, yes_no
-from services.store.models import Address, Jobseeker, Link, Person, Visit
+from services.store.models import Address, Jobseeker, Link, Person, Talk, Visit
 from services.texts import refs
 from services.unit_of_work import Work
+
+INTAKE = "jobseeker"  # the first talk of a jobseeker
 
 
 async def identity(work: Work, person: Person) -> list[Entry]:
@@ -71,7 +73,7 @@ async def profile(work: Work, person: Person) -> list[Entry]:
     """Every field that was told, also in own words, with when it was confirmed and by whom."""
     row = await work.tx.get(Jobseeker, person.id)
     if row is None:
-        return []
+        return await _under_way(work, person)
     answers, said = profiles.answers_of(person, row), row.said or {}
     found = []
     for field in dict.fromkeys((*answers, *row.profile, *said)):
@@ -84,6 +86,22 @@ async def profile(work: Work, person: Person) -> list[Entry]:
         day = date.fromisoformat(on) if on else None
         found.append(Entry(label, profiles.shown(field, value), by, day))
     return found
+
+
+async def _under_way(work: Work, person: Person) -> list[Entry]:
+    """Answers of a first talk that is not finished: no profile holds them yet."""
+    query = select(Talk).where(Talk.person_id == person.id, Talk.dialog == INTAKE)
+    talk = (await work.tx.exec(query.where(col(Talk.finished).is_(None)))).first()
+    answers = ((talk.state if talk else None) or {}).get("answers", {})
+    known = {field: answers[field] for field in profiles.CORE if answers.get(field)}
+    return [
+        Entry(
+            refs.text(profiles.label_of(field)),
+            refs.words(value) if field == "name" else profiles.shown(field, value),
+            person.id,
+        )
+        for field, value in known.items()
+    ]
 
 
 def _unconfirmed(row: Jobseeker, field: str) -> Any:

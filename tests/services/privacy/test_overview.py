@@ -92,7 +92,7 @@ EXCUSED = {
     "survey.side": "hers",
     "survey.subject_id": "which row it was about; that row is shown itself",
     "survey.topics": "asked of employers alone",
-    "talk.state": "answers under way: the chat reads them back, the copy has them",
+    "talk.state": "answers under way: shown until there is a profile, then the copy has them",
     "talk.question": "of the machinery: the first open question",
     "urgent.kind": "how urgent it seemed; the words themselves are shown",
     "urgent.team": "who read it: that it was read is shown",
@@ -300,3 +300,14 @@ async def test_every_column_is_shown_or_excused(stage: Stage) -> None:
     assert missing == []
     assert lies == []
     assert sorted(set(EXCUSED) - known) == [], "excused, and not there"
+
+
+async def test_what_was_told_in_an_intake_that_is_not_finished_is_there(stage: Stage) -> None:
+    for said in ("hallo", "[Nederlands]", "[Ik zoek werk]", "Fatima", "Haarlem"):
+        await stage.says("Fatima", said)
+    async with stage.work() as work:
+        her = await work.get(Person, stage.actors["Fatima"].number)
+        (told,) = await overview.of(work, her, "told")
+        lines = [render.render("nl", overview.noted(entry)) for entry in told.entries]
+    assert [line for line in lines if "Fatima" in line]
+    assert [line for line in lines if "Haarlem" in line]
