@@ -12,6 +12,7 @@ from datetime import date, timedelta
 
 from sqlmodel import col, select
 
+from bot.stage import Stage
 from services import followup, placements
 from services.jobseekers import plans
 from services.matches import meetings
@@ -30,7 +31,6 @@ from services.store.models import (
     Plan,
     Vacancy,
 )
-from tests.stage import Stage
 
 PEOPLE = {
     "Marloes": ("coach", {"team": "intake-haarlem", "lead": True}),

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from bot.channel import Channel
 from bot.jobs import handlers
 from bot.sender import Sender
+from bot.stage import SECRET, Stage
 from bot.telegram import Door, TelegramChannel, downloader, make_bot, set_up
 from bot.worker import Worker
 from services.clock import StoppedClock
@@ -20,7 +21,6 @@ from services.store.models import Staff
 from services.store.upgrade import upgrade
 from services.unit_of_work import Work
 from tests.botapi import BotApi
-from tests.stage import SECRET, Stage
 
 TOKEN = "1:TEST"
 

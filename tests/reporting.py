@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from sqlmodel import col, select
 
+from bot.stage import Stage
 from services.store.models import Vacancy
-from tests.stage import Stage
 
 OK = "Ja, meld deze vacature"
 FREE = {  # what is typed where no button answers

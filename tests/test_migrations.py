@@ -8,10 +8,10 @@ from datetime import UTC, datetime
 from alembic import command
 from sqlalchemy import inspect, select
 
+from bot.stage import SECRET
 from services.store.db import connect
 from services.store.models import Event
 from services.store.upgrade import config, is_current, upgrade
-from tests.stage import SECRET
 
 
 async def test_nothing_is_left_to_migrate(database_url: str) -> None:

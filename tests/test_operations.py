@@ -12,8 +12,8 @@ from pydantic import SecretStr
 
 from bot.operating import copies
 from bot.settings import Settings
+from bot.stage import SECRET
 from tests.bot.web.site import Site, opened
-from tests.stage import SECRET
 from tests.test_architecture import ROOT, python_files
 
 DOCS = ROOT / "docs"

@@ -18,6 +18,7 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from sqlmodel import col, select
 
+from bot.stage import Stage, staged
 from dialogs import talks
 from dialogs.registry import FORMS
 from dialogs.visits import VISITS
@@ -29,7 +30,6 @@ from services.surveys import Wanted
 from tests import given
 from tests.botapi import User
 from tests.phones import phones
-from tests.stage import Stage, staged
 
 WORDS = (
     *("ja", "nee", "weet ik niet", "terug", "klaar", "help", "stop", "menu", "taal", "nederlands"),

@@ -11,9 +11,9 @@ from pathlib import Path
 
 import pytest
 
+from bot.stage import staged
 from bot.transcripts import Player
 from tests.given import GIVEN
-from tests.stage import staged
 
 FILES = sorted((Path(__file__).parent / "transcripts").glob("*.txt"))
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Awaitable, Callable
+from functools import wraps
+
 from dialogs import kept, openings, plans, takeback, talks
 from dialogs.commands import everybody
 from dialogs.commands.everybody import begin, go_on
@@ -13,6 +16,20 @@ from services.messages import outbox
 from services.store.models import Jobseeker, Person
 from services.texts import refs
 from services.unit_of_work import Work
+
+Do = Callable[[Work, Person, Command], Awaitable[Say | None]]
+
+
+def with_profile(do: Do) -> Do:
+    """For who has a profile; whoever has none begins one."""
+
+    @wraps(do)
+    async def checked(work: Work, person: Person, command: Command) -> Say | None:
+        if await work.tx.get(Jobseeker, person.id) is None:
+            return await begin(work, person, command)
+        return await do(work, person, command)
+
+    return checked
 
 
 async def grow(work: Work, person: Person, _: Command) -> Say | None:
@@ -60,10 +77,9 @@ async def jobs(work: Work, person: Person, _: Command) -> Say | None:
     return None
 
 
-async def plan(work: Work, person: Person, command: Command) -> Say | None:
+@with_profile
+async def plan(work: Work, person: Person, _: Command) -> Say | None:
     """My plan, with the steps I can tick (PLAN)."""
-    if await work.tx.get(Jobseeker, person.id) is None:
-        return await begin(work, person, command)
     await plans.shown(work, person)
     return None
 
@@ -76,33 +92,29 @@ async def rather_call(work: Work, person: Person, command: Command) -> Say | Non
     return None
 
 
-async def agreed_to(work: Work, person: Person, command: Command) -> Say | None:
+@with_profile
+async def agreed_to(work: Work, person: Person, _: Command) -> Say | None:
     """What I said yes to, and taking it back (AVG 7)."""
-    if await work.tx.get(Jobseeker, person.id) is None:
-        return await begin(work, person, command)
     await takeback.listed(work, person)
     return None
 
 
-async def how_much_help(work: Work, person: Person, command: Command) -> Say | None:
+@with_profile
+async def how_much_help(work: Work, person: Person, _: Command) -> Say | None:
     """How much help do you want? (support)"""
-    if await work.tx.get(Jobseeker, person.id) is None:
-        return await begin(work, person, command)
     outbox.open_dialog(work, person.id or 0, "support")
     return None
 
 
-async def own_work(work: Work, person: Person, command: Command) -> Say | None:
+@with_profile
+async def own_work(work: Work, person: Person, _: Command) -> Say | None:
     """I found work myself (INS-15)."""
-    if await work.tx.get(Jobseeker, person.id) is None:
-        return await begin(work, person, command)
     outbox.open_dialog(work, person.id or 0, "own-work")
     return None
 
 
-async def visible(work: Work, person: Person, command: Command) -> Say | None:
+@with_profile
+async def visible(work: Work, person: Person, _: Command) -> Say | None:
     """May employers come across me, without my name? (who-sees-what)"""
-    if await work.tx.get(Jobseeker, person.id) is None:
-        return await begin(work, person, command)
     outbox.open_dialog(work, person.id or 0, "visible")
     return None

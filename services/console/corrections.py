@@ -7,7 +7,7 @@ from datetime import datetime, time
 from sqlmodel import col, select
 
 from services.clock import AMSTERDAM
-from services.console.waits import Waiting, called, my_people
+from services.console.waits import Waiting, by_id, called, my_people
 from services.privacy import correcting
 from services.rights import Viewer
 from services.store.models import Jobseeker, Person
@@ -17,22 +17,22 @@ from services.unit_of_work import Work
 
 async def to_answer(work: Work, who: Viewer) -> list[Waiting]:
     """Each question to correct something, in her words, until the last day of the law."""
-    query = (
-        select(Jobseeker, Person)
-        .join(Person, col(Person.id) == col(Jobseeker.person_id))
-        .where(await my_people(work, who))
-    )
-    people = {row.person_id: (person, row) for row, person in (await work.tx.exec(query)).all()}
+    mine = select(Jobseeker.person_id).where(await my_people(work, who))
+    found = await correcting.waiting(work, mine)
+    ids = [event.person_id or 0 for event, _ in found]
+    people = await by_id(work, Person, ids)
+    query = select(Jobseeker).where(col(Jobseeker.person_id).in_(ids))
+    rows = {row.person_id: row for row in (await work.tx.exec(query)).all()}
     return [
         Waiting(
             "correction",
             event.at,
-            f"/console/werkzoekenden/{event.person_id}#klopt-niet",
-            {"name": called(*people[event.person_id or 0]), "day": refs.day(day)},
+            f"/console/werkzoekenden/{who_asked}#klopt-niet",
+            {"name": called(people[who_asked], rows[who_asked]), "day": refs.day(day)},
             due=datetime.combine(day, time(17), AMSTERDAM),
             words=words,
-            whose=people[event.person_id or 0][1].coach_id,
+            whose=rows[who_asked].coach_id,
         )
-        for event, words in await correcting.waiting(work, list(people))
+        for who_asked, (event, words) in zip(ids, found, strict=True)
         for day in (correcting.until(event),)
     ]

@@ -153,8 +153,7 @@ async def unreached(work: Work, who: Viewer) -> list[Waiting]:
         select(Person, Employer)
         .join(Contact, col(Contact.person_id) == col(Person.id))
         .join(Employer, col(Employer.id) == col(Contact.employer_id))
-        .where(mine, col(Person.id).in_(list(found)))
-        .limit(MOST)
+        .where(mine, col(Person.id).in_(list(found)[:MOST]))
     )
     rows = (await work.tx.exec(query)).all() if found else []
     return [

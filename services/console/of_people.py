@@ -340,8 +340,7 @@ async def unreached(work: Work, who: Viewer) -> list[Waiting]:
     query = (
         select(Person, Jobseeker)
         .join(Jobseeker, col(Jobseeker.person_id) == col(Person.id))
-        .where(col(Person.id).in_(list(found)))
-        .limit(MOST)
+        .where(col(Person.id).in_(list(found)[:MOST]))
     )
     rows = (await work.tx.exec(query)).all() if found else []
     return [

@@ -74,8 +74,11 @@ async def of(work: Work, person_id: int) -> OutOfReach | None:
 
 async def _lately(work: Work, until: datetime) -> Mapping[int, OutOfReach]:
     """Whom something became ready for lately; of the rest it has been told, or never will be."""
-    people = fetched.lately(work.now - HORIZON)
-    return {each.person_id: each for each in await out_of_reach(work, until, people)}
+    return {each.person_id: each for each in await out_of_reach(work, until, _ready(work))}
+
+
+def _ready(work: Work) -> SelectOfScalar[int]:
+    return fetched.lately(work.now - HORIZON)
 
 
 def _case(each: OutOfReach, people: Mapping[str, int | None], **args: Any) -> Case:
@@ -86,11 +89,12 @@ def _case(each: OutOfReach, people: Mapping[str, int | None], **args: Any) -> Ca
 async def jobseekers(work: Work, until: datetime) -> Sequence[Case]:
     """Jobseekers whom a message on the web did not reach."""
     found = await _lately(work, until)
-    query = select(Jobseeker).where(col(Jobseeker.person_id).in_(list(found)))
+    query = select(Jobseeker).where(col(Jobseeker.person_id).in_(_ready(work)))
     rows = (await work.tx.exec(query)).all() if found else []
     return [
         _case(found[row.person_id], {"jobseeker": row.person_id, "coach": row.coach_id})
         for row in rows
+        if row.person_id in found
     ]
 
 
@@ -100,7 +104,7 @@ async def contacts(work: Work, until: datetime) -> Sequence[Case]:
     query = (
         select(Contact, Employer)
         .join(Employer, col(Employer.id) == col(Contact.employer_id))
-        .where(col(Contact.person_id).in_(list(found)))
+        .where(col(Contact.person_id).in_(_ready(work)))
     )
     rows = (await work.tx.exec(query)).all() if found else []
     return [
@@ -110,6 +114,7 @@ async def contacts(work: Work, until: datetime) -> Sequence[Case]:
             employer=refs.words(employer.name),
         )
         for contact, employer in rows
+        if contact.person_id in found
     ]
 
 

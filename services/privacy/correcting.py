@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from sqlmodel import col, select
+from sqlmodel.sql.expression import SelectOfScalar
 
 from services import caseload, events, rights
 from services.clock import local_date
@@ -49,8 +50,13 @@ async def ask(work: Work, person: Person, words: str) -> Event:
     return event
 
 
-async def waiting(work: Work, people: Sequence[int]) -> list[tuple[Event, str]]:
-    """What these people asked and nobody answered, with their words, the oldest first."""
+async def waiting(
+    work: Work, people: Sequence[int] | SelectOfScalar[int]
+) -> list[tuple[Event, str]]:
+    """What these people asked and nobody answered, with their words, the oldest first.
+
+    Numbers, or a query that gives them.
+    """
     done = select(Event.subject_id).where(Event.kind == ANSWERED, Event.subject == SUBJECT)
     query = (
         select(Event, Remark)

@@ -19,10 +19,10 @@ from structlog.testing import LogCapture
 
 from bot import loops, worker
 from bot.loops import NO_ROOM, NO_WRITES, ROOM
+from bot.stage import Stage, staged
 from services.messages.inbox import Incoming, receive
 from services.store.models import Inbox, Message
 from tests.postgres import Postgres
-from tests.stage import Stage, staged
 
 PEOPLE = 40
 UNLIMITED = 1_073_741_823  # pages: what SQLite allows

@@ -19,6 +19,7 @@ from sqlmodel import col, select
 from yarl import URL
 
 from bot import attachments
+from bot.stage import Stage
 from bot.telegram.speaking import CAPTION, LONGEST, SHARES, spoken
 from bot.web.seats import CHAT
 from services.access import sessions
@@ -34,7 +35,6 @@ from tests.botapi import User
 from tests.botapi.chats import Seen
 from tests.botapi.faults import Fault
 from tests.phones import Phones, phones
-from tests.stage import Stage
 
 CHATS = {"Fatima": 3, "Hans": 4}
 BUTTONS = [

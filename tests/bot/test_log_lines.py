@@ -13,8 +13,8 @@ from pathlib import Path
 
 import pytest
 
+from bot.stage import SECRET
 from services.store.db import connect
-from tests.stage import SECRET
 
 ROOT = Path(__file__).parents[2]
 MARKER = "Wilhelmina-geheim"

@@ -13,6 +13,7 @@ from sqlmodel import col, func, select
 
 from bot.app import Service
 from bot.settings import Settings
+from bot.stage import SECRET
 from services.clock import Clock
 from services.matches import search
 from services.messages import outbox
@@ -22,7 +23,6 @@ from services.unit_of_work import Work
 from tests.botapi import BotApi, User
 from tests.services.matching.people import OFFICES, SAMIRA
 from tests.services.world import opened
-from tests.stage import SECRET
 
 MANY = 1500  # people: more than are read at once
 

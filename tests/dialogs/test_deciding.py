@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from sqlmodel import col, delete
 
+from bot.stage import Stage, staged
 from dialogs import deciding
 from dialogs.registry import FORMS
 from services import callbacks
@@ -16,7 +17,6 @@ from services.access import sessions
 from services.messages import subjects
 from services.store.models import Match, Person, Survey, Visit
 from tests import given
-from tests.stage import Stage, staged
 
 APPROVE, DECLINE, LATER = "[Voorleggen aan werkzoekende]", "[Niet passend]", "[Later]"
 GO_ON = "[Ik ben ingelogd, ga door]"

@@ -6,9 +6,9 @@ from collections.abc import AsyncIterator
 
 import pytest
 
+from bot.stage import Stage, staged
 from tests import given
 from tests.reporting import heard
-from tests.stage import Stage, staged
 
 
 @pytest.fixture

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from bot.stage import Stage, staged
 from services.store.models import Talk
-from tests.stage import Stage, staged
 
 BEGIN = ("[Nederlands]", "ik zoek werk", "Fatima", "haarlem")
 

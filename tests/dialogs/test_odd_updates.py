@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
+from bot.stage import staged
 from tests import given
-from tests.stage import staged
 
 PRESSES = (
     "interest.99999999999999999999:answer:yes",

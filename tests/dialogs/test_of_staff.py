@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from sqlmodel import col, select
 
+from bot.stage import Stage, staged
 from dialogs import deciding
 from dialogs.of_staff import OfStaff
 from dialogs.questions import Words
@@ -13,7 +14,6 @@ from services.access import sessions
 from services.help import requests
 from services.store.models import Match, Message, Person, Remark
 from tests import given
-from tests.stage import Stage, staged
 
 ILL = "Dag, u hebt een hernia, dus maandag om tien uur bij mij"
 CLEAN = "Dag, u hebt een …, dus maandag om tien uur bij mij"

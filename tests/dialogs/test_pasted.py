@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from bot.stage import Stage, staged
 from services.adverts import reader
 from services.store.models import Talk
 from tests import given
-from tests.stage import Stage, staged
 
 ADVERT = (
     "Gezocht!! bakkerijmedewerker voor onze winkel in heemstede. Je staat achter de toonbank.\n"

@@ -7,13 +7,13 @@ from datetime import date
 
 import pytest
 
+from bot.stage import Stage, staged
 from services import caseload, instruments, placements, texts
 from services.instruments import Suggestion
 from services.region import load
 from services.store.models import Dossier, Jobseeker, Match, Vacancy
 from services.texts import render
 from tests import given
-from tests.stage import Stage, staged
 
 PROMISE = re.compile(r"\b(recht|krijgt|zeker|altijd|entitled|guaranteed)\b", re.IGNORECASE)
 

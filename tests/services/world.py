@@ -9,12 +9,12 @@ from typing import Any
 
 from sqlalchemy.ext.asyncio import AsyncEngine
 
+from bot.stage import SECRET
 from services.region import load
 from services.store.db import connect, transaction
 from services.store.models import Employer, Jobseeker, Person, Vacancy
 from services.store.upgrade import upgrade
 from services.unit_of_work import Work
-from tests.stage import SECRET
 
 NOW = datetime(2026, 11, 23, 9, tzinfo=UTC)
 

@@ -29,9 +29,9 @@ import bot.telegram.setup
 from bot import logs
 from bot.app import Service
 from bot.settings import Settings
+from bot.stage import SECRET
 from services import region, vocabulary
 from services.clock import Clock
-from tests.stage import SECRET
 from tests.survival.points import AWAKE, Points
 
 SPEED = 20.0  # a minute of the service takes three seconds

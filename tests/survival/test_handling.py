@@ -13,13 +13,13 @@ from sqlalchemy.exc import OperationalError
 from sqlmodel import col, func, select
 from telegram.error import TelegramError
 
+from bot.stage import Stage, staged
 from bot.worker import MOST_ATTEMPTS, MOST_PATIENT, _claim
 from services.messages import outbox, parked
 from services.messages.inbox import Incoming, receive
 from services.store.db import transaction
 from services.store.models import Inbox, Message, Person
 from services.unit_of_work import Work
-from tests.stage import Stage, staged
 
 
 class Handlers:

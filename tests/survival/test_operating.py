@@ -14,9 +14,9 @@ from bot import operating
 from bot.cli import app
 from bot.explaining import CannotError
 from bot.settings import Settings
+from bot.stage import SECRET, staged
 from services.store.models import Inbox
 from tests.bot.test_webhook import METRICS, served
-from tests.stage import SECRET, staged
 from tests.survival.test_handling import Handlers, passes, says
 
 

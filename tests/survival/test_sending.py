@@ -16,6 +16,7 @@ from sqlmodel import col, select
 
 from bot.channel import BlockedError, Delivery, RefusedError, RetryError, UncertainError
 from bot.sender import LEASE, Sender
+from bot.stage import Stage, staged
 from bot.telegram.channel import Pace
 from services.messages import outbox, parked
 from services.store.db import transaction
@@ -24,7 +25,6 @@ from services.store.sealed import ring
 from tests.botapi import User
 from tests.botapi.waiting import until
 from tests.phones import phones
-from tests.stage import Stage, staged
 
 Sending = Callable[[Delivery], str]
 

@@ -14,9 +14,9 @@ from pathlib import Path
 
 import pytest
 
+from bot.stage import SECRET
 from services.store.db import connect
 from tests import postgres as pg
-from tests.stage import SECRET
 from tests.survival.checks import Verdict, judge, walked
 from tests.survival.points import POINTS
 from tests.survival.run import Story, run

@@ -7,9 +7,9 @@ from pathlib import Path
 from sqlmodel import col, func, select
 
 from bot.demo.fill import fill
+from bot.stage import staged
 from services.matches import ENDED, OPEN
 from services.store.models import Employer, Event, Inbox, Jobseeker, Match, Message, Staff, Vacancy
-from tests.stage import staged
 
 
 async def test_the_region_is_all_there(tmp_path: Path) -> None:

@@ -17,10 +17,10 @@ import aiohttp
 from yarl import URL
 
 from bot.app import Bell
+from bot.stage import Stage, staged
 from bot.web import WebDeps, serve
 from bot.web.seats import CHAT, CONSOLE
 from services.access import sessions
-from tests.stage import Stage, staged
 
 
 @dataclass

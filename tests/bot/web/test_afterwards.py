@@ -13,6 +13,7 @@ from sqlmodel import col, select
 
 from bot.operating import audit as afterwards
 from bot.settings import Settings
+from bot.stage import SECRET
 from services import audit
 from services.access import links, sessions
 from services.store.models import Audit, Person, Staff, Visit
@@ -21,7 +22,6 @@ from tests.bot.web.routes import PAGES
 from tests.bot.web.site import Site, opened
 from tests.bot.web.test_every_route import address
 from tests.bot.web.test_login import at_second_step, digits
-from tests.stage import SECRET
 
 # He answered something there; the page is about her.
 NAMED_AS_SPEAKER = {"/console/werkzoekenden/{id}", "/console/plaatsingen/{id}"}

@@ -5,10 +5,10 @@ from __future__ import annotations
 from icalendar import Calendar
 from sqlmodel import col, select
 
+from bot.stage import Actor
 from services.store.models import Person
 from tests import given
 from tests.bot.web.site import Site
-from tests.stage import Actor
 
 
 async def test_an_appointment_is_saved_in_ones_own_calendar(quick_site: Site) -> None:

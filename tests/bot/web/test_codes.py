@@ -7,10 +7,10 @@ from datetime import timedelta
 import pytest
 from sqlmodel import select
 
+from bot.stage import staged
 from services.access import attempts, links, sessions
 from services.store.models import Address, Event, Person, Tally
 from tests.bot.web.site import Site, Visitor
-from tests.stage import staged
 
 WAIT = timedelta(minutes=16)
 

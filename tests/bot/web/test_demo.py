@@ -11,6 +11,7 @@ from playwright.async_api import FrameLocator, expect
 from sqlmodel import col, select
 
 from bot.demo.story import afresh, story
+from bot.stage import staged
 from services import installation, texts
 from services.access import sessions
 from services.store.models import Address, Employer, Jobseeker, Match, Person
@@ -18,7 +19,6 @@ from services.store.sealed import ring
 from tests.bot.web.site import Site, opened
 from tests.bot.web.world import World, made, stored
 from tests.browser import OpenPage
-from tests.stage import staged
 
 FRIDAY = datetime(2026, 11, 27, 15, 30, tzinfo=UTC)
 MONDAY = datetime(2026, 11, 30, 8, 0, tzinfo=UTC)  # nine o'clock

@@ -8,6 +8,7 @@ from uuid import uuid4
 import pytest
 from sqlmodel import col, select
 
+from bot.stage import Stage
 from services.access import breach, links
 from services.messages.inbox import Incoming, receive
 from services.store.models import (
@@ -25,7 +26,6 @@ from tests import given
 from tests.bot.web.office import opened_office
 from tests.bot.web.site import Page, Site, Visitor
 from tests.bot.web.test_codes import chatting
-from tests.stage import Stage
 
 LOST = "Ik had al een gesprek"
 MAKE = "De persoon zit voor mij: maak een code"

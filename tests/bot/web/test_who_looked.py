@@ -6,6 +6,7 @@ from datetime import timedelta
 
 from sqlmodel import col, select
 
+from bot.stage import staged
 from bot.web.console.routes import PAGES as CONSOLE
 from services import privacy
 from services.messages import outbox
@@ -16,7 +17,6 @@ from tests import given
 from tests.bot.web.everybody import gathered
 from tests.bot.web.site import Site
 from tests.bot.web.test_employer import Bakery, bakery
-from tests.stage import staged
 
 __all__ = ["bakery"]  # the fixture
 

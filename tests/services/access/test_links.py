@@ -6,9 +6,9 @@ from datetime import timedelta
 
 from sqlmodel import select
 
+from bot.stage import staged
 from services.access import links, sessions
 from services.store.models import Address, Jobseeker, Person, Staff
-from tests.stage import staged
 
 
 async def test_a_poster_brings_somebody_to_its_organisation(database_url: str) -> None:

@@ -9,9 +9,9 @@ import pyotp
 import pytest
 from sqlmodel import select
 
+from bot.stage import Stage, staged
 from services.access import sessions
 from services.store.models import Link, Visit
-from tests.stage import Stage, staged
 
 HOUR, DAY = timedelta(hours=1), timedelta(days=1)
 

@@ -12,13 +12,13 @@ import pytest
 from sqlmodel import col, select
 
 from bot.demo.fill import fill
+from bot.stage import Stage, staged
 from services import followup
 from services.store.models import Message, Nudge
 from services.unit_of_work import Work
 from tests.postgres import Postgres
 from tests.services.followup import expected
 from tests.services.followup.region import made
-from tests.stage import Stage, staged
 
 pytestmark = pytest.mark.slow
 

@@ -8,12 +8,12 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from sqlmodel import col, select
 
+from bot.stage import Stage, staged
 from services import followup, matches
 from services.jobseekers.profiles import FIELDS
 from services.region import load
 from services.store.models import Jobseeker, Match, Message, Nudge, Person, Vacancy
 from tests.services.followup.region import Small, made
-from tests.stage import Stage, staged
 
 pytestmark = pytest.mark.slow
 

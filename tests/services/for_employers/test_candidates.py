@@ -13,6 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from sqlmodel import select
 
+from bot.stage import SECRET, Stage, staged
 from services import matches, privacy, vacancies
 from services.for_employers import candidates
 from services.for_employers.candidates import FEW, Entry
@@ -31,7 +32,6 @@ from services.store.models import (
 )
 from services.store.sealed import open_ring
 from services.unit_of_work import Work
-from tests.stage import SECRET, Stage, staged
 
 NOW = datetime(2026, 11, 23, 9, tzinfo=UTC)
 MARK = "GEHEIM"  # in every field that must never be told

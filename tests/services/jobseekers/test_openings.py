@@ -7,12 +7,12 @@ from collections.abc import AsyncIterator
 import pytest
 from sqlmodel import select
 
+from bot.stage import Stage, staged
 from services import matches, texts
 from services.jobseekers import openings
 from services.refused import RefusedError
 from services.store.models import Employer, Jobseeker, Match, Person, Vacancy
 from services.unit_of_work import Work
-from tests.stage import Stage, staged
 
 
 async def world(stage: Stage) -> dict[str, int]:

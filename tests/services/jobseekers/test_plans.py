@@ -6,13 +6,13 @@ from datetime import timedelta
 
 import pytest
 
+from bot.stage import Stage, staged
 from services import caseload, privacy
 from services.console.today import today
 from services.jobseekers import plans
 from services.refused import RefusedError
 from services.store.models import Jobseeker, Person, Plan
 from tests import given
-from tests.stage import Stage, staged
 
 
 async def _agreed(stage: Stage) -> int:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from sqlmodel import select
 
+from bot.stage import staged
 from services.jobseekers import profiles
 from services.store.models import Jobseeker, Match, Person
 from services.texts import render
 from tests.services.privacy.test_privacy import profile
-from tests.stage import staged
 
 
 async def test_languages_are_stored_as_matching_reads_them(database_url: str) -> None:

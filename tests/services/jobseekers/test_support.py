@@ -8,12 +8,12 @@ from datetime import timedelta
 import pytest
 from sqlmodel import col, select
 
+from bot.stage import Stage, staged
 from dialogs.visits import VISITS
 from services import caseload, console, followup
 from services.jobseekers import support
 from services.store.models import Event, Jobseeker, Match, Nudge, Plan, Vacancy
 from tests import given
-from tests.stage import Stage, staged
 
 
 @pytest.fixture

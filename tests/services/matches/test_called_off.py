@@ -9,6 +9,7 @@ from icalendar import Calendar
 from sqlmodel import col, select
 
 from bot import attachments
+from bot.stage import Stage, staged
 from services import privacy
 from services.matches import meetings
 from services.messages import naming
@@ -16,7 +17,6 @@ from services.store.models import Meeting, Message, Person
 from services.texts import render
 from tests import given
 from tests.services.privacy.test_erased import FULL, MAIL, NAME, PHONE
-from tests.stage import Stage, staged
 
 MARKS = (NAME, "Plantmerk", PHONE, "83726154", MAIL)
 

@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 from sqlmodel import col, select
 
+from bot.stage import Stage, staged
 from services.access import links
 from services.staff import colleagues
 from services.store.models import Event, Staff
-from tests.stage import Stage, staged
 
 FACTOR = "JBSWY3DPEHPK3PXP"
 COACH = {"role": "coach", "team": "intake-haarlem", "organisation": "haarlem", "name": "Sanne"}

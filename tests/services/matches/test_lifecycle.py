@@ -10,6 +10,7 @@ from datetime import timedelta
 import pytest
 from sqlmodel import select
 
+from bot.stage import Stage, staged
 from services import employers, events, matches, matching, rights
 from services.matches import ENDED, OPEN, REASONS, STEPS, cards
 from services.refused import RefusedError
@@ -27,7 +28,6 @@ from services.store.models import (
 )
 from services.texts import render
 from services.unit_of_work import Work
-from tests.stage import Stage, staged
 
 pytestmark = pytest.mark.slow
 

@@ -9,6 +9,7 @@ from icalendar import Calendar
 from sqlmodel import select
 
 from bot import attachments
+from bot.stage import Stage, staged
 from services import matches
 from services.matches import meetings
 from services.messages import naming
@@ -16,7 +17,6 @@ from services.refused import RefusedError
 from services.store.models import Match, Meeting, Message
 from services.texts import render
 from tests import given
-from tests.stage import Stage, staged
 
 
 async def _told(stage: Stage, name: str) -> list[Message]:

@@ -12,6 +12,7 @@ import pytest
 from sqlmodel import col, select
 
 from bot import attachments
+from bot.stage import Stage, staged
 from services import callbacks, caseload
 from services.for_employers import candidates
 from services.help import requests, urgent
@@ -34,7 +35,6 @@ from services.store.models import (
 )
 from services.texts import refs, render
 from tests import given
-from tests.stage import Stage, staged
 
 ROOT = Path(__file__).parents[3]
 PLANTED = {

@@ -9,6 +9,7 @@ from datetime import timedelta
 
 import pytest
 
+from bot.stage import Stage, staged
 from services import caseload, placements
 from services.console.today import today
 from services.placements import aftercare
@@ -17,7 +18,6 @@ from services.rights import Viewer
 from services.store.models import CheckIn
 from services.unit_of_work import Work
 from tests import given
-from tests.stage import Stage, staged
 
 
 @dataclass

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 import pytest
 from sqlmodel import select
 
+from bot.stage import staged
 from services import events, placements, privacy
 from services.placements import Terms, aftercare, months_after, sustained
 from services.refused import RefusedError
@@ -21,7 +22,6 @@ from services.store.models import (
     Vacancy,
 )
 from tests import given
-from tests.stage import staged
 
 START = date(2026, 11, 23)
 

@@ -18,6 +18,7 @@ from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncEngine
 from sqlmodel import SQLModel, col, select
 
+from bot.stage import Stage, staged
 from dialogs.registry import FORMS
 from services import events, matches, placements, privacy
 from services.followup.rules import rules
@@ -42,7 +43,6 @@ from services.store.models import (
 from services.texts import render
 from services.unit_of_work import Work
 from tests import given
-from tests.stage import Stage, staged
 
 NAME, FULL, PHONE, MAIL = "Zwanila", "Zwanila Plantmerk", "+31683726154", "zw@merkteken.example"
 WORDS = {

@@ -14,6 +14,7 @@ import pytest
 from sqlalchemy import text
 from sqlmodel import col, select
 
+from bot.stage import Stage, staged
 from services import audit, events, privacy, retention
 from services.jobseekers import plans
 from services.messages import outbox
@@ -32,7 +33,6 @@ from services.store.models import (
 )
 from tests import given
 from tests.services.privacy.test_erased import FULL, MAIL, NAME, PHONE, everything, left, raw_bytes
-from tests.stage import Stage, staged
 
 THEIRS = ("merkvraag", "merkantwoord", "merkopmerking", "merkenquete", "merknotitie")
 MARKS = (NAME, "Plantmerk", "83726154", "837 261 54", MAIL, *THEIRS)

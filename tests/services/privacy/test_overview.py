@@ -15,6 +15,7 @@ import pytest
 from sqlalchemy import Boolean, Column, Integer, Table, delete, select, update
 from sqlmodel import SQLModel
 
+from bot.stage import Stage, staged
 from services import audit, events
 from services.jobseekers import dossier
 from services.matching import Fit, Part
@@ -40,7 +41,6 @@ from services.store.models import (
 from services.texts import render
 from services.unit_of_work import Work
 from tests import given
-from tests.stage import Stage, staged
 
 NOT_HERS = {  # tables with people in them that are never about a jobseeker
     "staff": "of a colleague",

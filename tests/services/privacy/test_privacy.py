@@ -8,10 +8,10 @@ from datetime import timedelta
 from sqlmodel import col, select
 
 from bot import attachments
+from bot.stage import Stage, staged
 from services import retention
 from services.jobseekers import profiles
 from services.store.models import Address, Event, Inbox, Jobseeker, Message, Person, Talk
-from tests.stage import Stage, staged
 
 INTAKE = (
     *("/start", "[Nederlands]", "[Ik zoek werk]", "Fatima", "2011", "schoonmaker", "[Klaar]"),

@@ -7,6 +7,7 @@ from collections.abc import AsyncIterator
 import pytest
 from sqlmodel import col, select
 
+from bot.stage import Stage, staged
 from services import texts
 from services.jobseekers import plans, profiles
 from services.matches import cards
@@ -15,7 +16,6 @@ from services.privacy import consents, taking_back
 from services.store.models import Jobseeker, Match, Message, Person, Plan, Vacancy
 from services.texts import refs
 from tests import given
-from tests.stage import Stage, staged
 
 LABELS = {
     "list": "In de lijst voor werkgevers staan",

@@ -6,11 +6,11 @@ from datetime import date, timedelta
 
 import pytest
 
+from bot.stage import Stage, staged
 from services.results import targets
 from services.rights import Viewer
 from services.store.models import Placement, Vacancy
 from tests import given
-from tests.stage import Stage, staged
 
 MANAGER = Viewer(0, "regional_manager", "haarlem", "intake-haarlem")
 COACH = Viewer(0, "coach", "haarlem", "intake-haarlem")

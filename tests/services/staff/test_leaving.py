@@ -8,6 +8,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from sqlmodel import col, select
 
+from bot.stage import staged
 from services import caseload, followup, rights
 from services.help import requests
 from services.messages import outbox
@@ -27,7 +28,6 @@ from services.store.models import (
 from services.unit_of_work import Work
 from tests import given
 from tests.services.followup.region import made
-from tests.stage import staged
 
 MONDAY = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
 

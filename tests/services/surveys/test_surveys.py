@@ -8,13 +8,13 @@ from datetime import date, timedelta
 import pytest
 from sqlmodel import select
 
+from bot.stage import Stage, staged
 from services import followup, privacy, retention, surveys
 from services.refused import RefusedError
 from services.rights import Viewer
 from services.store.models import Meeting, Person, Placement, Survey
 from services.surveys import Wanted
 from tests import given
-from tests.stage import Stage, staged
 
 MANAGER = Viewer(0, "regional_manager", "haarlem", "intake-haarlem")
 COACH = Viewer(0, "coach", "haarlem", "intake-haarlem")

@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 from sqlmodel import select
 
+from bot.stage import Stage, staged
 from services import agreed, matches
 from services.jobseekers import openings
 from services.matches import cards
@@ -19,7 +20,6 @@ from services.store.models import Jobseeker, Match, Person, Vacancy
 from services.texts import render
 from services.vacancies import looking
 from tests import given
-from tests.stage import Stage, staged
 
 pytestmark = pytest.mark.slow
 

@@ -7,11 +7,11 @@ from typing import Any
 
 import pytest
 
+from bot.stage import Stage, staged
 from services.store.models import Match, Vacancy
 from services.texts import render
 from services.vacancies import answer_72h
 from tests import given
-from tests.stage import Stage, staged
 
 
 async def _said(stage: Stage, number: int) -> tuple[dict[str, Any], str]:

@@ -7,12 +7,12 @@ from datetime import timedelta
 import pytest
 from sqlmodel import select
 
+from bot.stage import Stage, staged
 from services import matches, vacancies
 from services.refused import RefusedError
 from services.store.models import Match, Vacancy
 from services.vacancies import changing
 from tests import given
-from tests.stage import Stage, staged
 
 
 async def _vacancy(stage: Stage) -> Vacancy:
