@@ -14,6 +14,7 @@ from bot.web.console.page import did, given, number, page, pages_of, part
 from dialogs.vacancies import DEEDS
 from services import agreed, console, matches, matching, rights, vacancies
 from services.matching import own_words
+from services.messages import naming
 from services.refused import RefusedError
 from services.rights import Viewer
 from services.store.models import Vacancy
@@ -120,7 +121,7 @@ async def _shown(
         "free": refs.listed(
             *(indication.named(each.demand, each.code) for each in found.reliefs if not each.gained)
         ),
-        "answer": await answer_72h.body(work, row, record) if "count" in record else None,
+        "answer": await _as_read(work, row, record) if "count" in record else None,
         "call": row.id in await agreed.to_call(work, [row.id or 0]),
         "listed": sum(match.state == "interested" for match, _, _ in found.matches),
         "weeks": WEEKS,
@@ -134,6 +135,12 @@ async def _shown(
     }
     status = 409 if again else 200
     return await page(request, work, who, "console/vacancy.html", context, status=status)
+
+
+async def _as_read(work: Work, row: Vacancy, record: dict[str, Any]) -> list[tuple[str, Any]]:
+    """The lines of the answer as the employer reads them, with whom to call by name and number."""
+    message = await answer_72h.body(work, row, record)
+    return [(text, args) for text, args in await naming.in_words(work, message.lines)]
 
 
 async def _to_look(work: Work, row: Vacancy) -> dict[str, Any]:

@@ -5,8 +5,10 @@
   if (!log) return;
   const list = log.querySelector("ol");
   const base = log.dataset.base;
+  const own = "own" in log.dataset; // and not that of a colleague who fills in together
   const say = document.querySelector("[data-say]");
-  const field = say.elements.words;
+  const line = say.elements.words;
+  let field = line;
   const notice = document.querySelector("[data-notice]");
   const token = say.elements.form_token.value;
   // What waits belongs to one visit: on a shared computer it is never sent as somebody else.
@@ -80,6 +82,8 @@
       const words = field.value.trim();
       if (words) send({ words });
       field.value = "";
+      if (field !== line) field.replaceWith(line);
+      field = line;
       field.focus();
     } else if (form.matches("[data-press]") && event.submitter) {
       event.preventDefault();
@@ -87,6 +91,20 @@
       event.submitter.setAttribute("aria-busy", "true");
       form.closest("details")?.removeAttribute("open");
     }
+  });
+
+  // What is pasted keeps its lines (an advert, or two): a field of one line would glue them together.
+  line.addEventListener("paste", (event) => {
+    const words = event.clipboardData?.getData("text/plain").trim() || "";
+    if (!words.includes("\n")) return;
+    event.preventDefault();
+    field = document.createElement("textarea");
+    for (const each of line.attributes) field.setAttribute(each.name, each.value);
+    field.rows = 5;
+    field.value = line.value.slice(0, line.selectionStart) + words + line.value.slice(line.selectionEnd);
+    line.replaceWith(field);
+    line.value = "";
+    field.focus();
   });
 
   // Receiving: a bubble may replace the one whose ticks changed; only the newest has answers.
@@ -119,11 +137,11 @@
     }
     toEnd();
   }
-  // What a page shows has arrived; behind another one, or in a pocket, it has not.
+  // What a page of her own shows has arrived; behind another one, or in a pocket, it has not.
   let told = last, soon = 0;
   function fetched() {
     clearTimeout(soon);
-    if (!document.hidden && last > told) soon = setTimeout(tell, 300);
+    if (own && !document.hidden && last > told) soon = setTimeout(tell, 300);
   }
   async function tell() {
     const upto = last;
@@ -146,10 +164,10 @@
     source.onerror = () => { if (source.readyState === EventSource.CLOSED) setTimeout(listen, 3000); };
   }
 
-  // A place can be shared in one tap, where the browser can.
+  // A place can be shared in one tap, where the browser can and she is the one who is there.
   function enhance() {
     const place = list.querySelector("[data-place]");
-    if (place && navigator.geolocation) place.hidden = false;
+    if (place && own && navigator.geolocation) place.hidden = false;
   }
   list.addEventListener("click", (event) => {
     if (!event.target.closest("[data-place]")) return;

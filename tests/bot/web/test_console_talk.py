@@ -142,6 +142,8 @@ async def test_a_code_made_at_a_desk_lasts_a_quarter_of_an_hour(office: Office) 
 async def test_at_a_desk_with_a_script(office: Office, open_page: OpenPage) -> None:
     await office.desk("own coach")
     page = await open_page()
+    refused: list[str] = []
+    page.on("response", lambda each: refused.append(each.url) if each.status >= 400 else None)
     cookie = office.desks["own coach"].cookie(CONSOLE)
     await page.context.add_cookies([{"name": CONSOLE, "value": cookie, "url": office.site.base}])
     await page.goto(f"{office.site.base}/console/werkzoekenden")
@@ -149,3 +151,21 @@ async def test_at_a_desk_with_a_script(office: Office, open_page: OpenPage) -> N
     await page.get_by_label(texts.text("nl", "web-your-answer")).fill("Berhane")
     await page.keyboard.press("Enter")
     await expect(page.get_by_text(texts.text("nl", "jobseeker-home")).first).to_be_visible()
+    await page.wait_for_timeout(600)  # longer than a page waits before it says what it shows
+    assert not refused
+
+
+@pytest.mark.browser
+async def test_on_a_phone_nothing_lies_over_the_answers(
+    office: Office, open_page: OpenPage
+) -> None:
+    desk, number = await began(office)
+    page = await open_page(viewport={"width": 360, "height": 740})
+    cookie = desk.cookie(CONSOLE)
+    await page.context.add_cookies([{"name": CONSOLE, "value": cookie, "url": office.site.base}])
+    await page.goto(f"{office.site.base}/console/gesprek/{number}")
+    await page.evaluate("document.body.classList.add('is-demo')")  # there it stuck to the edge
+    edges = "each => { const box = each.getBoundingClientRect(); return [box.top, box.bottom]; }"
+    _, answers = await page.locator(".chat--desk").evaluate(edges)
+    deeds, _ = await page.locator(".decide").evaluate(edges)
+    assert deeds >= answers

@@ -13,6 +13,8 @@ from services.vacancies import answer_72h
 from tests.bot.web.office import PROFILE, Office, opened_office
 from tests.bot.web.site import Site, Visitor
 
+CALL = "Uw contactpersoon is Werner, telefoon 06 12345670."
+
 
 def said(text_id: str, **args: object) -> str:
     return texts.text("nl-u", text_id, args)
@@ -53,6 +55,9 @@ async def more_people(office: Office, count: int, **known: object) -> None:
 
 async def test_the_answer_is_edited_sent_and_kept(office: Office) -> None:
     await more_people(office, 6)
+    async with office.site.stage.work() as work:
+        manager = await work.get(Person, office.site.stage.actors["own manager"].number)
+        manager.name, manager.phone = "Werner", "+31612345670"
     desk = await at(office)
     form = desk.page.form(button=said("desk-72-send"))
     async with office.site.stage.work() as work:
@@ -61,7 +66,9 @@ async def test_the_answer_is_edited_sent_and_kept(office: Office) -> None:
     assert draft["basis"] == "estimate"
     assert "Dit is een schatting" in desk.page.text
     assert "ongeveer 5 kandidaten" in desk.page.text  # what the employer will read
+    assert CALL in desk.page.text  # the name and the number that the employer reads
     page = await desk.presses(said("desk-72-send"), term="9", words="Wij bellen u morgen.")
+    assert CALL in page.text
     assert said("desk-done-replied") in page.text
     assert "Wij bellen u morgen." in page.text
     assert "verwacht een eerste kennismaking binnen 9 dagen" in page.text

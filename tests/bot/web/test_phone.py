@@ -82,6 +82,28 @@ async def test_what_is_typed_without_a_line_is_sent_when_it_is_back(
     assert "Amina" in kept[1]
 
 
+PASTES = """(field, words) => {
+    const data = new DataTransfer()
+    data.setData("text/plain", words)
+    field.dispatchEvent(new ClipboardEvent("paste", {clipboardData: data, cancelable: true}))
+}"""
+
+
+async def test_what_is_pasted_keeps_its_lines(quick_site: Site, open_page: OpenPage) -> None:
+    page = await open_page(**PHONE)
+    await begun(page, quick_site)
+    field = page.get_by_label("Antwoord")
+    await field.evaluate(PASTES, "Amina\nHaarlem")
+    await expect(field).to_have_value("Amina\nHaarlem")
+    assert await axe(page) == []
+    await page.get_by_role("button", name="Stuur", exact=True).click()
+    await expect(page.locator(".bubble__ask")).to_have_count(2)
+    assert any("Amina\\nHaarlem" in each for each in await said(quick_site))
+    await expect(field).to_have_value("")
+    await field.press_sequentially("Haarlem\n")  # one line again: Enter sends
+    await expect(page.locator(".bubble--me").last).to_contain_text("Haarlem")
+
+
 async def test_what_waits_survives_the_page_and_is_never_sent_as_another(
     quick_site: Site, open_page: OpenPage, watch: object
 ) -> None:
