@@ -51,6 +51,10 @@ READ_BY_JOBSEEKERS = {
     "surveys.ftl": "survey.*",
     "public.ftl": "(public|visible).*",
     "knowledge.ftl": "(faq|fact|knowledge-(?!e-)).*",
+    "mydata.ftl": ".+",
+    "support.ftl": "(support|opening).*",
+    "takeback.ftl": "(consents|consent-helps|takeback).*",
+    "correct.ftl": "correct(-|ion-).*",
 }
 # Said to employers and staff only.
 READ_BY_OTHERS = re.compile(

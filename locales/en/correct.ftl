@@ -1,8 +1,11 @@
 # This is not right: asking to correct what somebody else wrote (GDPR 16).
 
-correct-words = What is not right about you? And what should it say?
+correct-words = What is not right about you? Also type what it should say.
     .label = What is not right
     .hint = What you told us you can change yourself at “My data”. This is for what somebody else wrote.
+    .drop = Never mind
+    .drop-also = no never mind, no, nothing, not needed, stop, cancel
+correct-dropped = All right. I pass nothing on.
 correct-thanks = Thank you. Your coach looks at it. You hear at the latest on { $day }.
 correction-told =
     .changed = { $name } has changed it. Explanation: { $why }. Still not right? Press “This is not right” again, or call { $phone }.

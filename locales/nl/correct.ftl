@@ -1,8 +1,11 @@
 # Dit klopt niet: vragen om iets te verbeteren dat een ander opschreef (AVG 16).
 
-correct-words = Wat klopt er niet over jou? En wat moet er staan?
+correct-words = Wat klopt er niet over jou? Typ ook wat er wel moet staan.
     .label = Wat niet klopt
     .hint = Wat je zelf vertelde, kun je zelf veranderen bij “Mijn gegevens”. Dit is voor wat een ander opschreef.
+    .drop = Laat maar
+    .drop-also = nee laat maar, nee, niks, niets, niet nodig, stop, toch niet, terug, verkeerd gedrukt
+correct-dropped = Goed. Ik geef niets door.
 correct-thanks = Dank je. Je coach kijkt ernaar. Je hoort het uiterlijk op { $day }.
 correction-told =
     .changed = { $name } heeft het veranderd. Uitleg: { $why }. Klopt het nog niet? Druk weer op “Dit klopt niet”, of bel { $phone }.

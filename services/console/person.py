@@ -14,7 +14,7 @@ from sqlmodel import col, select
 
 from services import agreed, caseload, employers, events, matching, privacy, rights
 from services.console import compare
-from services.messages import naming
+from services.messages import naming, ways_in
 from services.retention import unused
 from services.rights import Viewer
 from services.store.models import (
@@ -152,6 +152,7 @@ async def _talk(work: Work, person_id: int) -> Sequence[Message]:
     )
     found = list(reversed((await work.tx.exec(query)).all()))
     await naming.read(work, found)
+    ways_in.hide(found)
     return found
 
 

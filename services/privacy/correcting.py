@@ -34,8 +34,11 @@ def until(asked: Event) -> date:
 
 
 async def ask(work: Work, person: Person, words: str) -> Event:
-    """She says what is not right; it is work for who looks after her."""
+    """She says what is not right; it is work for who looks after her, once for the same words."""
     number = person.id or 0
+    for waits, said in await waiting(work, [number]):
+        if said == words:
+            return waits
     event = await events.log(work, ASKED, actor=number, about=number, words=words)
     await work.tx.flush()
     body = outbox.line(

@@ -26,12 +26,13 @@ _SHORT = {
 _WEEKDAYS = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
 _ENGLISH_DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _NOW = re.compile(
-    r"\b(?:per direct|direct|meteen|z\.?s\.?m|zo snel mogelijk|vandaag|vanmiddag|gelijk"
+    r"\b(?:per direct|direct|met{1,2}een|z\.?s\.?m|zo snel mogelijk|vandaag|vanmiddag|gelijk"
     r"|elk moment|altijd|immediately|today|as soon as possible|asap|right (?:away|now))\b"
-    r"|^(?:ik kan |vanaf |per |i can start |from )?(?:nu|now)\b(?: (?:al|beginnen|meteen))?\W*$"
+    r"|^(?:ik kan |vanaf |per |i can start |from )?(?:nu|now)\b"
+    r"(?: (?:al|beginnen|met{1,2}een))?\W*$"
 )
 _NOT_NOW = re.compile(
-    r"\b(?:niet|nog niet|not)\b[^,.]{0,12}\b(?:per direct|direct|meteen|nu|gelijk|vandaag"
+    r"\b(?:niet|nog niet|not)\b[^,.]{0,12}\b(?:per direct|direct|met{1,2}een|nu|gelijk|vandaag"
     r"|immediately|right away|right now|now)\b|\bnu (?:nog )?niet\b"
 )
 # A time of the day, an amount or a number of weeks is no day of a month: "9.30 uur", "2-3 weken".

@@ -17,7 +17,7 @@ from services.understanding import levels, names, numbers
 from services.understanding.days import day
 from services.understanding.licences import licence
 from services.understanding.means import means
-from services.understanding.times import times
+from services.understanding.times import only_days_denied, times
 from services.understanding.week import hours
 
 LONGEST = 400  # signs that are read; a longer text is no sentence
@@ -124,6 +124,9 @@ def facts(words: str, today: date, near: str | None = None) -> Iterator[Fact]:
 
 
 def _parts(run: str) -> list[str] | None:
+    """Parts of the day; None for only a day that is impossible, which tells no part of the day."""
+    if only_days_denied(run):
+        return None
     found = times(run)
     order = ("morning", "afternoon", "evening", "night", "weekend")
     return [part for part in order if part in found.parts] if found else None

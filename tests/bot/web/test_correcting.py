@@ -73,6 +73,28 @@ async def test_a_no_needs_a_reason_and_an_answer_is_given_once(office: Office) -
     assert (await office.happened()).count(correcting.ANSWERED) == 1
 
 
+@pytest.mark.parametrize("said", ["nee laat maar", "Laat maar.", "[Laat maar]", "nee"])
+async def test_who_thinks_better_of_it_makes_no_work(office: Office, said: str) -> None:
+    stage = office.site.stage
+    await stage.says("her", "dit klopt niet")
+    await stage.says("her", said)
+    assert "Goed. Ik geef niets door." in "\n".join(await stage.hears("her"))
+    assert correcting.ASKED not in await office.happened()
+
+
+async def test_the_same_words_twice_are_one_thing_to_do(office: Office) -> None:
+    await asks(office)
+    await asks(office)
+    assert (await office.happened()).count(correcting.ASKED) == 1
+
+
+async def test_a_no_inside_her_words_is_hers(office: Office) -> None:
+    stage = office.site.stage
+    await stage.says("her", "dit klopt niet")
+    await stage.says("her", "Nee, ik kom nooit te laat")
+    assert (await office.happened())[-1] == correcting.ASKED
+
+
 @pytest.mark.parametrize(
     ("asked", "until"),
     [

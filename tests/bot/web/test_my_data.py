@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from services import events
 from services.access import links
 from services.jobseekers import dossier
@@ -75,3 +77,17 @@ async def test_the_chat_tells_each_part_in_pieces(quick_site: Site) -> None:
     assert "Bakkerij De Korst" in told
     assert HIS_ANSWER not in told
     assert await stage.parked() == []
+
+
+async def test_no_colleague_reads_a_way_in(quick_site: Site) -> None:
+    """Her coach reads the talk, and not the code in it by which somebody comes in as her."""
+    office = await opened_office(quick_site)
+    stage = quick_site.stage
+    await stage.says("her", "alles over mij")
+    await stage.says("her", "andere telefoon")
+    told = "\n".join(await stage.hears("her"))
+    codes = set(re.findall(r"\?c=([A-Z0-9]{8})", told))
+    assert len(codes) == 2
+    page = await (await office.desk("own coach")).opens(f"/console/werkzoekenden/{office.her}")
+    assert "Of typ deze code op het andere apparaat: …" in page.text, "she is heard"
+    assert [code for code in codes if code in page.text] == []

@@ -21,6 +21,7 @@ from services.understanding import (
     times,
     wage,
 )
+from services.understanding.sentences import facts
 
 MONDAY = date(2026, 11, 23)
 
@@ -180,6 +181,7 @@ def test_a_distance_is_kilometres() -> None:
     ("words", "meant"),
     [
         ("per direct", MONDAY),
+        ("nu metteen", MONDAY),
         ("ik kan nu beginnen", MONDAY),
         ("nu niet", None),
         ("ik heb nu een baan", None),
@@ -341,3 +343,11 @@ def test_nothing_that_is_typed_is_too_strange(words: str) -> None:
 def test_without_digits_a_wage_is_in_words_or_not_there(words: str) -> None:
     found = wage(words)
     assert found is None or "marker" in found or number(words) is not None
+
+
+@pytest.mark.parametrize(
+    "words", ["ik zoek werk in de keuken, niet op vrijdag", "nooit op maandag"]
+)
+def test_a_day_that_is_impossible_tells_no_part_of_the_day(words: str) -> None:
+    """She is asked when she can work: mornings, evenings and the weekend were never said."""
+    assert [each.value for each in facts(words, MONDAY) if each.field == "times"] == [None]
