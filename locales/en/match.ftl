@@ -116,6 +116,7 @@ refused =
     .step = That is not possible with this match now.
     .rights = You cannot decide about this.
     .reason = First choose a reason.
+    .why = First write why not. The jobseeker reads it.
     .hold = The vacancy is on hold. We ask nobody now.
     .time = This day, time or number is not possible. Please check it.
     .changed = Somebody else has just changed this. First look at how it is now.

@@ -116,6 +116,7 @@ refused =
     .step = Dat kan nu niet bij deze match.
     .rights = U kunt hier niet over beslissen.
     .reason = Kies eerst een reden.
+    .why = Schrijf eerst op waarom niet. De werkzoekende leest dat.
     .hold = De vacature staat even stil. Wij vragen nu niemand.
     .time = Deze dag, tijd of dit aantal kan niet. Kijk het na.
     .changed = Iemand anders veranderde dit net. Bekijk eerst hoe het nu is.

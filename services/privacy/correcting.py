@@ -74,7 +74,8 @@ async def waiting(
 async def answer(work: Work, event_id: int, who: Viewer, outcome: str, words: str) -> None:
     """Changed, or not and why: she hears it, and where she can complain.
 
-    Raises RefusedError: "rights", "decided" when it was answered, "reason" for a no without words.
+    Raises RefusedError: "rights", "decided" when it was answered, "reason" for no answer, "why"
+    for a no without words.
     """
     event = await work.get(Event, event_id)
     row = await work.get(Jobseeker, event.person_id)
@@ -82,8 +83,10 @@ async def answer(work: Work, event_id: int, who: Viewer, outcome: str, words: st
         raise RefusedError("rights")
     if event.id not in [each.id for each, _ in await waiting(work, [row.person_id])]:
         raise RefusedError("decided")
-    if outcome not in OUTCOMES or (outcome == "not" and not words):
+    if outcome not in OUTCOMES:
         raise RefusedError("reason")
+    if outcome == "not" and not words:
+        raise RefusedError("why")
     said = await events.log(
         work,
         ANSWERED,

@@ -70,6 +70,7 @@ async def test_a_no_needs_a_reason_and_an_answer_is_given_once(office: Office) -
         sent = {**data, "outcome": outcome, "words": words}
         page = await desk.posts(f"{FILE}{office.her}/klopt-niet", sent)
         assert page.status == status, (outcome, words)
+        assert ("Schrijf eerst op waarom niet." in page.text) == ((outcome, words) == ("not", ""))
     assert (await office.happened()).count(correcting.ANSWERED) == 1
 
 
