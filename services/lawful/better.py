@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from services.lawful.reading import DROP, Finding
 
@@ -15,7 +15,7 @@ _LEADS = re.compile(  # small words that hang on what is taken out
     re.IGNORECASE,
 )
 _AN = re.compile(r"\b(?:een|an?)\s+$", re.IGNORECASE)
-_NO_NOUN = re.compile(r"\s*(?:$|[,.;!?]|(?:voor|in|bij|met|die|of|op|for|who|with|at|or)\b)")
+_NO_NOUN = re.compile(r"\s*(?:$|[,.;!?]|(?:voor|in|bij|met|die|of|op|van|tot|for|who|with|at|or|from)\b)")
 
 
 @dataclass(frozen=True)
@@ -33,6 +33,9 @@ def reworded(text: str, found: Sequence[Finding], say: Callable[[str], str]) -> 
         edits += _edits(text, each, say)
     kept: list[_Edit] = []
     for edit in sorted(edits, key=lambda one: (one.start, -one.end)):
+        if kept and edit.start < kept[-1].end < edit.end:  # small words that hang on both
+            last = kept[-1]
+            kept[-1] = replace(last, end=edit.start, words=last.words.rstrip())
         if not kept or edit.start >= kept[-1].end:  # not within what is replaced already
             kept.append(_once(text, kept[-1], edit) if kept else edit)
     made = text

@@ -21,3 +21,21 @@ def say(code: str) -> str:
 )
 def test_a_word_between_brackets_is_not_made_a_second_noun(said: str, made: str) -> None:
     assert reworded(said, look(said), say) == made
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Wij zoeken een jonge vrouw van maximaal 30 jaar.",
+        "Wij zoeken een jonge vrouw van maximaal 30 jaar met Nederlandse achtergrond.",
+        "Wij zoeken een medewerker van maximaal 30 jaar met Nederlandse achtergrond.",
+    ],
+)
+def test_of_two_things_side_by_side_neither_is_left(said: str) -> None:
+    found = look(said)
+    made = reworded(said, found, say)
+    assert len(found) > 1
+    assert not [each.words for each in found if each.words in made], made
+    assert "een van" not in made
+    assert "  " not in made
+    assert ", <any-age>" in made
