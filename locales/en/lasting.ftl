@@ -210,6 +210,7 @@ wrong-long = This is too long. Make it shorter.
 wrong-empty = Fill in this field.
 wrong-choice = Choose one of the possibilities.
 wrong-number = This number cannot be. Check the number.
+wrong-last-day = Choose a last day that is not before the first and not in the past.
 wrong-day = Choose a day. For example: 12-03-2027.
 wrong-odd = This is at night, in the weekend or on a holiday. Is it right? Then tick the box and save again.
 desk-odd-sure = Yes, it is right: { $when }

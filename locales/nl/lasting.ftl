@@ -210,6 +210,7 @@ wrong-long = Dit is te lang. Maak het korter.
 wrong-empty = Vul dit veld in.
 wrong-choice = Kies een van de mogelijkheden.
 wrong-number = Dit getal kan niet. Controleer het getal.
+wrong-last-day = Kies een laatste dag die niet voor de eerste ligt en niet voorbij is.
 wrong-day = Kies een dag. Bijvoorbeeld: 12-03-2027.
 wrong-odd = Dit is ’s nachts, in het weekend of op een feestdag. Klopt het? Zet dan een vinkje en bewaar nog eens.
 desk-odd-sure = Ja, het klopt: { $when }

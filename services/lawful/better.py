@@ -15,7 +15,9 @@ _LEADS = re.compile(  # small words that hang on what is taken out
     re.IGNORECASE,
 )
 _AN = re.compile(r"\b(?:een|an?)\s+$", re.IGNORECASE)
-_NO_NOUN = re.compile(r"\s*(?:$|[,.;!?]|(?:voor|in|bij|met|die|of|op|van|tot|for|who|with|at|or|from)\b)")
+_NO_NOUN = re.compile(
+    r"\s*(?:$|[,.;!?]|(?:voor|in|bij|met|die|of|op|van|tot|for|who|with|at|or|from)\b)"
+)
 
 
 @dataclass(frozen=True)

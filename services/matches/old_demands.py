@@ -26,12 +26,12 @@ async def note(
     """Her coach has to look: `changed` has the answers as they were, `now` how it fits today."""
     before = matching.Fit.from_json(match.reasons)
     known = {(part.text, part.verdict) for part in (*before.parts, *before.blocks)}
-    worse = [
-        [part.text, dict(part.args)]
-        for part in (*now.blocks, *now.parts)
-        if (part in now.blocks or part.verdict in AGAINST)
-        and (part.text, part.verdict) not in known
-    ]
+    worse: list[list[Any]] = []  # a block is often a part too: it is said once
+    for part in (*now.blocks, *now.parts):
+        against = part in now.blocks or part.verdict in AGAINST
+        line = [part.text, dict(part.args)]
+        if against and (part.text, part.verdict) not in known and line not in worse:
+            worse.append(line)
     await events.log(
         work,
         CHANGED,

@@ -28,6 +28,7 @@ LONG_WORD = 40  # signs; what is longer is no word
 TYPO_FROM = 6  # signs from which one slip is forgiven
 _WORD = re.compile(r"[^\W_]+|[,.!?;:\n()؟،。।።]")
 _JOINED = re.compile("['’‘`´ʼ\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\u00ad]")
+_NO_STAR = re.compile(r"\*(?!\s|$)")  # one that does not end a word
 _RUN = re.compile(r"(.)\1{2,}")
 _ENDS = frozenset(".!?;\n()؟።:")
 _ARABIC = str.maketrans("أإآٱىة،", "ااااية,")
@@ -60,9 +61,11 @@ def rows(name: str) -> list[dict[str, str]]:
 
 
 def classes(name: str) -> dict[str, frozenset[str]]:
-    """Lists of words by name; `a*` means whatever begins so."""
+    """Lists of words by name; `a*` means whatever begins so. A star elsewhere would never match."""
     lists: dict[str, set[str]] = defaultdict(set)
     for row in rows(name):
+        if _NO_STAR.search(row["words"]):
+            raise ValueError(f"a star that does not end a word in the list {row['list']}")
         lists[row["list"]] |= {normal(word) for word in row["words"].split()}
     return {key: frozenset(words) for key, words in lists.items()}
 

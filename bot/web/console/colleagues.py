@@ -65,8 +65,8 @@ async def away(request: web.Request, work: Work, who: Viewer) -> web.Response:
     given = await filled(request, work.today)
     try:
         starts, ends = given.day("first"), given.day("last")
-        demand(ends >= starts, "last", "wrong-day")
-        demand(ends >= work.today, "last", "wrong-day")
+        demand(ends >= starts, "last", "wrong-last-day")
+        demand(ends >= work.today, "last", "wrong-last-day")
         cover = await _cover(work, staff, given)
     except WrongError as wrong:
         return await shown(request, work, who, staff, problem("away", wrong, given))

@@ -96,3 +96,13 @@ async def test_stopping_somebodys_access_is_asked_twice(office: Office) -> None:
     page = await desk.opens(f"/console/beheer/{colleague}")
     assert said("desk-stop-sure") in page.text
     assert said("desk-stop-yes", name="colleague") in page.text
+
+
+async def test_an_absence_that_ends_before_it_begins_is_said_as_that(office: Office) -> None:
+    await office.desk("colleague")
+    desk = await office.desk("administrator")
+    colleague = office.site.stage.actors["colleague"].number
+    await desk.opens(f"/console/beheer/{colleague}")
+    page = await desk.presses(said("desk-away-save"), first="2027-01-08", last="2027-01-04")
+    assert said("wrong-last-day") in page.text
+    assert said("wrong-day") not in page.text

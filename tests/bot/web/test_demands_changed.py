@@ -59,6 +59,10 @@ async def test_what_changed_and_what_it_means_stands_on_vandaag(site: Site) -> N
     assert "De werkgever vraagt nu iets anders" in page.text
     assert "eerst B, nu CE" in page.text
     assert "Past nu niet meer" in page.text
+    why = page.text.partition("De werkgever vraagt nu iets anders")[2].partition("Houd deze match")[
+        0
+    ]
+    assert why.count("Heeft geen rijbewijs CE.") == 1
 
 
 async def test_the_coach_keeps_it(quick_site: Site) -> None:
