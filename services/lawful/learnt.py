@@ -1,6 +1,6 @@
 """A second reader, for wordings that no sign knows: learnt from examples, never sure.
 
-`python -m bench.lawful learn` makes `learnt.npz` from our own sentences (bench/data/lawful, without
+`python -m bench.lawful_learn` makes `learnt.npz` from our own sentences (bench/data/lawful, without
 the half that is kept for measuring) and our own adverts. A sentence is its words, their rows and
 their letters, each in one of BUCKETS; what each says for a kind was weighed by logistic regression.
 """

@@ -277,3 +277,18 @@ def _took(text: str) -> float:
     start = time.process_time()
     guard.check(text)
     return time.process_time() - start
+
+
+@pytest.mark.parametrize(
+    ("words", "kept"),
+    [
+        ("wat gebeurt er hierna", True),
+        ("als het donker is fiets ik niet", True),
+        ("ik kan niet werken als donker", True),
+        ("ik heb hirnia", False),
+        ("ik ben donker", False),
+        ("ik heb een donkere huid", False),
+    ],
+)
+def test_an_everyday_word_beside_one_that_is_guarded(words: str, kept: bool) -> None:
+    assert (guard.check(words).clean == words) is kept
