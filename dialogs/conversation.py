@@ -186,6 +186,8 @@ async def _is_answer(work: Work, person: Person, said: hearing.Said, command: st
     kind = form.questions[name].kind if name is not None else ""
     if command == "coach" and kind == "concepts" and " " in said.reply.words.strip():
         return False  # "hulp van een mens" is no kind of work
+    if name is None and command == "correct":
+        return True  # of what is read back here
     if kind in ("words", "concepts") and command not in ALWAYS:
         return True  # somebody may well want to be a coach
     shown = opening(form, state, world).say

@@ -41,14 +41,13 @@ async def listed(work: Work, person: Person) -> None:
         if found
         else outbox.line("consents-none")
     )
-    body = body.with_buttons(
-        *(
-            message.opens("takeback", each.what, number(each.kind, each.about))
-            for each in found
-            if each.given
-        )
-    )
     outbox.tell(work, person.id or 0, body)
+    given = [each for each in found if each.given]
+    if given:
+        ways = (
+            message.opens("takeback", each.what, number(each.kind, each.about)) for each in given
+        )
+        outbox.tell(work, person.id or 0, outbox.line("consents-press").with_buttons(*ways))
 
 
 async def _facts(work: Work, person: Person, dialog: str, about: int) -> dict[str, Any]:

@@ -109,7 +109,7 @@ COMMANDS: dict[str, Handler] = {
     "rather-call": jobseekers.rather_call,
     "support": jobseekers.how_much_help,
     "consents": jobseekers.agreed_to,
-    "correct": opens("correct"),
+    "correct": jobseekers.with_profile(opens("correct")),
     "faq": opens("faq"),
     "newvacancy": employers.new_vacancy,
     "soon": employers.needed_soon,

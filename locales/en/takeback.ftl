@@ -1,7 +1,8 @@
 # What somebody said yes to, and taking it back.
 
-consents = You said yes or no to this. Do you want to take a yes back? Press it.
+consents = You said yes or no to this:
     { $lines }
+consents-press = Do you want to take a yes back? Press it.
 consents-none = You have not said yes to anything yet.
 consents-line = { $answer }: { $what }
 consent-helps = An employer may read what helps you, without your name

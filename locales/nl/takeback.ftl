@@ -1,7 +1,8 @@
 # Waar iemand ja tegen zei, en het terugnemen.
 
-consents = Hier zei je ja of nee tegen. Wil je een ja terugnemen? Druk erop.
+consents = Hier zei je ja of nee tegen:
     { $lines }
+consents-press = Wil je een ja terugnemen? Druk erop.
 consents-none = Je hebt nog nergens ja tegen gezegd.
 consents-line = { $answer }: { $what }
 consent-helps = Een werkgever mag lezen wat je helpt, zonder je naam
@@ -9,7 +10,7 @@ takeback-sure = { $what }. Wil je dit terugnemen? { $then }
     .label = Terugnemen
     .hint = Terugnemen mag altijd. Je hoeft niet te zeggen waarom.
     .yes = Ja, neem terug
-    .yes-also = ja, terugnemen, intrekken
+    .yes-also = ja, terugnemen, intrekken, ja neem maar terug, neem maar terug, trek in
     .no = Nee, laat het zo
     .no-also = nee, laat maar
 takeback-then =

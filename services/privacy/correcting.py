@@ -97,10 +97,11 @@ async def answer(work: Work, event_id: int, who: Viewer, outcome: str, words: st
         outcome=outcome,
     )
     await work.tx.flush()
+    why = {"why": refs.kept("remark", said.id)} if words else {}
     body = outbox.line(
-        f"correction-told.{outcome}",
+        f"correction-told.{outcome}" if words else "correction-told.changed-bare",
         name=refs.name(who.person_id),
-        why=refs.kept("remark", said.id) if words else refs.words("–"),
         phone=refs.words(work.region.front_door.phone),
+        **why,
     )
     outbox.tell(work, row.person_id, body, kind="promise")

@@ -34,7 +34,7 @@ async def asks(office: Office) -> None:
 @pytest.mark.parametrize(
     ("button", "told"),
     [
-        ("Het is veranderd", "own coach heeft het veranderd. Uitleg: Nagekeken."),
+        ("Het is veranderd", "own coach heeft het veranderd. Uitleg: “Nagekeken.” Klopt"),
         ("Niet veranderd", "Autoriteit Persoonsgegevens (AP): autoriteitpersoonsgegevens.nl"),
     ],
 )
@@ -81,6 +81,21 @@ async def test_who_thinks_better_of_it_makes_no_work(office: Office, said: str) 
     await stage.says("her", said)
     assert "Goed. Ik geef niets door." in "\n".join(await stage.hears("her"))
     assert correcting.ASKED not in await office.happened()
+
+
+async def test_a_change_needs_no_explanation(office: Office) -> None:
+    await asks(office)
+    desk = await office.desk("own coach")
+    await desk.opens(f"{FILE}{office.her}")
+    await desk.presses("Het is veranderd")
+    told = "\n".join(await office.site.stage.hears("her"))
+    assert "own coach heeft het veranderd. Klopt het nog niet?" in told
+
+
+async def test_who_has_no_profile_is_not_left_without_a_word(office: Office) -> None:
+    stage = office.site.stage
+    await stage.says("Nieuw", "dit klopt niet")
+    assert await stage.hears("Nieuw") != []
 
 
 async def test_the_same_words_twice_are_one_thing_to_do(office: Office) -> None:

@@ -139,3 +139,22 @@ async def test_no_leaves_it_and_an_old_button_is_told_kindly(stage: Stage) -> No
     await stage.gives("Fatima", press)
     assert texts.text("nl", "dialog-over") in "\n".join(await stage.hears("Fatima"))
     assert await stage.parked() == []
+
+
+async def test_what_is_left_to_press_is_named_only_when_there_is_something(stage: Stage) -> None:
+    await agrees(stage)
+    await stage.says("Fatima", "waar zei ik ja tegen")
+    assert "Druk erop." in "\n".join(await stage.hears("Fatima"))
+    await stage.says("Fatima", f"[{LABELS['list']}]")
+    await stage.says("Fatima", "ja neem maar terug")
+    assert "Je staat niet meer in de lijst." in "\n".join(await stage.hears("Fatima"))
+    her = given.number(stage, "Fatima")
+    async with stage.work() as work:
+        person = await work.get(Person, her)
+        while left := [each for each in await consents.of(work, her) if each.given]:
+            await taking_back.take_back(work, person, left[0].kind, left[0].about)
+    await stage.hears("Fatima")
+    await stage.says("Fatima", "waar zei ik ja tegen")
+    told = "\n".join(await stage.hears("Fatima"))
+    assert "Hier zei je ja of nee tegen:" in told
+    assert "Druk erop." not in told
