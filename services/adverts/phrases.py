@@ -29,7 +29,7 @@ _LEADS = (
 _LEAD = re.compile(rf"\b(?:{'|'.join(_LEADS)})\s+", re.IGNORECASE)
 # "Je kunt technische tekeningen lezen": what somebody can do.
 _CAN = re.compile(
-    r"\b(?:(?:je|jij|u) (?:kunt|kan)|(?:kun|kan|kunt) (?:je|jij|u)|you can|^\W*(?:kunt|kan))\s+(?!profiteren|rekenen op|genieten|sollicit|terecht|reageren|kiezen|starten|beginnen|verwacht|groeien|volgen|meedoen|bellen|mailen|contact|aan de slag|worden|werken|parttime|kennismaken|altijd|bij ons|hier|direct|meteen|ook bij|elke|je |jij |dan |apply|expect|choose|start)(?:ook |goed |al |zelfstandig |makkelijk |vlot |moeiteloos )?",
+    r"\b(?:(?:je|jij|u) (?:kunt|kan)|(?:kun|kan|kunt) (?:je|jij|u)|you can|^\W*(?:kunt|kan))\s+(?!(?:dit|het) werk\b|do this work\b|profiteren|rekenen op|genieten|sollicit|terecht|reageren|kiezen|starten|beginnen|verwacht|groeien|volgen|meedoen|bellen|mailen|contact|aan de slag|worden|werken|parttime|kennismaken|altijd|bij ons|hier|direct|meteen|ook bij|elke|je |jij |dan |apply|expect|choose|start)(?:ook |goed |al |zelfstandig |makkelijk |vlot |moeiteloos )?",
     re.IGNORECASE,
 )
 # "Lastechniek is een pré", "Een VOG is verplicht": what stands before.

@@ -15,6 +15,10 @@ _LEADS = re.compile(  # small words that hang on what is taken out
     re.IGNORECASE,
 )
 _AN = re.compile(r"\b(?:een|an?)\s+$", re.IGNORECASE)
+_DIE, _IS = (  # "iemand die … is": the rest of a sentence that says no more without it
+    re.compile(words, re.IGNORECASE)
+    for words in (r"\s+(?:die|dat|who)\s*$", r"\s*(?:is|zijn|wordt|heeft)\s*$")
+)
 _NO_NOUN = re.compile(
     r"\s*(?:$|[,.;!?]|(?:voor|in|bij|met|die|of|op|van|tot|for|who|with|at|or|from)\b)"
 )
@@ -94,7 +98,10 @@ def _of_clause(text: str, found: Finding, say: Callable[[str], str]) -> list[_Ed
     rest = f"{before} {after}"
     if not _SAYS.search(rest) or (not after.strip() and not somebody and _ends_seeking(before)):
         return [_Edit(first, last, words, clause=True)]
-    if somebody:
+    clings = _DIE.search(before) if _IS.match(after) else None
+    if clings:
+        taken = _Edit(found.start - len(clings[0]), last, "")
+    elif somebody:
         taken = _Edit(found.start, found.end, say(COLLEAGUE))
     else:
         leads = _LEADS.search(before) if _NO_NOUN.match(after) else None

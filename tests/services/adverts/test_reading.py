@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from services import adverts
+from services.texts import text as said_in
 from tests.adverts.expected import TODAY, all_adverts
 
 PIECES = [
@@ -232,3 +233,10 @@ def test_unsure_readings_are_kept_but_not_answered() -> None:
     advert = adverts.read("Kok. Je verdient tot € 18 per uur", "nl", TODAY)
     assert not advert["wage"].sure
     assert "wage" not in adverts.as_answers(advert)
+
+
+def test_the_words_that_are_offered_for_a_lawless_demand_ask_for_no_skill() -> None:
+    for language, about in (("nl-u", "Wij zoeken een kok in Haarlem."), ("en", "We seek a cook.")):
+        offered = said_in(language, "lawful-better.can-do")
+        found = adverts.as_answers(adverts.read(f"{about}\n{offered.capitalize()}.", "nl", TODAY))
+        assert not found.get("must"), found

@@ -17,6 +17,7 @@ def say(code: str) -> str:
     [
         ("Wij zoeken een bakker (man)", "Wij zoeken een bakker"),
         ("Wij zoeken een man voor de bar", "Wij zoeken een <colleague> voor de bar"),
+        ("Wij zoeken iemand die niet te vaak ziek is.", "Wij zoeken iemand, <can-do>."),
     ],
 )
 def test_a_word_between_brackets_is_not_made_a_second_noun(said: str, made: str) -> None:
