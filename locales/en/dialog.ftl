@@ -1,6 +1,7 @@
 # What is the same in every conversation: buttons, explanation, summary.
 
 dialog-commands =
+    .open = I choose this one
     .back = Back
     .back-also = go back, previous, previous question, one back, step back
     .skip = I don’t know

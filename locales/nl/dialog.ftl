@@ -1,6 +1,7 @@
 # Wat in elk gesprek hetzelfde is: knoppen, uitleg, samenvatting.
 
 dialog-commands =
+    .open = Deze kies ik
     .back = Terug
     .back-also = vorige, ga terug, vorige vraag, een terug, stap terug
     .skip = Weet ik niet

@@ -1,6 +1,7 @@
 # Dezelfde teksten voor wie met “u” wordt aangesproken: werkgevers en medewerkers.
 
 dialog-commands =
+    .open = Deze kies ik
     .back = Terug
     .skip = Weet ik niet
     .hint = Wat bedoelt u?

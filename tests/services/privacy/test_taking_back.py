@@ -158,3 +158,15 @@ async def test_what_is_left_to_press_is_named_only_when_there_is_something(stage
     told = "\n".join(await stage.hears("Fatima"))
     assert "Hier zei je ja of nee tegen:" in told
     assert "Druk erop." not in told
+
+
+async def test_a_press_on_a_consent_is_no_nameless_message(stage: Stage) -> None:
+    await agrees(stage)
+    await stage.says("Fatima", "mijn toestemming")
+    await stage.gives("Fatima", {"kind": "pick", "press": "takeback::-open"})
+    her = given.number(stage, "Fatima")
+    async with stage.work() as work:
+        query = select(Message).where(Message.person_id == her, col(Message.ours).is_(False))
+        last = (await work.tx.exec(query.order_by(col(Message.id).desc()))).first()
+    assert last is not None
+    assert "dialog-commands.open" in str(last.body)
