@@ -54,7 +54,7 @@ async def test_what_changed_and_what_it_means_stands_on_vandaag(site: Site) -> N
     (row,) = changed_row(desk)
     assert "Fatima" in row
     assert "schoonmaker bakkerij bij Bakkerij Hoekstra" in row
-    assert "anders: Rijbewijs. Past nu niet meer: eerst" in desk.page.text
+    assert "anders: Rijbewijs. Past nu niet meer: wat echt moet, kan niet." in desk.page.text
     page = await desk.opens(f"/console/matches/{match_id}")
     assert "De werkgever vraagt nu iets anders" in page.text
     assert "eerst B, nu CE" in page.text
