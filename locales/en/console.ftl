@@ -143,6 +143,7 @@ desk-dossier-register = Target group register
 desk-dossier-ladder = Participation ladder (1 to 6)
 desk-dossier-birth_year = Year of birth
 desk-save = Save
+desk-own-data = Own data stood here. Only who asked for it reads that.
 desk-consents = Consent
 desk-consents-none = Nothing was asked yet.
 desk-consent =

@@ -142,6 +142,7 @@ obstacle =
 desk-dossier-ladder = Participatieladder (1 tot 6)
 desk-dossier-birth_year = Geboortejaar
 desk-save = Bewaar
+desk-own-data = Hier stonden eigen gegevens. Die leest alleen wie ze opvroeg.
 desk-consents = Toestemming
 desk-consents-none = Nog nergens om gevraagd.
 desk-consent =

@@ -1,6 +1,8 @@
-"""The links and codes in a conversation by which somebody comes in: no colleague reads these.
+"""What stands in a conversation for its owner alone: no colleague reads it.
 
-Whoever has one is her: sees all that is kept, and says yes and no in her name (ways-in).
+The links and codes by which somebody comes in, because whoever has one is her: sees all that is
+kept, and says yes and no in her name (ways-in). And what she read of her own data, which holds more
+than any one colleague may see (AVG 15).
 """
 
 from __future__ import annotations
@@ -11,10 +13,12 @@ from typing import Any
 
 from sqlalchemy.orm.attributes import set_committed_value
 
+from services.messages import outbox
 from services.store.models import Message
 from services.texts import refs
 
 HIDDEN = "…"
+OWN_DATA = "data-section."  # how the first text of a message with her own data begins
 CODE = "code"  # the argument of a text that is a code to type
 _LINK = re.compile(r"(?<=[?&][ct]=)[\w-]+")
 
@@ -22,7 +26,10 @@ _LINK = re.compile(r"(?<=[?&][ct]=)[\w-]+")
 def hide(messages: Sequence[Message]) -> None:
     """Put them out of messages for showing; the rows in the database stay as they are."""
     for message in messages:
-        set_committed_value(message, "body", _without(message.body))
+        lines = (message.body or {}).get("lines") or [("", {})]
+        own = message.ours and str(lines[0][0]).startswith(OWN_DATA)
+        shown = outbox.line("desk-own-data").stored() if own else _without(message.body)
+        set_committed_value(message, "body", shown)
 
 
 def _without(value: Any) -> Any:

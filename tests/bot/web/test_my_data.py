@@ -91,3 +91,18 @@ async def test_no_colleague_reads_a_way_in(quick_site: Site) -> None:
     page = await (await office.desk("own coach")).opens(f"/console/werkzoekenden/{office.her}")
     assert "Of typ deze code op het andere apparaat: …" in page.text, "she is heard"
     assert [code for code in codes if code in page.text] == []
+
+
+async def test_no_colleague_reads_what_she_read_of_her_own_data(quick_site: Site) -> None:
+    """Her own data holds more than any one colleague may see; that she asked for it may be seen."""
+    office = await opened_office(quick_site)
+    await quick_site.stage.says("her", "alles wat jullie bewaren")
+    await quick_site.stage.hears("her")
+    await quick_site.stage.says("her", "[Hoe je binnenkomt]")
+    told = "\n".join(await quick_site.stage.hears("her"))
+    desk = await office.desk("own coach")
+    page = await desk.opens(f"/console/werkzoekenden/{office.her}")
+    assert "Hier stonden eigen gegevens" in page.text
+    secret = [line[2:] for line in told.split("\n") if line.startswith("> ") and ":" in line]
+    assert len(secret) > 1
+    assert [line for line in secret if line in page.text] == []
